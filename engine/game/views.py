@@ -1,0 +1,189 @@
+"""What a panel is handed: plain values, already stripped of what a role may not know.
+
+Texts are in the language that the view was asked for. Times are naive local
+time of the crisis. Lists over turns start with the opening state, so a game
+after three turns has four points.
+"""
+
+from datetime import datetime
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from engine.scenario.models import Channel
+
+
+class View(BaseModel):
+    """Base of all views: frozen, closed, sendable as JSON."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class RoleCard(View):
+    """A role as everybody may see it."""
+
+    role: str
+    name: str
+    title: str
+    summary: str
+    emblem: str
+    difficulty: int
+    player: str
+    """`person`, `in_character` or `random`."""
+
+
+class CurveView(View):
+    """One role's line in a plot; `values[i]` at `PlotView.times[i]`."""
+
+    role: str
+    name: str
+    values: list[float]
+    decimals: int
+    definition: str
+    """What this number means for that role."""
+
+
+class PlotView(View):
+    """One live plot. `times` has one entry a known state; `horizon` is the game's last moment."""
+
+    plot: str
+    label: str
+    unit: str
+    about: str
+    times: list[datetime]
+    horizon: datetime
+    curves: list[CurveView]
+
+
+class AimView(View):
+    """A part of the score, 0 to 100, over time."""
+
+    aim: str
+    label: str
+    about: str
+    weight: float
+    values: list[float]
+
+
+class FactView(View):
+    """A variable that the role may know: its value over time and its range."""
+
+    variable: str
+    label: str
+    about: str
+    unit: str
+    low: float
+    high: float
+    decimals: int
+    values: list[float]
+
+
+class OptionView(View):
+    """A move on offer. `why_not` is None where it can be ordered, else the reason in a sentence."""
+
+    move: str
+    channel: Channel
+    label: str
+    does: str
+    costs: str
+    risks: str
+    icon: str
+    needs_vote: bool
+    can_leak: bool
+    why_not: str | None
+
+
+class NewsView(View):
+    """A piece of news that reached this role, newest last.
+
+    `kind` is one of `move`, `leak`, `vote`, `event`, `ending`; `role` is the one
+    that acted, if any; `secret` marks what only some know.
+    """
+
+    turn: int
+    at: datetime
+    when: str
+    kind: Literal["move", "leak", "vote", "event", "ending"]
+    role: str | None
+    source: str
+    headline: str
+    tone: Literal["good", "bad", "neutral"]
+    secret: bool
+
+
+class VoteView(View):
+    """A motion's count, director by director."""
+
+    turn: int
+    motion: str
+    passed: bool
+    votes: list[tuple[str, bool]]
+
+
+class ChangeView(View):
+    """One line of why a number moved: what did it, and by how much."""
+
+    label: str
+    role: str | None
+    amount: float
+
+
+class WhyView(View):
+    """A number's way through one turn: start + changes + remainder = end.
+
+    What the role may not know is one line of its own ("not known to you").
+    """
+
+    variable: str
+    label: str
+    turn: int
+    start: float
+    changes: list[ChangeView]
+    remainder: float
+    end: float
+    decimals: int
+
+
+class EndingView(View):
+    """How the game ended; `meaning` and `scores` by role id."""
+
+    ending: str
+    title: str
+    story: str
+    turn: int
+    historical: bool
+    meaning: dict[str, str]
+    scores: dict[str, float]
+
+
+class RoleView(View):
+    """All that one role may know; with `role` None, what the public knows.
+
+    `turn` is the number of the turn to be played, from 1; after the end it is
+    the number of the last turn played.
+    """
+
+    scenario: str
+    title: str
+    subtitle: str
+    seed: int
+    role: str | None
+    turn: int
+    turns: int
+    now: str
+    deadline: str | None
+    calendar: list[tuple[datetime, str]]
+    """Start and label of every turn of the game."""
+    cards: list[RoleCard]
+    brief: str
+    stake: str
+    aims: list[AimView]
+    score: list[float]
+    facts: list[FactView]
+    plots: list[PlotView]
+    options: list[OptionView]
+    news: list[NewsView]
+    votes: list[VoteView]
+    changes: list[WhyView]
+    """The last turn's changes of every variable that the role may know."""
+    ending: EndingView | None

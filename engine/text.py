@@ -1,0 +1,33 @@
+"""Text in the languages that Quorum speaks."""
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
+
+Language = Literal["en", "fr"]
+LANGUAGES: tuple[Language, ...] = ("en", "fr")
+
+Words = Annotated[str, StringConstraints(min_length=1, max_length=4000, strip_whitespace=True)]
+
+
+class LocalText(BaseModel):
+    """One text in English and, once translated, in French."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    en: Words
+    fr: Words | None = None
+
+    def in_language(self, language: Language) -> str:
+        """The text in `language`, or in English where it is not translated."""
+        if language == "fr" and self.fr is not None:
+            return self.fr
+        return self.en
+
+
+def _from_plain_string(value: object) -> object:
+    return {"en": value} if isinstance(value, str) else value
+
+
+Text = Annotated[LocalText, BeforeValidator(_from_plain_string)]
+"""A `LocalText`; a plain string in a file is its English."""
