@@ -8,13 +8,28 @@ strings here; `engine.scenario.expressions` gives them meaning.
 from datetime import datetime
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 from engine.text import Text, Words
 
+LARGEST = 1_000_000.0
+"""Bound of every range, so that nine decimals stay exact in a double."""
+
+Bounded = Annotated[float, Field(ge=-LARGEST, le=LARGEST, allow_inf_nan=False)]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,47}$")]
-ExpressionText = Annotated[str, StringConstraints(min_length=1, max_length=600)]
-Amount = float | ExpressionText
+
+
+def _as_written(value: object) -> object:
+    """`when: true` and `when: 1` in a file stand for the expressions they look like."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    return repr(value) if isinstance(value, int | float) else value
+
+
+ExpressionText = Annotated[
+    str, StringConstraints(min_length=1, max_length=600), BeforeValidator(_as_written)
+]
+Amount = Bounded | ExpressionText
 """A number, or an expression over variables."""
 
 Channel = Literal["public", "private"]
@@ -25,11 +40,6 @@ PHASES: tuple[Phase, ...] = ("orders", "motions", "events", "drift", "endings")
 EVERYONE: Literal["everyone"] = "everyone"
 Audience = Literal["everyone"] | list[Id]
 """Who gets to know: everyone, or the named roles (an empty list: nobody)."""
-
-LARGEST = 1_000_000.0
-"""Bound of every range, so that nine decimals stay exact in a double."""
-
-Bounded = Annotated[float, Field(ge=-LARGEST, le=LARGEST, allow_inf_nan=False)]
 
 
 class Part(BaseModel):

@@ -1,0 +1,257 @@
+"""One game: a scenario, a seed, and a tree of turns in which nothing is overwritten."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import numpy as np
+
+from engine.game import wording
+from engine.game.orders import NOTHING, Orders
+from engine.game.records import (
+    EventHappened,
+    GameEnded,
+    Happening,
+    MoveLeaked,
+    MovePlayed,
+    State,
+    TurnRecord,
+    VoteTaken,
+)
+from engine.players import PLAYERS, PlayerKind, Position
+from engine.rules.dice import Dice, FloatArray, IntArray
+from engine.rules.frame import Frame
+from engine.rules.kernel import GOING_ON, resolve
+from engine.rules.ledger import Journal
+from engine.rules.rulebook import MoveRule, Rulebook
+from engine.scenario.models import CHANNELS, Channel, Scenario
+from engine.text import LocalText
+
+
+@dataclass
+class Game:
+    """A game in progress or finished.
+
+    `records[i].number == i + 1`; `at` is the number of the turn whose outcome is
+    now on the table (0: the opening), and the next turn is played from there.
+    """
+
+    scenario: Scenario
+    seed: int
+    seats: dict[str, PlayerKind]
+    opening: State
+    records: list[TurnRecord] = field(default_factory=list)
+    at: int = 0
+    number: int = 0
+    """Which game of the seed's ensemble this is."""
+
+    @classmethod
+    def new(
+        cls, scenario: Scenario, *, seed: int, seats: Mapping[str, PlayerKind], number: int = 0
+    ) -> "Game":
+        """A game at its opening; seats not named are played in character."""
+        book = Rulebook(scenario)
+        opening = book.start(Dice(seed, np.array([number])))
+        game = cls(
+            scenario,
+            seed,
+            {role.id: seats.get(role.id, "in_character") for role in scenario.roles},
+            named(book, opening),
+            number=number,
+        )
+        game.__dict__["book"] = book
+        return game
+
+    @cached_property
+    def book(self) -> Rulebook:
+        """The compiled rules."""
+        return Rulebook(self.scenario)
+
+    @property
+    def current(self) -> TurnRecord | None:
+        """The turn whose outcome is on the table; None at the opening."""
+        return self.records[self.at - 1] if self.at else None
+
+    @property
+    def state(self) -> State:
+        """The state on the table."""
+        return self.current.state if self.current else self.opening
+
+    @property
+    def over(self) -> bool:
+        """Whether an ending has been reached here."""
+        return self.current is not None and self.current.ending is not None
+
+    @property
+    def turn(self) -> int:
+        """The turn to be played, from 1; after the end the last turn played."""
+        played = self.current.turn if self.current else 0
+        return played if self.over else played + 1
+
+    @property
+    def people(self) -> list[str]:
+        """The roles that people play, in the scenario's order."""
+        return [role.id for role in self.scenario.roles if self.seats[role.id] == "person"]
+
+    def line(self) -> list[TurnRecord]:
+        """The turns that led to what is on the table, first to last."""
+        turns: list[TurnRecord] = []
+        number = self.at
+        while number:
+            turns.append(self.records[number - 1])
+            number = turns[-1].parent
+        return turns[::-1]
+
+    def go_to(self, number: int) -> None:
+        """Put another turn's outcome on the table (0: the opening); playing on branches there."""
+        if not 0 <= number <= len(self.records):
+            raise ValueError(f"this game has no turn number {number}")
+        self.at = number
+
+    def why_not(self, role: str, move: str, channel: Channel | None = None) -> LocalText | None:
+        """Why `role` cannot order `move` now, in a sentence; None if it can."""
+        if self.over:
+            return wording.GAME_OVER
+        order = self.book.layout.orders.get(move)
+        if order is None:
+            return wording.NO_SUCH_MOVE
+        slot = self.book.slots[order[0]]
+        if slot.role != role:
+            return wording.NOT_YOURS
+        if channel is not None and slot.channel != channel:
+            return wording.WRONG_CHANNEL
+        return self._obstacle(slot.moves[order[1]])
+
+    def can_order(self, role: str, move: str) -> bool:
+        """Whether `role` can order `move` now."""
+        return self.why_not(role, move) is None
+
+    def _obstacle(self, rule: MoveRule) -> LocalText | None:
+        state = column(self.book, self.state)
+        frame = Frame(state, self.turn, self.book.no_orders(1))
+        for condition, otherwise in rule.requires:
+            if not np.all(condition(frame)):
+                return otherwise
+        limit, rest = rule.move.limit, rule.move.rest
+        if limit is not None and state[rule.times_row, 0] >= limit:
+            return wording.used_up(limit)
+        last = int(state[rule.last_row, 0])
+        if last and self.turn - last <= rest:
+            return wording.resting(rest + 1 - (self.turn - last))
+        return None
+
+    def players_orders(self) -> dict[str, Orders]:
+        """What the players in the seats without a person order now."""
+        book = self.book
+        position = Position(
+            book, column(book, self.state), self.turn, Dice(self.seed, np.array([self.number]))
+        )
+        orders: dict[str, Orders] = {}
+        for role, kind in self.seats.items():
+            if kind != "person":
+                chosen = PLAYERS[kind].choose(role, position)
+                moves = {
+                    book.slots[slot].channel: book.slots[slot].moves[int(places[0])].move.id
+                    for slot, places in chosen.items()
+                    if places[0] >= 0
+                }
+                orders[role] = Orders(public=moves.get("public"), private=moves.get("private"))
+        return orders
+
+    def commit(self, orders: Mapping[str, Orders]) -> TurnRecord:
+        """Play the turn: these orders, and the players' for the seats not named.
+
+        Raises ValueError if an order is not allowed; nothing has changed then.
+        """
+        if self.over:
+            raise ValueError(wording.GAME_OVER.en)
+        everyone = {role: NOTHING for role in self.seats} | self.players_orders() | dict(orders)
+        record = play_turn(self, everyone)
+        self.records.append(record)
+        self.at = record.number
+        return record
+
+
+def play_turn(game: Game, orders: Mapping[str, Orders]) -> TurnRecord:
+    """The record of the next turn under these orders; the game is left as it is.
+
+    Raises ValueError naming the first order that is not allowed.
+    """
+    book, turn = game.book, game.turn
+    choices = _choices(game, orders)
+    before = column(book, game.state)
+    journal = Journal()
+    dice = Dice(game.seed, np.array([game.number]))
+    resolution = resolve(book, before, turn, choices, dice, journal)
+    place = int(resolution.endings[0])
+    ending = None if place == GOING_ON else book.endings[place].ending.id
+    scores = book.scores(resolution.state, turn)
+    return TurnRecord(
+        number=len(game.records) + 1,
+        parent=game.at,
+        turn=turn,
+        orders=dict(sorted(orders.items())),
+        happenings=_happenings(book, choices, journal, ending),
+        rolls=journal.rolls,
+        ledger=list(journal.entries(game.scenario.variables, before, resolution.state)),
+        state=named(book, resolution.state),
+        scores={role: float(score[0]) for role, score in sorted(scores.items())},
+        ending=ending,
+    )
+
+
+def _choices(game: Game, orders: Mapping[str, Orders]) -> IntArray:
+    choices = game.book.no_orders(1)
+    for role, given in orders.items():
+        for channel in CHANNELS:
+            move = given.in_channel(channel)
+            if move is None:
+                continue
+            reason = game.why_not(role, move, channel)
+            if reason is not None:
+                raise ValueError(f"{role} cannot order {move}: {reason.en}")
+            slot, place = game.book.layout.orders[move]
+            choices[slot] = place
+    return choices
+
+
+def _happenings(
+    book: Rulebook, choices: IntArray, journal: Journal, ending: str | None
+) -> list[Happening]:
+    happenings: list[Happening] = []
+    for slot, chosen in zip(book.slots, choices[:, 0], strict=True):
+        if chosen < 0:
+            continue
+        move = slot.moves[chosen].move
+        happenings.append(MovePlayed(role=slot.role, channel=slot.channel, move=move.id))
+        if move.id in journal.leaked:
+            happenings.append(MoveLeaked(role=slot.role, move=move.id))
+        if move.id in journal.passed:
+            happenings.append(
+                VoteTaken(
+                    role=slot.role,
+                    move=move.id,
+                    votes=journal.votes.get(move.id, {}),
+                    passed=journal.passed[move.id],
+                    leaked=move.id in journal.failure_leaked,
+                )
+            )
+    happenings += [EventHappened(event=event) for event in journal.events]
+    if ending is not None:
+        happenings.append(GameEnded(ending=ending))
+    return happenings
+
+
+def named(book: Rulebook, state: FloatArray) -> State:
+    """One game's column as a state by name; counters that are zero are left out."""
+    variables = len(book.scenario.variables)
+    return {
+        name: float(value)
+        for row, (name, value) in enumerate(zip(book.row_names, state[:, 0], strict=True))
+        if row < variables or value
+    }
+
+
+def column(book: Rulebook, *states: State) -> FloatArray:
+    """state[row, game] of states by name, one column each."""
+    return np.array([[state.get(name, 0.0) for state in states] for name in book.row_names])

@@ -1,0 +1,83 @@
+"""What a game remembers: one frozen record a turn, and the union of what can happen."""
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from engine.game.orders import Orders
+from engine.rules.ledger import Entry, Roll
+from engine.scenario.models import Channel, Id
+
+
+class Record(BaseModel):
+    """Base of everything that is written into a save."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class MovePlayed(Record):
+    """A role ordered a move."""
+
+    kind: Literal["move"] = "move"
+    role: Id
+    channel: Channel
+    move: Id
+
+
+class MoveLeaked(Record):
+    """A private move came out."""
+
+    kind: Literal["leak"] = "leak"
+    role: Id
+    move: Id
+
+
+class VoteTaken(Record):
+    """A motion was voted on; `leaked` says whether a failed one became public."""
+
+    kind: Literal["vote"] = "vote"
+    role: Id
+    move: Id
+    votes: dict[Id, bool]
+    passed: bool
+    leaked: bool
+
+
+class EventHappened(Record):
+    """An event happened."""
+
+    kind: Literal["event"] = "event"
+    event: Id
+
+
+class GameEnded(Record):
+    """The game came to an ending."""
+
+    kind: Literal["ending"] = "ending"
+    ending: Id
+
+
+Happening = Annotated[
+    MovePlayed | MoveLeaked | VoteTaken | EventHappened | GameEnded, Field(discriminator="kind")
+]
+State = dict[str, float]
+"""A state by row name; counters that are zero are left out."""
+
+
+class TurnRecord(Record):
+    """One turn that was played: a node of the game's tree.
+
+    `number` counts the nodes from 1 in the order they were played; `parent` is
+    the node it was played from, 0 for the opening.
+    """
+
+    number: int = Field(ge=1)
+    parent: int = Field(ge=0)
+    turn: int = Field(ge=1)
+    orders: dict[Id, Orders]
+    happenings: list[Happening]
+    rolls: list[Roll]
+    ledger: list[Entry]
+    state: State
+    scores: dict[Id, float]
+    ending: Id | None = None

@@ -1,0 +1,337 @@
+"""From a game to what one role may see of it.
+
+This is the only door between the whole state and the window: everything that
+a role may not know is left out here.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from engine.game import wording
+from engine.game.disclosure import Disclosure
+from engine.game.game import Game, column
+from engine.game.records import (
+    EventHappened,
+    GameEnded,
+    Happening,
+    MoveLeaked,
+    MovePlayed,
+    TurnRecord,
+    VoteTaken,
+)
+from engine.game.views import (
+    AimView,
+    ChangeView,
+    CurveView,
+    EndingView,
+    FactView,
+    NewsView,
+    OptionView,
+    PlotView,
+    RoleCard,
+    RoleView,
+    VoteView,
+    WhyView,
+)
+from engine.rules.ledger import Contribution, Entry
+from engine.scenario.models import EVERYONE, Move, Role, Variable
+from engine.text import Language, LocalText
+
+
+_Told = tuple[
+    Literal["move", "leak", "vote", "event", "ending"],
+    str | None,
+    LocalText,
+    LocalText,
+    Literal["good", "bad", "neutral"],
+]
+"""Kind, acting role, source, headline and tone of a piece of news."""
+
+
+def role_view(game: Game, role: str | None, language: Language = "en") -> RoleView:
+    """All that `role` may know; with None, what the public knows."""
+    return _Viewer(game, Disclosure(game.scenario, role), language).view()
+
+
+def revealed_view(game: Game, language: Language = "en") -> RoleView:
+    """The public's view with every secret told; for the debrief, once the game is over."""
+    if not game.over:
+        raise ValueError("secrets are told only when the game is over")
+    return _Viewer(game, Disclosure(game.scenario, None, everything=True), language).view()
+
+
+@dataclass(frozen=True)
+class _Viewer:
+    game: Game
+    sees: Disclosure
+    language: Language
+
+    def view(self) -> RoleView:
+        game, scenario = self.game, self.game.scenario
+        role = scenario.role(self.sees.role) if self.sees.role is not None else None
+        slot = scenario.turns[game.turn - 1]
+        return RoleView(
+            scenario=scenario.id,
+            title=self.say(scenario.title),
+            subtitle=self.say(scenario.subtitle),
+            seed=game.seed,
+            role=self.sees.role,
+            turn=game.turn,
+            turns=len(scenario.turns),
+            now=self.say(slot.label),
+            deadline=self.say(slot.deadline) if slot.deadline is not None else None,
+            calendar=[(slot.at, self.say(slot.label)) for slot in scenario.turns],
+            cards=[self.card(card) for card in scenario.roles],
+            brief=self.say(role.brief) if role else self.say(scenario.about),
+            stake=self.say(role.stake) if role else "",
+            aims=self.aims(role) if role else [],
+            score=self.score(role) if role else [],
+            facts=[self.fact(v) for v in scenario.variables if self.listed(v)],
+            plots=self.plots(),
+            options=self.options(role) if role else [],
+            news=[item for record in self.line for item in self.news(record)],
+            votes=[vote for record in self.line for vote in self.votes(record)],
+            changes=list(self.changes(self.line[-1])) if self.line else [],
+            ending=self.ending(),
+        )
+
+    @cached_property
+    def line(self) -> list[TurnRecord]:
+        return self.game.line()
+
+    @cached_property
+    def variables(self) -> dict[str, Variable]:
+        return {variable.id: variable for variable in self.game.scenario.variables}
+
+    @cached_property
+    def moves(self) -> dict[str, Move]:
+        return {move.id: move for move in self.game.scenario.moves}
+
+    def say(self, text: LocalText | None) -> str:
+        return text.in_language(self.language) if text is not None else ""
+
+    def values(self, variable: str) -> list[float]:
+        states = [self.game.opening, *(record.state for record in self.line)]
+        return [state[variable] for state in states]
+
+    def card(self, role: Role) -> RoleCard:
+        return RoleCard(
+            role=role.id,
+            name=self.say(role.name),
+            title=self.say(role.title),
+            summary=self.say(role.summary),
+            emblem=role.emblem,
+            difficulty=role.difficulty,
+            player=self.game.seats[role.id],
+        )
+
+    def aims(self, role: Role) -> list[AimView]:
+        states = column(self.game.book, self.game.opening, *(r.state for r in self.line))
+        measured = self.game.book.aim_values(role.id, states, self.game.turn)
+        return [
+            AimView(
+                aim=aim.id,
+                label=self.say(aim.label),
+                about=self.say(aim.about),
+                weight=aim.weight,
+                values=[float(value) for value in values],
+            )
+            for aim, values in zip(role.aims, measured, strict=True)
+        ]
+
+    def score(self, role: Role) -> list[float]:
+        states = column(self.game.book, self.game.opening, *(r.state for r in self.line))
+        return [float(v) for v in self.game.book.scores(states, self.game.turn)[role.id]]
+
+    def listed(self, variable: Variable) -> bool:
+        """Whether this view's dossier lists a variable."""
+        if not self.sees.variable(variable):
+            return False
+        if self.sees.role is None:
+            return variable.dossier == EVERYONE or self.sees.everything
+        return variable.dossier == EVERYONE or self.sees.role in variable.dossier
+
+    def fact(self, variable: Variable) -> FactView:
+        return FactView(
+            variable=variable.id,
+            label=self.say(variable.label),
+            about=self.say(variable.about),
+            unit=self.say(variable.unit),
+            low=variable.min,
+            high=variable.max,
+            decimals=variable.decimals,
+            values=self.values(variable.id),
+        )
+
+    def plots(self) -> list[PlotView]:
+        scenario = self.game.scenario
+        starts = [slot.at for slot in scenario.turns]
+        step = starts[-1] - starts[-2] if len(starts) > 1 else None
+        moments = [*starts, starts[-1] + step if step else starts[-1]]
+        return [
+            PlotView(
+                plot=plot.id,
+                label=self.say(plot.label),
+                unit=self.say(plot.unit),
+                about=self.say(plot.about),
+                times=moments[: len(self.line) + 1],
+                horizon=moments[-1],
+                curves=[
+                    CurveView(
+                        role=curve.role,
+                        name=self.say(scenario.role(curve.role).name),
+                        values=self.values(curve.variable),
+                        decimals=self.variables[curve.variable].decimals,
+                        definition=self.say(self.variables[curve.variable].about),
+                    )
+                    for curve in plot.curves
+                ],
+            )
+            for plot in scenario.plots
+        ]
+
+    def options(self, role: Role) -> list[OptionView]:
+        """Every move of the role, in the scenario's order, with why it is not available."""
+        if self.game.over:
+            return []
+        moves = [move for move in self.game.scenario.moves if move.role == role.id]
+        return [self.option(move) for move in moves]
+
+    def option(self, move: Move) -> OptionView:
+        why_not = self.game.why_not(move.role, move.id)
+        return OptionView(
+            move=move.id,
+            channel=move.channel,
+            label=self.say(move.label),
+            does=self.say(move.does),
+            costs=self.say(move.costs),
+            risks=self.say(move.risks),
+            icon=move.icon,
+            needs_vote=move.motion is not None,
+            can_leak=move.leak is not None,
+            why_not=self.say(why_not) if why_not is not None else None,
+        )
+
+    def news(self, record: TurnRecord) -> Iterator[NewsView]:
+        slot = self.game.scenario.turns[record.turn - 1]
+        for happening in record.happenings:
+            if not self.sees.happening(happening):
+                continue
+            told = self.told(happening)
+            if told is not None:
+                kind, role, source, headline, tone = told
+                yield NewsView(
+                    turn=record.turn,
+                    at=slot.at,
+                    when=self.say(slot.label),
+                    kind=kind,
+                    role=role,
+                    source=self.say(source),
+                    headline=self.say(headline),
+                    tone=tone,
+                    secret=not Disclosure(self.game.scenario, None).happening(happening),
+                )
+
+    def told(self, happening: Happening) -> _Told | None:
+        match happening:
+            case MovePlayed(role=role, move=move):
+                if self.moves[move].motion is not None:
+                    return None
+                return "move", role, self.name(role), self.moves[move].headline, "neutral"
+            case MoveLeaked(role=role, move=move):
+                leak = self.moves[move].leak
+                headline = leak.headline if leak else self.moves[move].headline
+                return "leak", role, self.name(role), headline, "bad"
+            case VoteTaken(role=role, move=move, passed=passed):
+                motion = self.moves[move].motion
+                if motion is None:
+                    return None
+                return "vote", role, self.name(role), motion.passed if passed else motion.failed, (
+                    "neutral" if passed else "bad"
+                )
+            case EventHappened(event=event):
+                found = next(e for e in self.game.scenario.events if e.id == event)
+                return "event", None, found.source, found.headline, found.tone
+            case GameEnded(ending=ending):
+                last = next(e for e in self.game.scenario.endings if e.id == ending)
+                return "ending", None, self.game.scenario.title, last.title, "neutral"
+
+    def name(self, role: str) -> LocalText:
+        return self.game.scenario.role(role).name
+
+    def votes(self, record: TurnRecord) -> Iterator[VoteView]:
+        """Counts of the motions that this view may know, director by director."""
+        names = {director.id: director.name for director in self.game.scenario.directors}
+        for happening in record.happenings:
+            if isinstance(happening, VoteTaken) and self.sees.happening(happening):
+                yield VoteView(
+                    turn=record.turn,
+                    motion=self.say(self.moves[happening.move].label),
+                    passed=happening.passed,
+                    votes=[(self.say(names[d]), yes) for d, yes in happening.votes.items()],
+                )
+
+    def changes(self, record: TurnRecord) -> Iterator[WhyView]:
+        """The ledger of a turn, for what this view may know."""
+        return (
+            self.why(entry, record)
+            for entry in record.ledger
+            if self.sees.variable(self.variables[entry.variable])
+        )
+
+    def why(self, entry: Entry, record: TurnRecord) -> WhyView:
+        variable = self.variables[entry.variable]
+        return WhyView(
+            variable=entry.variable,
+            label=self.say(variable.label),
+            turn=record.turn,
+            start=entry.start,
+            changes=list(self.lines(entry.contributions, record)),
+            remainder=entry.remainder,
+            end=entry.end,
+            decimals=variable.decimals,
+        )
+
+    def lines(self, contributions: Iterable[Contribution], record: TurnRecord) -> Iterator[ChangeView]:
+        """One line a cause; what may not be known is summed in a line of its own."""
+        hidden: list[float] = []
+        for item in contributions:
+            if self.sees.cause(item, record):
+                yield ChangeView(label=self.cause_label(item), role=item.role, amount=item.amount)
+            else:
+                hidden.append(item.amount)
+        if hidden:
+            amount = round(sum(hidden), 9)
+            yield ChangeView(label=self.say(wording.UNKNOWN_CAUSE), role=None, amount=amount)
+
+    def cause_label(self, item: Contribution) -> str:
+        if item.kind == "leak":
+            return self.say(wording.CAME_OUT).format(label=self.say(item.why))
+        if item.kind == "formula":
+            return self.computed_from(item.element)
+        return self.say(item.why)
+
+    def computed_from(self, variable: str) -> str:
+        read = self.game.book.inputs(variable)
+        known = [self.say(v.label) for v in self.game.scenario.variables
+                 if v.id in read and self.sees.variable(v)]
+        if not known:
+            return self.say(wording.COMPUTED)
+        return self.say(wording.COMPUTED_FROM).format(names=", ".join(known))
+
+    def ending(self) -> EndingView | None:
+        record = self.line[-1] if self.line else None
+        if record is None or record.ending is None:
+            return None
+        ending = next(e for e in self.game.scenario.endings if e.id == record.ending)
+        return EndingView(
+            ending=ending.id,
+            title=self.say(ending.title),
+            story=self.say(ending.story),
+            turn=record.turn,
+            historical=ending.historical,
+            meaning={role: self.say(text) for role, text in ending.meaning.items()},
+            scores=record.scores,
+        )

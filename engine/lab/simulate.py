@@ -1,0 +1,138 @@
+"""Ensembles: many games of one scenario, from one seed."""
+
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from pydantic import BaseModel, ConfigDict
+
+from engine.players import PLAYERS, PlayerKind, Position
+from engine.rules.dice import Dice, FloatArray, IntArray
+from engine.rules.kernel import GOING_ON, resolve
+from engine.rules.rulebook import Rulebook
+from engine.scenario.models import Scenario
+
+BLOCK = 2_500
+"""Games resolved together: a block's state stays in the processor's cache."""
+
+Progress = Callable[[int], None]
+"""Told how many more games are done."""
+
+
+class Spread(BaseModel):
+    """A role's scores over an ensemble."""
+
+    model_config = ConfigDict(frozen=True)
+
+    mean: float
+    p10: float
+    p50: float
+    p90: float
+
+
+class Ensemble(BaseModel):
+    """What came of many games; `turns` is the number of turns that were played in all."""
+
+    model_config = ConfigDict(frozen=True)
+
+    scenario: str
+    games: int
+    seed: int
+    turns: int
+    seconds: float
+    endings: dict[str, int]
+    scores: dict[str, Spread]
+
+
+@dataclass(frozen=True)
+class Finished:
+    """A block of finished games: final state[row, game], place of the ending, turns played."""
+
+    state: FloatArray
+    endings: IntArray
+    turns: IntArray
+
+
+def simulate(
+    scenario: Scenario,
+    *,
+    games: int,
+    seed: int,
+    seats: Mapping[str, PlayerKind] | None = None,
+    progress: Progress | None = None,
+) -> Ensemble:
+    """Play `games` games, numbered from 0; seats not named are played in character."""
+    began = time.perf_counter()
+    book = Rulebook(scenario)
+    blocks: list[Finished] = []
+    for first in range(0, games, BLOCK):
+        numbers = np.arange(first, min(first + BLOCK, games), dtype=np.int64)
+        blocks.append(play_out(book, Dice(seed, numbers), seats or {}))
+        if progress is not None:
+            progress(numbers.size)
+    endings = np.concatenate([block.endings for block in blocks])
+    counts = np.bincount(endings, minlength=len(book.endings))
+    return Ensemble(
+        scenario=scenario.id,
+        games=games,
+        seed=seed,
+        turns=int(sum(block.turns.sum() for block in blocks)),
+        seconds=round(time.perf_counter() - began, 3),
+        endings={
+            rule.ending.id: int(count) for rule, count in zip(book.endings, counts, strict=True)
+        },
+        scores=_scores(book, blocks),
+    )
+
+
+def play_out(book: Rulebook, dice: Dice, seats: Mapping[str, PlayerKind]) -> Finished:
+    """Play the games of `dice` from their start to their endings."""
+    count = dice.games.size
+    going = np.arange(count)
+    state = book.start(dice)
+    final = np.empty_like(state)
+    endings = np.full(count, GOING_ON, dtype=np.int64)
+    turns = np.zeros(count, dtype=np.int64)
+    for turn in range(1, book.turns + 1):
+        choices = decide(book, state, turn, dice, seats)
+        resolution = resolve(book, state, turn, choices, dice)
+        state = resolution.state
+        over = resolution.endings != GOING_ON
+        ended = going[over]
+        final[:, ended] = state[:, over]
+        endings[ended] = resolution.endings[over]
+        turns[ended] = turn
+        if over.all():
+            break
+        if over.any():
+            places = np.flatnonzero(~over)
+            going, state, dice = going[places], state[:, places], dice.keep(places)
+    return Finished(final, endings, turns)
+
+
+def decide(
+    book: Rulebook, state: FloatArray, turn: int, dice: Dice, seats: Mapping[str, PlayerKind]
+) -> IntArray:
+    """choices[slot, game] of all roles, each by its seat's player."""
+    choices = book.no_orders(state.shape[1])
+    position = Position(book, state, turn, dice)
+    for role in book.aims:
+        for slot, chosen in PLAYERS[seats.get(role, "in_character")].choose(role, position).items():
+            choices[slot] = chosen
+    return choices
+
+
+def _scores(book: Rulebook, blocks: list[Finished]) -> dict[str, Spread]:
+    scores: dict[str, Spread] = {}
+    by_block = [book.scores(block.state, book.turns) for block in blocks]
+    for role in book.aims:
+        values = np.concatenate([block[role] for block in by_block])
+        p10, p50, p90 = (float(v) for v in np.percentile(values, [10, 50, 90]))
+        scores[role] = Spread(
+            mean=round(float(values.mean()), 3),
+            p10=round(p10, 3),
+            p50=round(p50, 3),
+            p90=round(p90, 3),
+        )
+    return scores

@@ -1,0 +1,32 @@
+"""Who sits where, and the one interface through which every seat gives its orders."""
+
+from dataclasses import dataclass
+from typing import Literal, Protocol, get_args
+
+from engine.rules.dice import Dice, FloatArray, IntArray
+from engine.rules.rulebook import Rulebook
+
+PlayerKind = Literal["person", "in_character", "random"]
+PLAYER_KINDS: tuple[PlayerKind, ...] = get_args(PlayerKind)
+
+
+@dataclass(frozen=True)
+class Position:
+    """Where a decision is taken: state[row, game] before the turn, and the player's own dice.
+
+    A player reads of the state only what its role may know; the scenario's
+    checks see to it for appeals and requirements.
+    """
+
+    book: Rulebook
+    state: FloatArray
+    turn: int
+    dice: Dice
+
+
+class Player(Protocol):
+    """Chooses for a role: by slot, the place of a move in each game, -1 for nothing."""
+
+    def choose(self, role: str, position: Position) -> dict[int, IntArray]:
+        """Orders for both channels, all of them allowed."""
+        ...

@@ -1,0 +1,48 @@
+"""Dice that a changed choice never reshuffles.
+
+The uniform number for (seed, game, turn, site) comes from the counter-based
+generator Philox4x64-10 (Salmon et al. 2011): the site's name and the seed are
+its key, game and turn its counter. Only raw 64-bit output is used, so the
+numbers do not depend on NumPy's distribution methods.
+"""
+
+from functools import lru_cache
+from hashlib import blake2b
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+FloatArray = NDArray[np.float64]
+IntArray = NDArray[np.int64]
+
+WORDS: Final = 4
+"""Philox gives four 64-bit words a counter value."""
+LARGEST_SEED: Final = 2**63 - 1
+
+
+@lru_cache(maxsize=4096)
+def _key(site: str) -> int:
+    return int.from_bytes(blake2b(site.encode(), digest_size=8).digest(), "little")
+
+
+class Dice:
+    """The dice of some games (numbers ascending) that share a seed."""
+
+    def __init__(self, seed: int, games: IntArray) -> None:
+        self.seed = seed
+        self.games = games
+        self._first = int(games[0]) // WORDS if games.size else 0
+        last = int(games[-1]) if games.size else -1
+        self._count = last + 1 - self._first * WORDS
+        self._places = games - self._first * WORDS
+
+    def roll(self, site: str, turn: int) -> FloatArray:
+        """Uniform numbers in [0, 1), one a game."""
+        bits = np.random.Philox(key=[self.seed, _key(site)], counter=[self._first, turn, 0, 0])
+        raw = bits.random_raw(self._count)[self._places]
+        return (raw >> np.uint64(11)).astype(np.float64) * 2.0**-53
+
+    def keep(self, places: IntArray) -> "Dice":
+        """The dice of the games at these places."""
+        return Dice(self.seed, self.games[places])

@@ -1,0 +1,169 @@
+"""Expressions as NumPy operations over a frozen state."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import reduce
+from typing import Final, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.rules.dice import FloatArray, IntArray
+from engine.scenario.expressions import (
+    LARGEST_EXPONENT,
+    Call,
+    Expression,
+    Fact,
+    FactKind,
+    Name,
+    Node,
+    Number,
+    Truth,
+)
+
+Value: TypeAlias = FloatArray | NDArray[np.bool_] | float | bool
+Evaluate: TypeAlias = Callable[["Frame"], Value]
+Order = tuple[int, int]
+"""A move as (slot, place among that slot's moves)."""
+
+
+class Frame:
+    """What an expression is evaluated on: state[row, game] as it was when the phase began.
+
+    `games` picks columns (None: all of them); `choices[slot, game]` are the
+    orders of the turn, -1 for nothing.
+    """
+
+    __slots__ = ("_rows", "choices", "games", "state", "turn")
+
+    def __init__(
+        self, state: FloatArray, turn: int, choices: IntArray, games: IntArray | None = None
+    ) -> None:
+        self.state = state
+        self.turn = turn
+        self.choices = choices
+        self.games = games
+        self._rows: dict[int, FloatArray] = {}
+
+    @property
+    def size(self) -> int:
+        """How many games it looks at."""
+        return self.state.shape[1] if self.games is None else self.games.size
+
+    def row(self, row: int) -> FloatArray:
+        """The values of one row in the games looked at."""
+        if self.games is None:
+            return self.state[row]
+        if row not in self._rows:
+            self._rows[row] = self.state[row].take(self.games)
+        return self._rows[row]
+
+    def played(self, order: Order) -> NDArray[np.bool_]:
+        """In which games that move was ordered this turn."""
+        slot, place = order
+        chosen = self.choices[slot] if self.games is None else self.choices[slot].take(self.games)
+        return chosen == place
+
+    def narrowed(self, mask: Value) -> "Frame":
+        """The same frame, looking only at the games where `mask` holds."""
+        if isinstance(mask, bool | np.bool_):
+            if mask:
+                return self
+            return Frame(self.state, self.turn, self.choices, np.empty(0, dtype=np.int64))
+        places = np.flatnonzero(mask)
+        games = places if self.games is None else self.games[places]
+        return Frame(self.state, self.turn, self.choices, games)
+
+    def numbers(self, value: Value) -> FloatArray:
+        """A value as one number a game looked at."""
+        return np.broadcast_to(np.asarray(value, dtype=np.float64), (self.size,))
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Where things stand: rows of the state, moves by slot."""
+
+    rows: Mapping[str, int]
+    times: Mapping[str, int]
+    happened: Mapping[str, int]
+    orders: Mapping[str, Order]
+
+
+def _exponent(value: Value) -> FloatArray:
+    return np.clip(value, -LARGEST_EXPONENT, LARGEST_EXPONENT)
+
+
+def _logistic(value: Value) -> Value:
+    return 1.0 / (1.0 + np.exp(-_exponent(value)))
+
+
+def _clamp(value: Value, low: Value, high: Value) -> Value:
+    return np.minimum(np.maximum(value, low), high)
+
+
+_OPERATIONS: Final[Mapping[str, Callable[..., Value]]] = {
+    "+": lambda a, b: a + b,
+    "-": lambda a, b: a - b,
+    "*": lambda a, b: a * b,
+    "/": lambda a, b: a / b,
+    "negative": lambda a: -a,
+    "<": lambda a, b: a < b,
+    "<=": lambda a, b: a <= b,
+    ">": lambda a, b: a > b,
+    ">=": lambda a, b: a >= b,
+    "==": lambda a, b: a == b,
+    "!=": lambda a, b: a != b,
+    "and": lambda *parts: reduce(np.logical_and, parts),
+    "or": lambda *parts: reduce(np.logical_or, parts),
+    "not": np.logical_not,
+    "min": lambda *parts: reduce(np.minimum, parts),
+    "max": lambda *parts: reduce(np.maximum, parts),
+    "clamp": _clamp,
+    "abs": np.abs,
+    "sqrt": np.sqrt,
+    "exp": lambda a: np.exp(_exponent(a)),
+    "log": np.log,
+    "logistic": _logistic,
+    "choose": np.where,
+}
+
+
+def compiled(expression: Expression, layout: Layout) -> Evaluate:
+    """A function from a frame to the expression's value there."""
+    return _compiled(expression.node, layout)
+
+
+def _compiled(node: Node, layout: Layout) -> Evaluate:
+    match node:
+        case Number(value) | Truth(value):
+            return lambda _frame: value
+        case Name("turn"):
+            return lambda frame: float(frame.turn)
+        case Name(name):
+            row = layout.rows[name]
+            return lambda frame: frame.row(row)
+        case Fact(fact, subject):
+            return _fact(fact, subject, layout)
+        case Call(op, parts):
+            return _call(_OPERATIONS[op], [_compiled(part, layout) for part in parts])
+
+
+def _fact(fact: FactKind, subject: str, layout: Layout) -> Evaluate:
+    if fact == "played":
+        order = layout.orders[subject]
+        return lambda frame: frame.played(order)
+    if fact == "times":
+        row = layout.times[subject]
+        return lambda frame: frame.row(row)
+    row = layout.happened[subject]
+    return lambda frame: frame.row(row) > 0.0
+
+
+def _call(operation: Callable[..., Value], parts: list[Evaluate]) -> Evaluate:
+    if len(parts) == 1:
+        (only,) = parts
+        return lambda frame: operation(only(frame))
+    if len(parts) == 2:
+        first, second = parts
+        return lambda frame: operation(first(frame), second(frame))
+    return lambda frame: operation(*(part(frame) for part in parts))

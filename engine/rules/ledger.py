@@ -1,0 +1,143 @@
+"""The exact ledger of a turn: which rule changed which number by how much.
+
+start + contributions + remainder = end, for every variable. Amounts are
+rounded to nine decimals before they are summed, so sums do not depend on
+their order; the remainder is what clamping to the range took away.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from math import fsum
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from engine.rules.dice import FloatArray
+from engine.scenario.models import Phase, Variable
+from engine.text import LocalText
+
+SourceKind = Literal["move", "leak", "motion", "event", "drift", "ending", "formula"]
+
+
+@dataclass(frozen=True)
+class Cause:
+    """The rule behind an effect; `role` is who ordered it, if anyone did."""
+
+    kind: SourceKind
+    element: str
+    role: str | None
+    why: LocalText
+
+
+class Contribution(BaseModel):
+    """One rule's share in one variable's change in one phase."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    phase: Phase
+    kind: SourceKind
+    element: str
+    role: str | None
+    why: LocalText
+    amount: float
+
+
+class Entry(BaseModel):
+    """One variable's way through one turn."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    variable: str
+    start: float
+    contributions: list[Contribution]
+    remainder: float
+    end: float
+
+    def gap(self) -> float:
+        """start + contributions + remainder - end: 0 but for a double's last bit."""
+        return fsum(
+            [self.start, *(c.amount for c in self.contributions), self.remainder, -self.end]
+        )
+
+
+class Roll(BaseModel):
+    """A chance that was taken: it came up if `value` < `chance`."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    site: str
+    chance: float
+    value: float
+    came_up: bool
+
+
+@dataclass
+class Journal:
+    """Collects what happens while one game's turn is resolved."""
+
+    contributions: dict[int, list[Contribution]] = field(default_factory=lambda: defaultdict(list))
+    remainders: dict[int, list[float]] = field(default_factory=lambda: defaultdict(list))
+    rolls: list[Roll] = field(default_factory=list)
+    leaked: list[str] = field(default_factory=list)
+    votes: dict[str, dict[str, bool]] = field(default_factory=dict)
+    passed: dict[str, bool] = field(default_factory=dict)
+    failure_leaked: list[str] = field(default_factory=list)
+    events: list[str] = field(default_factory=list)
+
+    def changed(self, row: int, amount: float, phase: Phase, cause: Cause) -> None:
+        """A rule added `amount` to a row."""
+        if amount:
+            self.contributions[row].append(
+                Contribution(
+                    phase=phase,
+                    kind=cause.kind,
+                    element=cause.element,
+                    role=cause.role,
+                    why=cause.why,
+                    amount=amount,
+                )
+            )
+
+    def clamped(self, row: int, amount: float) -> None:
+        """A phase's sum left the range; clamping changed the row by `amount`."""
+        if amount:
+            self.remainders[row].append(amount)
+
+    def rolled(self, site: str, chance: float, value: float) -> None:
+        """A die was thrown at a site."""
+        self.rolls.append(Roll(site=site, chance=chance, value=value, came_up=value < chance))
+
+    def entries(
+        self, variables: Sequence[Variable], start: FloatArray, end: FloatArray
+    ) -> Iterator[Entry]:
+        """The ledger of every variable that changed or that a rule touched.
+
+        `start` and `end` are state[row, 0] with the variables' rows first.
+        """
+        for row, variable in enumerate(variables):
+            before, after = float(start[row, 0]), float(end[row, 0])
+            contributions = list(self.contributions.get(row, []))
+            if variable.formula is not None and before != after:
+                contributions.append(_recomputed(variable, round(after - before, 9)))
+            remainder = round(fsum(self.remainders.get(row, [])), 9) + 0.0
+            if contributions or remainder:
+                yield Entry(
+                    variable=variable.id,
+                    start=before,
+                    contributions=contributions,
+                    remainder=remainder,
+                    end=after,
+                )
+
+
+def _recomputed(variable: Variable, amount: float) -> Contribution:
+    """A formula variable's change, as one line; what is behind it stands in its inputs' entries."""
+    return Contribution(
+        phase="endings",
+        kind="formula",
+        element=variable.id,
+        role=None,
+        why=variable.label,
+        amount=amount,
+    )

@@ -1,0 +1,278 @@
+"""A scenario compiled into rows, slots and NumPy operations, once.
+
+Rows of the state: the variables in file order, then a counter for every move
+(`times`) and the turn it was last ordered, then a flag for every event. A slot
+is a role's channel; slots and the moves within are in order of their ids, so
+that the order of a file changes nothing.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from engine.rules.dice import Dice, FloatArray
+from engine.rules.frame import Evaluate, Frame, Layout, compiled
+from engine.rules.ledger import Cause, SourceKind
+from engine.rules.phase import EffectRule, FlowRule, Limits, to_nine
+from engine.scenario.language import Language, formula_order
+from engine.scenario.models import (
+    CHANNELS,
+    LARGEST,
+    Channel,
+    Effect,
+    Ending,
+    Event,
+    Move,
+    Scenario,
+    Uniform,
+)
+from engine.text import LocalText
+
+
+@dataclass(frozen=True)
+class DirectorRule:
+    """A director's seat and log odds of a yes to one motion."""
+
+    director: str
+    seat: int
+    odds: Evaluate
+
+
+@dataclass(frozen=True)
+class MoveRule:
+    """A compiled move."""
+
+    move: Move
+    requires: tuple[tuple[Evaluate, LocalText], ...]
+    appeal: Evaluate
+    effects: tuple[EffectRule, ...]
+    leak: Evaluate | None
+    leak_effects: tuple[EffectRule, ...]
+    directors: tuple[DirectorRule, ...]
+    pull: Evaluate | None
+    failed_leak: Evaluate | None
+    failed_effects: tuple[EffectRule, ...]
+    times_row: int
+    last_row: int
+
+
+@dataclass(frozen=True)
+class Slot:
+    """A role's channel and the moves in it."""
+
+    role: str
+    channel: Channel
+    moves: tuple[MoveRule, ...]
+
+
+@dataclass(frozen=True)
+class EventRule:
+    """A compiled event."""
+
+    event: Event
+    when: Evaluate
+    chance: Evaluate | None
+    effects: tuple[EffectRule, ...]
+    happened_row: int
+
+
+@dataclass(frozen=True)
+class EndingRule:
+    """A compiled ending."""
+
+    ending: Ending
+    when: Evaluate | None
+    finally_when: Evaluate | None
+    effects: tuple[EffectRule, ...]
+
+
+class Rulebook:
+    """The rules of a scenario, ready to resolve turns of one game or of many."""
+
+    def __init__(self, scenario: Scenario) -> None:
+        self.scenario = scenario
+        self.turns = len(scenario.turns)
+        self._language = Language(scenario)
+        moves = sorted(scenario.moves, key=lambda move: move.id)
+        self.row_names = [
+            *(variable.id for variable in scenario.variables),
+            *(f"times({move.id})" for move in moves),
+            *(f"last({move.id})" for move in moves),
+            *(f"happened({event.id})" for event in scenario.events),
+        ]
+        rows = {name: row for row, name in enumerate(self.row_names)}
+        slots = sorted((role.id, channel) for role in scenario.roles for channel in CHANNELS)
+        grouped = [[m for m in moves if (m.role, m.channel) == slot] for slot in slots]
+        self.layout = Layout(
+            rows,
+            {move.id: rows[f"times({move.id})"] for move in moves},
+            {event.id: rows[f"happened({event.id})"] for event in scenario.events},
+            {m.id: (s, place) for s, group in enumerate(grouped) for place, m in enumerate(group)},
+        )
+        self.limits = self._limits()
+        self.formulas = [
+            (rows[v.id], self._number(v.formula or 0.0)) for v in formula_order(self._language)
+        ]
+        self.slots = [
+            Slot(role, channel, tuple(self._move(move) for move in group))
+            for (role, channel), group in zip(slots, grouped, strict=True)
+        ]
+        self.slot_of = {(slot.role, slot.channel): i for i, slot in enumerate(self.slots)}
+        self.events = [self._event(event) for event in scenario.events]
+        self.drift = [
+            rule
+            for drift in scenario.drift
+            for rule in self._effects(drift.effects, "drift", drift.id, None, drift.label)
+        ]
+        ranked = sorted(scenario.endings, key=lambda ending: ending.rank)
+        self.endings = [self._ending(ending) for ending in ranked]
+        self.aims = {
+            role.id: [(aim.weight, self._number(aim.measure)) for aim in role.aims]
+            for role in scenario.roles
+        }
+
+    def inputs(self, variable: str) -> frozenset[str]:
+        """The variables that a formula variable is computed from."""
+        formula = next(v.formula for v in self.scenario.variables if v.id == variable)
+        return self._language.expression(formula).names if formula else frozenset()
+
+    def start(self, dice: Dice) -> FloatArray:
+        """The opening state[row, game]; hidden starts are drawn at turn 0."""
+        state = np.zeros((len(self.row_names), dice.games.size))
+        for row, variable in enumerate(self.scenario.variables):
+            if isinstance(variable.start, Uniform):
+                low, high = variable.start.low, variable.start.high
+                state[row] = to_nine(low + (high - low) * dice.roll(f"start/{variable.id}", 0))
+            elif variable.start is not None:
+                state[row] = variable.start
+        return self.computed(state, 0)
+
+    def computed(self, state: FloatArray, turn: int) -> FloatArray:
+        """The state with its formula variables brought up to date, in place."""
+        for row, formula in self.formulas:
+            frame = Frame(state, turn, self.no_orders(state.shape[1]))
+            values = np.clip(
+                frame.numbers(formula(frame)), self.limits.low[row], self.limits.high[row]
+            )
+            state[row] = to_nine(values)
+        return state
+
+    def no_orders(self, games: int) -> "np.ndarray[tuple[int, int], np.dtype[np.int64]]":
+        """choices[slot, game] where nobody does anything."""
+        return np.full((len(self.slots), games), -1, dtype=np.int64)
+
+    def scores(self, state: FloatArray, turn: int) -> dict[str, FloatArray]:
+        """Each role's score, 0 to 100, a number a game."""
+        frame = Frame(state, turn, self.no_orders(state.shape[1]))
+        return {role: self._score(role, frame) for role in self.aims}
+
+    def aim_values(self, role: str, state: FloatArray, turn: int) -> list[FloatArray]:
+        """How far each aim of a role is met, 0 to 100."""
+        frame = Frame(state, turn, self.no_orders(state.shape[1]))
+        return [
+            to_nine(np.clip(frame.numbers(measure(frame)), 0.0, 100.0))
+            for _, measure in self.aims[role]
+        ]
+
+    def _score(self, role: str, frame: Frame) -> FloatArray:
+        total = np.zeros(frame.size)
+        for weight, measure in self.aims[role]:
+            total += weight / 100.0 * np.clip(frame.numbers(measure(frame)), 0.0, 100.0)
+        return to_nine(total)
+
+    def _limits(self) -> Limits:
+        variables = self.scenario.variables
+        counters = len(self.row_names) - len(variables)
+        return Limits(
+            np.array([*(v.min for v in variables), *([0.0] * counters)]),
+            np.array([*(v.max for v in variables), *([LARGEST] * counters)]),
+        )
+
+    def _number(self, text: str | float) -> Evaluate:
+        return compiled(self._language.expression(text), self.layout)
+
+    def _condition(self, text: str) -> Evaluate:
+        return compiled(self._language.expression(text, "truth"), self.layout)
+
+    def _move(self, move: Move) -> MoveRule:
+        kind: SourceKind = "motion" if move.motion else "move"
+        leak, motion = move.leak, move.motion
+        return MoveRule(
+            move=move,
+            requires=tuple((self._condition(r.that), r.otherwise) for r in move.requires),
+            appeal=self._number(move.appeal),
+            effects=self._effects(move.effects, kind, move.id, move.role, move.label),
+            leak=self._number(leak.chance) if leak else None,
+            leak_effects=self._effects(
+                leak.effects if leak else [], "leak", move.id, move.role, move.label
+            ),
+            directors=self._directors(motion.conviction) if motion else (),
+            pull=self._number(motion.pull) if motion else None,
+            failed_leak=self._number(motion.failed_leak) if motion else None,
+            failed_effects=self._effects(
+                motion.failed_effects if motion else [], kind, f"{move.id}/failed", move.role,
+                move.label,
+            ),
+            times_row=self.layout.times[move.id],
+            last_row=self.layout.rows[f"last({move.id})"],
+        )
+
+    def _directors(self, conviction: str) -> tuple[DirectorRule, ...]:
+        return tuple(
+            DirectorRule(
+                director.id,
+                self.layout.rows[director.seat],
+                self._number(director.convictions[conviction]),
+            )
+            for director in sorted(self.scenario.directors, key=lambda director: director.id)
+        )
+
+    def _event(self, event: Event) -> EventRule:
+        certain = event.chance == 1.0
+        return EventRule(
+            event=event,
+            when=self._condition(event.when),
+            chance=None if certain else self._number(event.chance),
+            effects=self._effects(event.effects, "event", event.id, None, event.label),
+            happened_row=self.layout.happened[event.id],
+        )
+
+    def _ending(self, ending: Ending) -> EndingRule:
+        return EndingRule(
+            ending=ending,
+            when=self._condition(ending.when) if ending.when else None,
+            finally_when=self._condition(ending.finally_when) if ending.finally_when else None,
+            effects=self._effects(ending.effects, "ending", ending.id, None, ending.title),
+        )
+
+    def _effects(
+        self,
+        effects: Sequence[Effect],
+        kind: SourceKind,
+        element: str,
+        role: str | None,
+        label: LocalText,
+    ) -> tuple[EffectRule, ...]:
+        rows = self.layout.rows
+        element_id = element.removesuffix("/failed")
+        return tuple(
+            EffectRule(
+                cause=Cause(kind, element_id, role, effect.why or label),
+                adds=tuple((rows[name], self._number(a)) for name, a in effect.add.items()),
+                sets=tuple((rows[name], self._number(a)) for name, a in effect.set.items()),
+                flow=self._flow(effect),
+                when=self._condition(effect.when) if effect.when else None,
+                chance=None if effect.chance is None else self._number(effect.chance),
+                site=f"{kind}/{element}/{effect.die or 'chance'}",
+                precedence=effect.precedence,
+            )
+            for effect in effects
+        )
+
+    def _flow(self, effect: Effect) -> FlowRule | None:
+        flow = effect.flow
+        if flow is None:
+            return None
+        rows = self.layout.rows
+        return FlowRule(rows[flow.from_], rows[flow.to], self._number(flow.amount))

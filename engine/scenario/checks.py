@@ -1,0 +1,274 @@
+"""What pydantic cannot see: whether the parts of a scenario fit together.
+
+Every check yields problems with the route of the part that is at fault; all
+of them are collected, none stops the others.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from math import fsum
+
+from engine.errors import did_you_mean
+from engine.scenario.expressions import ExpressionError
+from engine.scenario.language import RESERVED, Language, formula_order, knows
+from engine.scenario.models import EVERYONE, LARGEST, Effect, Move, Phase, Scenario, Uniform, Variable
+from engine.scenario.sites import Route, Site, sites
+
+Complaint = tuple[Route, str]
+
+_SECTIONS = (
+    "roles",
+    "pools",
+    "variables",
+    "plots",
+    "directors",
+    "moves",
+    "events",
+    "drift",
+    "endings",
+)
+
+
+def complaints(scenario: Scenario) -> list[Complaint]:
+    """All that is wrong with a scenario whose parts are each well formed."""
+    language = Language(scenario)
+    found = [
+        *_ids(scenario),
+        *_variables(scenario),
+        *_references(scenario),
+        *_roles(scenario),
+        *_motions(scenario),
+        *_endings(scenario),
+        *_effects(scenario),
+        *_set_conflicts(scenario),
+    ]
+    found += _expressions(scenario, language)
+    if not found:
+        try:
+            formula_order(language)
+        except ExpressionError as error:
+            found.append((("variables",), str(error)))
+    return found
+
+
+def _ids(scenario: Scenario) -> Iterator[Complaint]:
+    seen: dict[str, str] = {}
+    for section in _SECTIONS:
+        for i, part in enumerate(getattr(scenario, section)):
+            if part.id in RESERVED:
+                yield (section, i, "id"), f'"{part.id}" is a word of the expression language'
+            elif part.id in seen:
+                yield (section, i, "id"), f'"{part.id}" is already an id in {seen[part.id]}'
+            seen.setdefault(part.id, section)
+    times = [slot.at for slot in scenario.turns]
+    for i, (earlier, later) in enumerate(zip(times, times[1:], strict=False)):
+        if earlier.tzinfo is not None or later.tzinfo is not None or later <= earlier:
+            yield ("turns", i + 1, "at"), "must be a local time after the turn before it"
+
+
+def _variables(scenario: Scenario) -> Iterator[Complaint]:
+    pools = {pool.id: pool for pool in scenario.pools}
+    held: dict[str, list[float]] = defaultdict(list)
+    for i, variable in enumerate(scenario.variables):
+        route: Route = ("variables", i)
+        if (variable.start is None) == (variable.formula is None):
+            yield route, f'"{variable.id}" needs either a start or a formula'
+        if variable.min >= variable.max:
+            yield route, f'"{variable.id}" has a min that is not below its max'
+        yield from _start(route, variable)
+        if variable.pool is None:
+            continue
+        if variable.pool not in pools:
+            hint = did_you_mean(variable.pool, pools)
+            yield (*route, "pool"), f'there is no pool "{variable.pool}"{hint}'
+        elif not isinstance(variable.start, float) or variable.min != 0.0:
+            yield route, f'"{variable.id}" is a stock of a pool: it needs a number as start and min 0'
+        elif variable.max < pools[variable.pool].total:
+            yield route, f'"{variable.id}" must be able to hold its whole pool: raise its max'
+        else:
+            held[variable.pool].append(variable.start)
+    for i, pool in enumerate(scenario.pools):
+        total = fsum(held[pool.id])
+        if abs(total - pool.total) > 1e-9:
+            yield ("pools", i), f'"{pool.id}" is {pool.total:g}, but its stocks start with {total:g}'
+
+
+def _start(route: Route, variable: Variable) -> Iterator[Complaint]:
+    start = variable.start
+    bounds = [start.low, start.high] if isinstance(start, Uniform) else [start]
+    for value in bounds:
+        if value is not None and not variable.min <= value <= variable.max:
+            yield (*route, "start"), f'"{variable.id}" starts outside its range'
+    if isinstance(start, Uniform) and start.low >= start.high:
+        yield (*route, "start"), f'"{variable.id}" starts between low and high, low first'
+
+
+def _references(scenario: Scenario) -> Iterator[Complaint]:
+    roles = [role.id for role in scenario.roles]
+    variables = {variable.id: variable for variable in scenario.variables}
+    for section in ("variables", "moves", "events"):
+        for i, part in enumerate(getattr(scenario, section)):
+            if part.known_to != EVERYONE:
+                yield from _unknown((section, i, "known_to"), part.known_to, roles, "role")
+    for i, variable in enumerate(scenario.variables):
+        readers = roles if variable.dossier == EVERYONE else variable.dossier
+        yield from _unknown(("variables", i, "dossier"), readers, roles, "role")
+        for role in readers:
+            if role in roles and not knows(role, variable):
+                yield ("variables", i, "dossier"), f"lists it for {role}, who may not know it"
+    for i, plot in enumerate(scenario.plots):
+        for j, curve in enumerate(plot.curves):
+            route: Route = ("plots", i, "curves", j)
+            yield from _unknown((*route, "role"), [curve.role], roles, "role")
+            yield from _unknown((*route, "variable"), [curve.variable], list(variables), "variable")
+            shown = variables.get(curve.variable)
+            if shown is not None and shown.known_to != EVERYONE:
+                yield route, f'draws "{curve.variable}" for all, which not everyone may know'
+
+
+def _unknown(route: Route, ids: Sequence[str], known: Sequence[str], what: str) -> Iterator[Complaint]:
+    for name in ids:
+        if name not in known:
+            yield route, f'there is no {what} "{name}"{did_you_mean(name, known)}'
+
+
+def _roles(scenario: Scenario) -> Iterator[Complaint]:
+    ids = [role.id for role in scenario.roles]
+    for i, role in enumerate(scenario.roles):
+        total = fsum(aim.weight for aim in role.aims)
+        if abs(total - 100.0) > 1e-9:
+            yield ("roles", i, "aims"), f"the weights of {role.id}'s aims add up to {total:g}, not 100"
+    for i, move in enumerate(scenario.moves):
+        yield from _unknown(("moves", i, "role"), [move.role], ids, "role")
+        if move.channel == "public" and (move.leak is not None or move.known_to):
+            yield ("moves", i), f'"{move.id}" is public: it can neither leak nor be told in confidence'
+
+
+def _motions(scenario: Scenario) -> Iterator[Complaint]:
+    voting = [role.id for role in scenario.roles if role.votes]
+    variables = [variable.id for variable in scenario.variables]
+    if len(voting) > 1:
+        yield ("roles",), "only one role can have a board that votes"
+    for i, director in enumerate(scenario.directors):
+        yield from _unknown(("directors", i, "seat"), [director.seat], variables, "variable")
+    for i, move in enumerate(scenario.moves):
+        if move.motion is None:
+            continue
+        if move.role not in voting or not scenario.directors:
+            yield ("moves", i, "motion"), "only the role that votes, with directors, can put a motion"
+        for director in scenario.directors:
+            if move.motion.conviction not in director.convictions:
+                yield (
+                    ("moves", i, "motion", "conviction"),
+                    f'director {director.id} has no conviction "{move.motion.conviction}"'
+                    + did_you_mean(move.motion.conviction, director.convictions),
+                )
+
+
+def _endings(scenario: Scenario) -> Iterator[Complaint]:
+    roles = {role.id for role in scenario.roles}
+    ranks = Counter(ending.rank for ending in scenario.endings)
+    for i, ending in enumerate(scenario.endings):
+        if ranks[ending.rank] > 1:
+            yield ("endings", i, "rank"), f"rank {ending.rank} is taken twice; one must come first"
+        if ending.when is None and ending.finally_when is None:
+            yield ("endings", i), f'"{ending.id}" can never apply: give it when or finally_when'
+        for missing in sorted(roles - ending.meaning.keys()):
+            yield ("endings", i, "meaning"), f"does not say what it means for {missing}"
+        yield from _unknown(("endings", i, "meaning"), list(ending.meaning), sorted(roles), "role")
+    last = max(scenario.endings, key=lambda ending: ending.rank)
+    if last.finally_when != "true":
+        yield ("endings",), f'the ending of the last rank ("{last.id}") needs finally_when: "true"'
+
+
+def _effect_lists(scenario: Scenario) -> Iterator[tuple[Route, Sequence[Effect], Phase]]:
+    """Each list of effects with its route and phase, one die namespace a list."""
+    for i, move in enumerate(scenario.moves):
+        yield ("moves", i, "effects"), move.effects, "motions" if move.motion else "orders"
+        if move.leak is not None:
+            yield ("moves", i, "leak", "effects"), move.leak.effects, "orders"
+        if move.motion is not None:
+            yield ("moves", i, "motion", "failed_effects"), move.motion.failed_effects, "motions"
+    for i, event in enumerate(scenario.events):
+        yield ("events", i, "effects"), event.effects, "events"
+    for i, drift in enumerate(scenario.drift):
+        yield ("drift", i, "effects"), drift.effects, "drift"
+    for i, ending in enumerate(scenario.endings):
+        yield ("endings", i, "effects"), ending.effects, "endings"
+
+
+def _effects(scenario: Scenario) -> Iterator[Complaint]:
+    variables = {variable.id: variable for variable in scenario.variables}
+    for route, effects, _ in _effect_lists(scenario):
+        unnamed = sum(1 for e in effects if e.chance is not None and e.die is None)
+        if unnamed > 1:
+            yield route, "has several chances: name each one's die, so that each has its own roll"
+        for i, effect in enumerate(effects):
+            yield from _effect((*route, i), effect, variables)
+
+
+def _effect(route: Route, effect: Effect, variables: dict[str, Variable]) -> Iterator[Complaint]:
+    if not effect.add and not effect.set and effect.flow is None:
+        yield route, "has no add, set or flow"
+    for key, targets in (("add", effect.add), ("set", effect.set)):
+        for name in targets:
+            here = (*route, key, name)
+            yield from _unknown(here, [name], list(variables), "variable")
+            target = variables.get(name)
+            if target is not None and target.formula is not None:
+                yield here, f'"{name}" is a formula; change what it is computed from'
+            elif target is not None and target.pool is not None:
+                yield here, f'"{name}" is a stock of a pool; only a flow can change it'
+    if effect.flow is not None:
+        ends = [variables.get(effect.flow.from_), variables.get(effect.flow.to)]
+        for name in (effect.flow.from_, effect.flow.to):
+            yield from _unknown((*route, "flow"), [name], list(variables), "variable")
+        pools = [end.pool for end in ends if end is not None]
+        if len(pools) == 2 and (None in pools or pools[0] != pools[1] or ends[0] == ends[1]):
+            yield (*route, "flow"), "must run between two different stocks of one pool"
+
+
+def _set_conflicts(scenario: Scenario) -> Iterator[Complaint]:
+    setters: dict[tuple[Phase, str], list[tuple[Route, Effect, Move | None]]] = defaultdict(list)
+    for route, effects, phase in _effect_lists(scenario):
+        move = scenario.moves[int(route[1])] if route[0] == "moves" else None
+        for i, effect in enumerate(effects):
+            for name in effect.set:
+                setters[phase, name].append(((*route, i, "set", name), effect, move))
+    for (phase, name), found in setters.items():
+        if phase == "endings":
+            continue
+        for (_, first, one), (route, second, other) in combinations(found, 2):
+            exclusive = (
+                one is not None
+                and other is not None
+                and one.id != other.id
+                and (one.role, one.channel) == (other.role, other.channel)
+            )
+            if not exclusive and first.precedence == second.precedence:
+                yield route, (
+                    f'"{name}" can be set twice in the {phase} phase; '
+                    "give one of the two effects a higher precedence"
+                )
+
+
+def _expressions(scenario: Scenario, language: Language) -> Iterator[Complaint]:
+    for site in sites(scenario):
+        try:
+            expression = language.expression(site.text, site.kind)
+        except ExpressionError as error:
+            yield site.route, str(error)
+            continue
+        low, high = expression.interval
+        if site.use in {"amount", "level"} and max(-low, high) > LARGEST:
+            yield site.route, f"can be larger than {LARGEST:,.0f}; keep it in with clamp(x, low, high)"
+        yield from _untimely(site, expression.facts)
+        for sentence in language.secrets(site, expression):
+            yield site.route, sentence
+
+
+def _untimely(site: Site, facts: frozenset[tuple[str, str]]) -> Iterator[Complaint]:
+    """`played` is about orders already given: nothing that is computed before or outside them."""
+    if site.use in {"formula", "aim"} and any(fact == "played" for fact, _ in facts):
+        yield site.route, "asks played(…), which only rules of a turn can"

@@ -1,0 +1,100 @@
+"""A scenario's own vocabulary, and its expressions checked against it once."""
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from engine.scenario.expressions import (
+    FACTS,
+    FUNCTIONS,
+    Expression,
+    ExpressionError,
+    FactKind,
+    Interval,
+    Kind,
+    Vocabulary,
+    check,
+)
+from engine.scenario.models import EVERYONE, Scenario, Variable
+from engine.scenario.sites import Site
+
+RESERVED = frozenset({"turn", "true", "false", "and", "or", "not", *FUNCTIONS, *FACTS})
+"""Words that no id may be."""
+
+
+class Language:
+    """Checks a scenario's expressions; each text is parsed once a kind."""
+
+    def __init__(self, scenario: Scenario) -> None:
+        self.scenario = scenario
+        self._checked: dict[tuple[str | float, Kind], Expression] = {}
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """What this scenario's expressions may name."""
+        ranges: dict[str, Interval] = {v.id: (v.min, v.max) for v in self.scenario.variables}
+        ranges["turn"] = (1.0, float(len(self.scenario.turns)))
+        return Vocabulary(
+            ranges,
+            frozenset(move.id for move in self.scenario.moves),
+            frozenset(event.id for event in self.scenario.events),
+        )
+
+    def expression(self, text: str | float, kind: Kind = "number") -> Expression:
+        """The checked expression; ExpressionError if it is none of the language."""
+        key = (text, kind)
+        if key not in self._checked:
+            self._checked[key] = check(text, self.vocabulary, kind)
+        return self._checked[key]
+
+    def secrets(self, site: Site, expression: Expression) -> Iterator[str]:
+        """Sentences for what `site.reader` decides by but may not know."""
+        if site.reader is None:
+            return
+        for name in sorted(expression.names - {"turn"}):
+            if not knows(site.reader, self._variables[name]):
+                yield f'reads "{name}", which {site.reader} may not know'
+        for fact, subject in sorted(expression.facts):
+            if not self._fact_known(site.reader, fact, subject):
+                yield f"asks {fact}({subject}), which {site.reader} may not know"
+
+    @cached_property
+    def _variables(self) -> dict[str, Variable]:
+        return {variable.id: variable for variable in self.scenario.variables}
+
+    def _fact_known(self, role: str, fact: FactKind, subject: str) -> bool:
+        if fact == "played":
+            return False
+        if fact == "times":
+            move = next(m for m in self.scenario.moves if m.id == subject)
+            public = move.channel == "public" and move.motion is None
+            return move.role == role or public or role in move.known_to
+        event = next(e for e in self.scenario.events if e.id == subject)
+        return event.known_to == EVERYONE or role in event.known_to
+
+
+def knows(role: str | None, variable: Variable) -> bool:
+    """Whether a role (None: the public) may know a variable."""
+    return variable.known_to == EVERYONE or (role is not None and role in variable.known_to)
+
+
+def formula_order(language: Language) -> list[Variable]:
+    """Formula variables, each after those that it reads; ExpressionError on a cycle."""
+    formulas = {v.id: v for v in language.scenario.variables if v.formula is not None}
+    order: list[Variable] = []
+    state: dict[str, bool] = {}
+
+    def visit(name: str) -> None:
+        if state.get(name) is False:
+            raise ExpressionError(f'the formulas run in a circle through "{name}"')
+        if name in state:
+            return
+        state[name] = False
+        read = language.expression(formulas[name].formula or "0").names
+        for other in sorted(read & formulas.keys()):
+            visit(other)
+        state[name] = True
+        order.append(formulas[name])
+
+    for name in formulas:
+        visit(name)
+    return order
