@@ -248,8 +248,12 @@ class _Viewer:
                 motion = self.moves[move].motion
                 if motion is None:
                     return None
-                return "vote", role, self.name(role), motion.passed if passed else motion.failed, (
-                    "neutral" if passed else "bad"
+                return (
+                    "vote",
+                    role,
+                    self.name(role),
+                    motion.passed if passed else motion.failed,
+                    ("neutral" if passed else "bad"),
                 )
             case EventHappened(event=event):
                 found = next(e for e in self.game.scenario.events if e.id == event)
@@ -294,7 +298,9 @@ class _Viewer:
             decimals=variable.decimals,
         )
 
-    def lines(self, contributions: Iterable[Contribution], record: TurnRecord) -> Iterator[ChangeView]:
+    def lines(
+        self, contributions: Iterable[Contribution], record: TurnRecord
+    ) -> Iterator[ChangeView]:
         """One line a cause; what may not be known is summed in a line of its own."""
         hidden: list[float] = []
         for item in contributions:
@@ -315,8 +321,11 @@ class _Viewer:
 
     def computed_from(self, variable: str) -> str:
         read = self.game.book.inputs(variable)
-        known = [self.say(v.label) for v in self.game.scenario.variables
-                 if v.id in read and self.sees.variable(v)]
+        known = [
+            self.say(v.label)
+            for v in self.game.scenario.variables
+            if v.id in read and self.sees.variable(v)
+        ]
         if not known:
             return self.say(wording.COMPUTED)
         return self.say(wording.COMPUTED_FROM).format(names=", ".join(known))

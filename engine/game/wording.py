@@ -3,7 +3,9 @@
 from engine.text import LocalText
 
 GAME_OVER = LocalText(en="The game is over.", fr="La partie est terminée.")
-NOT_YOURS = LocalText(en="This move belongs to another role.", fr="Ce coup revient à un autre rôle.")
+NOT_YOURS = LocalText(
+    en="This move belongs to another role.", fr="Ce coup revient à un autre rôle."
+)
 WRONG_CHANNEL = LocalText(
     en="This move belongs in the other channel.", fr="Ce coup relève de l’autre canal."
 )

@@ -52,17 +52,17 @@ class Frame:
 
     def row(self, row: int) -> FloatArray:
         """The values of one row in the games looked at."""
-        if self.games is None:
-            return self.state[row]
         if row not in self._rows:
-            self._rows[row] = self.state[row].take(self.games)
+            values: FloatArray = self.state[row]
+            self._rows[row] = values if self.games is None else values.take(self.games)
         return self._rows[row]
 
     def played(self, order: Order) -> NDArray[np.bool_]:
         """In which games that move was ordered this turn."""
         slot, place = order
         chosen = self.choices[slot] if self.games is None else self.choices[slot].take(self.games)
-        return chosen == place
+        same: NDArray[np.bool_] = chosen == place
+        return same
 
     def narrowed(self, mask: Value) -> "Frame":
         """The same frame, looking only at the games where `mask` holds."""

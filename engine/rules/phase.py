@@ -121,9 +121,7 @@ class PhaseSum:
             self._add(row, to_nine(frame.numbers(amount(frame))), frame, rule.cause)
         for row, level in rule.sets:
             values = to_nine(frame.numbers(level(frame)))
-            self._settings.append(
-                _Setting(row, frame.games, values, rule.precedence, rule.cause)
-            )
+            self._settings.append(_Setting(row, frame.games, values, rule.precedence, rule.cause))
         if rule.flow is not None:
             self._move(rule.flow, rule.cause, frame)
 

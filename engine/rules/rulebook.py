@@ -211,7 +211,10 @@ class Rulebook:
             pull=self._number(motion.pull) if motion else None,
             failed_leak=self._number(motion.failed_leak) if motion else None,
             failed_effects=self._effects(
-                motion.failed_effects if motion else [], kind, f"{move.id}/failed", move.role,
+                motion.failed_effects if motion else [],
+                kind,
+                f"{move.id}/failed",
+                move.role,
                 move.label,
             ),
             times_row=self.layout.times[move.id],

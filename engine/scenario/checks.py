@@ -12,7 +12,16 @@ from math import fsum
 from engine.errors import did_you_mean
 from engine.scenario.expressions import ExpressionError
 from engine.scenario.language import RESERVED, Language, formula_order, knows
-from engine.scenario.models import EVERYONE, LARGEST, Effect, Move, Phase, Scenario, Uniform, Variable
+from engine.scenario.models import (
+    EVERYONE,
+    LARGEST,
+    Effect,
+    Move,
+    Phase,
+    Scenario,
+    Uniform,
+    Variable,
+)
 from engine.scenario.sites import Route, Site, sites
 
 Complaint = tuple[Route, str]
@@ -83,7 +92,10 @@ def _variables(scenario: Scenario) -> Iterator[Complaint]:
             hint = did_you_mean(variable.pool, pools)
             yield (*route, "pool"), f'there is no pool "{variable.pool}"{hint}'
         elif not isinstance(variable.start, float) or variable.min != 0.0:
-            yield route, f'"{variable.id}" is a stock of a pool: it needs a number as start and min 0'
+            yield (
+                route,
+                f'"{variable.id}" is a stock of a pool: it needs a number as start and min 0',
+            )
         elif variable.max < pools[variable.pool].total:
             yield route, f'"{variable.id}" must be able to hold its whole pool: raise its max'
         else:
@@ -91,7 +103,10 @@ def _variables(scenario: Scenario) -> Iterator[Complaint]:
     for i, pool in enumerate(scenario.pools):
         total = fsum(held[pool.id])
         if abs(total - pool.total) > 1e-9:
-            yield ("pools", i), f'"{pool.id}" is {pool.total:g}, but its stocks start with {total:g}'
+            yield (
+                ("pools", i),
+                f'"{pool.id}" is {pool.total:g}, but its stocks start with {total:g}',
+            )
 
 
 def _start(route: Route, variable: Variable) -> Iterator[Complaint]:
@@ -127,7 +142,9 @@ def _references(scenario: Scenario) -> Iterator[Complaint]:
                 yield route, f'draws "{curve.variable}" for all, which not everyone may know'
 
 
-def _unknown(route: Route, ids: Sequence[str], known: Sequence[str], what: str) -> Iterator[Complaint]:
+def _unknown(
+    route: Route, ids: Sequence[str], known: Sequence[str], what: str
+) -> Iterator[Complaint]:
     for name in ids:
         if name not in known:
             yield route, f'there is no {what} "{name}"{did_you_mean(name, known)}'
@@ -138,11 +155,17 @@ def _roles(scenario: Scenario) -> Iterator[Complaint]:
     for i, role in enumerate(scenario.roles):
         total = fsum(aim.weight for aim in role.aims)
         if abs(total - 100.0) > 1e-9:
-            yield ("roles", i, "aims"), f"the weights of {role.id}'s aims add up to {total:g}, not 100"
+            yield (
+                ("roles", i, "aims"),
+                f"the weights of {role.id}'s aims add up to {total:g}, not 100",
+            )
     for i, move in enumerate(scenario.moves):
         yield from _unknown(("moves", i, "role"), [move.role], ids, "role")
         if move.channel == "public" and (move.leak is not None or move.known_to):
-            yield ("moves", i), f'"{move.id}" is public: it can neither leak nor be told in confidence'
+            yield (
+                ("moves", i),
+                f'"{move.id}" is public: it can neither leak nor be told in confidence',
+            )
 
 
 def _motions(scenario: Scenario) -> Iterator[Complaint]:
@@ -156,7 +179,10 @@ def _motions(scenario: Scenario) -> Iterator[Complaint]:
         if move.motion is None:
             continue
         if move.role not in voting or not scenario.directors:
-            yield ("moves", i, "motion"), "only the role that votes, with directors, can put a motion"
+            yield (
+                ("moves", i, "motion"),
+                "only the role that votes, with directors, can put a motion",
+            )
         for director in scenario.directors:
             if move.motion.conviction not in director.convictions:
                 yield (
@@ -247,9 +273,12 @@ def _set_conflicts(scenario: Scenario) -> Iterator[Complaint]:
                 and (one.role, one.channel) == (other.role, other.channel)
             )
             if not exclusive and first.precedence == second.precedence:
-                yield route, (
-                    f'"{name}" can be set twice in the {phase} phase; '
-                    "give one of the two effects a higher precedence"
+                yield (
+                    route,
+                    (
+                        f'"{name}" can be set twice in the {phase} phase; '
+                        "give one of the two effects a higher precedence"
+                    ),
                 )
 
 
@@ -262,13 +291,13 @@ def _expressions(scenario: Scenario, language: Language) -> Iterator[Complaint]:
             continue
         low, high = expression.interval
         if site.use in {"amount", "level"} and max(-low, high) > LARGEST:
-            yield site.route, f"can be larger than {LARGEST:,.0f}; keep it in with clamp(x, low, high)"
-        yield from _untimely(site, expression.facts)
+            yield (
+                site.route,
+                f"can be larger than {LARGEST:,.0f}; keep it in with clamp(x, low, high)",
+            )
+        if site.use in {"formula", "aim"} and any(fact == "played" for fact, _ in expression.facts):
+            yield site.route, "asks played(…), which only the rules of a turn can"
+        if site.use == "aim" and "turn" in expression.names:
+            yield site.route, "reads the turn; a score is of a state, whenever it is reached"
         for sentence in language.secrets(site, expression):
             yield site.route, sentence
-
-
-def _untimely(site: Site, facts: frozenset[tuple[str, str]]) -> Iterator[Complaint]:
-    """`played` is about orders already given: nothing that is computed before or outside them."""
-    if site.use in {"formula", "aim"} and any(fact == "played" for fact, _ in facts):
-        yield site.route, "asks played(…), which only rules of a turn can"

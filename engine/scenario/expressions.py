@@ -194,8 +194,7 @@ OPERATORS: Final[Mapping[str, _Signature]] = {
     "or": _Signature("truth", "truth", 2, 40, _truth),
     "not": _Signature("truth", "truth", 1, 1, _truth),
     **{
-        op: _Signature("number", "truth", 2, 2, _truth)
-        for op in ("<", "<=", ">", ">=", "==", "!=")
+        op: _Signature("number", "truth", 2, 2, _truth) for op in ("<", "<=", ">", ">=", "==", "!=")
     },
 }
 FACTS: Final[tuple[FactKind, ...]] = ("played", "times", "happened")
@@ -241,7 +240,9 @@ def _parsed(text: str) -> ast.expr:
     try:
         return ast.parse(text.strip(), mode="eval").body
     except (SyntaxError, ValueError, RecursionError, MemoryError):
-        raise ExpressionError("is not an expression of the language (see the authoring guide)") from None
+        raise ExpressionError(
+            "is not an expression of the language (see the authoring guide)"
+        ) from None
 
 
 class _Checker:
@@ -270,9 +271,7 @@ class _Checker:
             case ast.UnaryOp(op=op, operand=operand):
                 return Call(self._operator(op), (self.read(operand, deeper),))
             case ast.BinOp(left=left, op=op, right=right):
-                return Call(
-                    self._operator(op), (self.read(left, deeper), self.read(right, deeper))
-                )
+                return Call(self._operator(op), (self.read(left, deeper), self.read(right, deeper)))
             case ast.BoolOp(op=op, values=values):
                 return Call(self._operator(op), tuple(self.read(v, deeper) for v in values))
             case ast.Compare():
@@ -287,7 +286,9 @@ class _Checker:
     def _operator(self, op: ast.AST) -> str:
         known = _PYTHON_OPERATORS.get(type(op))
         if known is None:
-            raise ExpressionError(f"uses the operator {type(op).__name__}, which is not in the language")
+            raise ExpressionError(
+                f"uses the operator {type(op).__name__}, which is not in the language"
+            )
         return known
 
     def _name(self, name: str) -> Node:
@@ -295,8 +296,7 @@ class _Checker:
             return Truth(name == "true")
         if name not in self.vocabulary.ranges:
             raise ExpressionError(
-                f'names "{name}", which is no variable'
-                + did_you_mean(name, self.vocabulary.ranges)
+                f'names "{name}", which is no variable' + did_you_mean(name, self.vocabulary.ranges)
             )
         self.names.add(name)
         return Name(name)
@@ -328,7 +328,7 @@ class _Checker:
                 if subject not in known:
                     what = "event" if name == "happened" else "move"
                     raise ExpressionError(
-                        f'asks {name}({subject}), but there is no such {what}'
+                        f"asks {name}({subject}), but there is no such {what}"
                         + did_you_mean(subject, known)
                     )
                 self.facts.add((name, subject))

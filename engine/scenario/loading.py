@@ -42,7 +42,9 @@ def load_scenario(path: Path) -> Scenario:
 
 def check_scenario(scenario: Scenario, place: str) -> None:
     """Raise InputError if a scenario that came as data (in a save) does not fit together."""
-    problems = [Problem(place, 0, f"{_named(route)}: {text}") for route, text in complaints(scenario)]
+    problems = [
+        Problem(place, 0, f"{_named(route)}: {text}") for route, text in complaints(scenario)
+    ]
     if problems:
         raise InputError(f"{place} holds a scenario that is not playable.", problems)
 
@@ -52,16 +54,22 @@ def _files(path: Path) -> list[Path]:
         if path.is_dir():
             files = sorted(path.glob("*.yaml"))[: MOST_FILES + 1]
             if not files:
-                raise InputError(f"{path} holds no scenario: there is no .yaml file in that folder.")
+                raise InputError(
+                    f"{path} holds no scenario: there is no .yaml file in that folder."
+                )
             if len(files) > MOST_FILES:
-                raise InputError(f"{path} holds more than {MOST_FILES} .yaml files; join some of them.")
+                raise InputError(
+                    f"{path} holds more than {MOST_FILES} .yaml files; join some of them."
+                )
             return files
         if not path.exists():
             raise InputError(f"There is no scenario at {path}: no such file or folder.")
     except OSError as error:
         raise InputError(f"{path} cannot be read: {error.strerror or error}.") from error
     if path.suffix not in {".yaml", ".yml"}:
-        raise InputError(f"{path} is not a scenario: give a folder of .yaml files, or one .yaml file.")
+        raise InputError(
+            f"{path} is not a scenario: give a folder of .yaml files, or one .yaml file."
+        )
     return [path]
 
 
@@ -135,7 +143,9 @@ def _validation_complaints(error: ValidationError) -> Iterable[tuple[Route, str]
 def _is_union_tag(step: str | int) -> bool:
     """Pydantic puts the tried member of a union into a location; a file has no such level."""
     return isinstance(step, str) and (
-        step[:1].isupper() or step in {"float", "constrained-str", "literal['everyone']"} or "[" in step
+        step[:1].isupper()
+        or step in {"float", "constrained-str", "literal['everyone']"}
+        or "[" in step
     )
 
 

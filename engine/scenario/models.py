@@ -131,7 +131,9 @@ class Effect(Part):
     chance: Amount | None = None
     die: Id | None = None
     precedence: int = 0
-    why: Text | None = Field(default=None, description="the ledger's words; else the element's label")
+    why: Text | None = Field(
+        default=None, description="the ledger's words; else the element's label"
+    )
 
 
 class Flow(Part):
@@ -188,7 +190,9 @@ class Move(Element):
     motion: Motion | None = None
     limit: int | None = Field(default=None, ge=1, description="how often in a game")
     rest: int = Field(default=0, ge=0, description="turns that must pass before it can be repeated")
-    appeal: Amount = Field(default=0.0, description="pull on the role's in-character player (log weight)")
+    appeal: Amount = Field(
+        default=0.0, description="pull on the role's in-character player (log weight)"
+    )
 
 
 class Event(Element):
@@ -262,7 +266,9 @@ class Role(Element):
     emblem: Id
     difficulty: Literal[1, 2, 3] = 2
     character: Text = Field(description="how the in-character player leans")
-    temper: float = Field(default=1.0, gt=0, le=10, description="scale of the appeals: 0 is a coin toss")
+    temper: float = Field(
+        default=1.0, gt=0, le=10, description="scale of the appeals: 0 is a coin toss"
+    )
     aims: list[Aim] = Field(min_length=1)
     votes: bool = Field(default=False, description="the role whose motions the directors vote on")
 

@@ -47,9 +47,9 @@ def sites(scenario: Scenario) -> Iterator[Site]:
     for i, drift in enumerate(scenario.drift):
         yield from _effects(("drift", i, "effects"), drift.effects)
     for i, ending in enumerate(scenario.endings):
-        for key, text in (("when", ending.when), ("finally_when", ending.finally_when)):
-            if text is not None:
-                yield Site(("endings", i, key), text, "condition")
+        for key, condition in (("when", ending.when), ("finally_when", ending.finally_when)):
+            if condition is not None:
+                yield Site(("endings", i, key), condition, "condition")
         yield from _effects(("endings", i, "effects"), ending.effects)
 
 

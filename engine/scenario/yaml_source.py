@@ -60,8 +60,7 @@ def read_yaml(path: Path) -> Source:
             return source
         node = yaml.compose(text, Loader=_BASE)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark
-        source.complain(mark.line + 1 if mark else 0, f"not valid YAML: {error.problem}")
+        source.complain(_line(error.problem_mark), f"not valid YAML: {error.problem}")
         return source
     except yaml.YAMLError:
         source.complain(0, "not valid YAML: it holds characters that a text file cannot")
@@ -77,11 +76,16 @@ def _unreadable(error: OSError | UnicodeDecodeError) -> str:
     return f"cannot be read: {error.strerror or error}"
 
 
+def _line(mark: yaml.Mark | None) -> int:
+    """A mark's line, from 1; 0 where the parser gives none."""
+    return mark.line + 1 if mark is not None else 0
+
+
 def _refused(text: str, source: Source) -> bool:
     """Scan the events once; complain of what the format leaves out."""
     depth = 0
     for event in yaml.parse(text, Loader=_BASE):
-        line = event.start_mark.line + 1
+        line = _line(event.start_mark)
         if isinstance(event, yaml.AliasEvent):
             source.complain(line, _FORBIDDEN)
             return True
@@ -99,18 +103,18 @@ def _refused(text: str, source: Source) -> bool:
 
 
 def _build(node: yaml.Node, route: Route, source: Source) -> Data:
-    source.lines.setdefault(route, node.start_mark.line + 1)
+    source.lines.setdefault(route, _line(node.start_mark))
     if isinstance(node, yaml.MappingNode):
         return _mapping(node, route, source)
     if isinstance(node, yaml.SequenceNode):
         return [_build(item, (*route, index), source) for index, item in enumerate(node.value)]
-    return _scalar(node)
+    return _scalar(str(node.value), node.style if isinstance(node, yaml.ScalarNode) else None)
 
 
 def _mapping(node: yaml.MappingNode, route: Route, source: Source) -> Data:
     result: dict[str, Data] = {}
     for key_node, value_node in node.value:
-        line = key_node.start_mark.line + 1
+        line = _line(key_node.start_mark)
         key: Hashable = key_node.value if isinstance(key_node, yaml.ScalarNode) else None
         if not isinstance(key, str):
             source.complain(line, "a key must be a plain word")
@@ -122,13 +126,18 @@ def _mapping(node: yaml.MappingNode, route: Route, source: Source) -> Data:
     return result
 
 
-_CONSTANTS: Final[dict[str, Data]] = {"true": True, "false": False, "null": None, "~": None, "": None}
+_CONSTANTS: Final[dict[str, Data]] = {
+    "true": True,
+    "false": False,
+    "null": None,
+    "~": None,
+    "": None,
+}
 
 
-def _scalar(node: yaml.ScalarNode) -> Data:
+def _scalar(text: str, style: str | None) -> Data:
     """Numbers, true, false and null; all else is text (so `no` and `on` are words)."""
-    text: str = node.value
-    if node.style in {"'", '"', "|", ">"}:
+    if style in {"'", '"', "|", ">"}:
         return text
     if text in _CONSTANTS:
         return _CONSTANTS[text]

@@ -1,0 +1,221 @@
+"""The command line: every command that needs no window, and the parser of all."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, NoReturn
+
+from engine import resources
+from engine.errors import InputError, did_you_mean
+from engine.version import __version__
+
+if TYPE_CHECKING:
+    from engine.players import PlayerKind
+
+DONE: Final = 0
+OUR_FAULT: Final = 1
+BAD_INPUT: Final = 2
+CHECK_SAYS_NO: Final = 3
+
+COMMANDS: Final = ("demo", "validate", "simulate", "replay")
+DEFAULT_SCENARIO: Final = "openai-2023"
+MOST_GAMES: Final = 10_000_000
+
+
+class _Parser(argparse.ArgumentParser):
+    """Bad input gets one line and exit code 2."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(BAD_INPUT, f"quorum: {message}. Try: {self.prog} --help\n")
+
+
+def parse(argv: Sequence[str]) -> argparse.Namespace:
+    """The command line as a namespace; `.command` is "open" where no command is named.
+
+    Leaves with exit code 2 and one line where it makes no sense.
+    """
+    words = [word for word in argv if not word.startswith("-")]
+    if words and words[0] in COMMANDS:
+        return _command_parser().parse_args(argv)
+    options = _open_parser().parse_args(argv)
+    options.command = "open"
+    game = options.game
+    if game is not None and not game.suffix and not game.exists() and game.parent == Path():
+        hint = did_you_mean(game.name, COMMANDS)
+        _open_parser().error(f'there is no command or saved game "{game}"{hint}')
+    return options
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run a command that needs no window; returns the exit code."""
+    options = parse(argv)
+    commands: dict[str, Callable[[argparse.Namespace], int]] = {
+        "validate": _validate,
+        "simulate": _simulate,
+        "replay": _replay,
+    }
+    try:
+        return commands[options.command](options)
+    except InputError as error:
+        print(error, file=sys.stderr)
+        return BAD_INPUT
+    except BrokenPipeError:
+        sys.stderr.close()
+        return DONE
+    except KeyboardInterrupt:
+        print("Stopped.", file=sys.stderr)
+        return OUR_FAULT
+
+
+def _open_parser() -> _Parser:
+    parser = _Parser(
+        prog="quorum",
+        description="Quorum, a wargame of a boardroom crisis. Without a command it opens the app.",
+        epilog="Commands: "
+        "demo (the app plays itself), validate (check a scenario), simulate (many games), "
+        "replay (do today's rules still give this game?). See: quorum COMMAND --help",
+    )
+    parser.add_argument("game", nargs="?", type=Path, metavar="GAME.quorum", help="a saved game")
+    parser.add_argument(
+        "--quit-when-shown", action="store_true", help="leave after the first paint"
+    )
+    parser.add_argument("--version", action="version", version=f"Quorum {__version__}")
+    return parser
+
+
+def _command_parser() -> _Parser:
+    parser = _Parser(prog="quorum")
+    commands = parser.add_subparsers(dest="command", required=True)
+    demo = commands.add_parser("demo", help="the app plays itself")
+    demo.add_argument("--seed", type=_seed, default=2023, help="the game's seed (2023)")
+    demo.add_argument(
+        "--screenshots", type=Path, metavar="DIR", help="play without a window; write pictures here"
+    )
+    validate = commands.add_parser("validate", help="report every problem of a scenario")
+    validate.add_argument(
+        "scenario", metavar="PATH", help="a folder, a .yaml file, or a shipped name"
+    )
+    simulate = commands.add_parser("simulate", help="play many games and count")
+    simulate.add_argument("scenario", nargs="?", default=DEFAULT_SCENARIO, metavar="SCENARIO")
+    simulate.add_argument("--games", type=_games, default=1_000, metavar="N", help="(1000)")
+    simulate.add_argument("--seed", type=_seed, default=1, metavar="S", help="(1)")
+    simulate.add_argument(
+        "--seat",
+        action="append",
+        default=[],
+        metavar="ROLE=PLAYER",
+        help="who plays a role: in_character (else) or random",
+    )
+    output = simulate.add_mutually_exclusive_group()
+    output.add_argument("--json", action="store_true", help="print one JSON object")
+    output.add_argument("--out", type=Path, metavar="FILE", help="write the JSON object to a file")
+    replay = commands.add_parser("replay", help="do today's rules still give this game?")
+    replay.add_argument("game", type=Path, metavar="GAME.quorum")
+    return parser
+
+
+def _whole(text: str, low: int, high: int, what: str) -> int:
+    try:
+        number = int(text)
+    except ValueError:
+        number = low - 1
+    if not low <= number <= high:
+        raise argparse.ArgumentTypeError(f'"{text}" is not {what} from {low} to {high}')
+    return number
+
+
+def _games(text: str) -> int:
+    return _whole(text, 1, MOST_GAMES, "a number of games")
+
+
+def _seed(text: str) -> int:
+    return _whole(text, 0, 2**63 - 1, "a seed")
+
+
+def _scenario_path(name: str) -> Path:
+    """A path, or the folder of a shipped scenario of that name."""
+    shipped = {path.name: path for path in resources.shipped_scenarios()}
+    path = Path(name)
+    if not path.exists() and path.parent == Path():
+        found = shipped.get(name) or shipped.get(name.replace("_", "-"))
+        if found is None:
+            raise InputError(
+                f'There is no scenario "{name}": no such folder or file, and none of that name '
+                f"ships with Quorum{did_you_mean(name, shipped)}."
+            )
+        return found
+    return path
+
+
+def _validate(options: argparse.Namespace) -> int:
+    from engine.scenario.loading import load_scenario  # noqa: PLC0415 - start-up time
+
+    scenario = load_scenario(_scenario_path(options.scenario))
+    print(
+        f"{scenario.title.en}: no problems. {len(scenario.roles)} roles, "
+        f"{len(scenario.moves)} moves, {len(scenario.events)} events, "
+        f"{len(scenario.endings)} endings, {len(scenario.variables)} variables, "
+        f"{len(scenario.turns)} turns."
+    )
+    return DONE
+
+
+def _simulate(options: argparse.Namespace) -> int:
+    from engine.lab.simulate import simulate  # noqa: PLC0415 - start-up time
+    from engine.report.tables import Progress, ensemble_tables  # noqa: PLC0415
+    from engine.scenario.loading import load_scenario  # noqa: PLC0415
+
+    scenario = load_scenario(_scenario_path(options.scenario))
+    seats = _seats(options.seat, [role.id for role in scenario.roles])
+    with Progress("Playing", options.games) as progress:
+        ensemble = simulate(
+            scenario, games=options.games, seed=options.seed, seats=seats, progress=progress.advance
+        )
+    text = json.dumps(ensemble.model_dump(), ensure_ascii=False, indent=2)
+    if options.json:
+        print(text)
+    elif options.out:
+        _write(options.out, text + "\n")
+    else:
+        ensemble_tables(ensemble, scenario)
+    return DONE
+
+
+def _seats(words: Sequence[str], roles: Sequence[str]) -> dict[str, "PlayerKind"]:
+    from engine.players import PLAYERS  # noqa: PLC0415 - start-up time
+
+    seats: dict[str, PlayerKind] = {}
+    for word in words:
+        role, _, player = word.partition("=")
+        kind = next((kind for kind in PLAYERS if kind == player), None)
+        if role not in roles:
+            known = ", ".join(roles)
+            raise InputError(f'--seat {word}: there is no role "{role}"; the roles are {known}.')
+        if kind is None:
+            raise InputError(f'--seat {word}: "{player}" is no player; say {" or ".join(PLAYERS)}.')
+        seats[role] = kind
+    return seats
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise InputError(f"{path} could not be written: {reason}.") from error
+    print(f"Wrote {path}.")
+
+
+def _replay(options: argparse.Namespace) -> int:
+    from engine.game.replay import first_difference  # noqa: PLC0415 - start-up time
+    from engine.game.saves import load_game  # noqa: PLC0415
+
+    game = load_game(options.game)
+    difference = first_difference(game)
+    if difference is None:
+        print(f"{options.game}: today's rules give the same game, all {len(game.records)} turns.")
+        return DONE
+    print(f"{options.game}: turn {difference.turn} comes out differently today: {difference.what}.")
+    return CHECK_SAYS_NO

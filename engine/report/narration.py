@@ -1,0 +1,108 @@
+"""A game told in plain text, turn by turn, with nothing held back."""
+
+from collections.abc import Iterator
+
+from engine.game.game import Game
+from engine.game.records import EventHappened, MoveLeaked, TurnRecord, VoteTaken
+from engine.scenario.models import CHANNELS, Move, Role
+from engine.text import Language, LocalText
+
+_WORDS = {
+    "turn": LocalText(en="Turn {turn} of {turns}", fr="Tour {turn} sur {turns}"),
+    "public": LocalText(en="says", fr="dit"),
+    "private": LocalText(en="does", fr="fait"),
+    "nothing": LocalText(en="nothing", fr="rien"),
+    "leaked": LocalText(en="it leaks", fr="cela fuite"),
+    "passed": LocalText(en="passed {yes}:{no}", fr="adopté {yes}:{no}"),
+    "failed": LocalText(en="failed {yes}:{no}", fr="rejeté {yes}:{no}"),
+    "ending": LocalText(en="Ending", fr="Dénouement"),
+    "score": LocalText(en="score {score:.0f}", fr="score {score:.0f}"),
+}
+
+
+def narrate_turn(game: Game, record: TurnRecord, language: Language = "en") -> str:
+    """Who did what in a turn, what followed, and each role's numbers after it."""
+    return "\n".join(_Teller(game, record, language).turn())
+
+
+def narrate_ending(game: Game, language: Language = "en") -> str:
+    """The ending's title and story, and what it meant for each role."""
+    record = game.current
+    if record is None or record.ending is None:
+        raise ValueError("the game has not ended")
+    return "\n".join(_Teller(game, record, language).ending())
+
+
+class _Teller:
+    def __init__(self, game: Game, record: TurnRecord, language: Language) -> None:
+        self.game, self.record, self.language = game, record, language
+        self.moves: dict[str, Move] = {move.id: move for move in game.scenario.moves}
+        self.widest = max(len(self.say(role.name)) for role in game.scenario.roles)
+
+    def say(self, text: LocalText) -> str:
+        return text.in_language(self.language)
+
+    def word(self, name: str, **parts: object) -> str:
+        return self.say(_WORDS[name]).format(**parts)
+
+    def turn(self) -> Iterator[str]:
+        slots, number = self.game.scenario.turns, self.record.turn
+        title = self.word("turn", turn=number, turns=len(slots))
+        yield f"{title}  ·  {self.say(slots[number - 1].label)}"
+        for role in self.game.scenario.roles:
+            yield from self.orders(role)
+        events = {event.id: event for event in self.game.scenario.events}
+        for happening in self.record.happenings:
+            if isinstance(happening, EventHappened):
+                event = events[happening.event]
+                yield f"  *  {self.say(event.source)}: {self.say(event.headline)}"
+        yield from self.numbers()
+
+    def orders(self, role: Role) -> Iterator[str]:
+        """A line a channel, the role's name before the first."""
+        orders = self.record.orders[role.id]
+        name = self.say(role.name)
+        for channel in CHANNELS:
+            move = orders.in_channel(channel)
+            told = self.say(self.moves[move].label) if move else self.word("nothing")
+            fate = self.fate(move) if move else ""
+            width = max(len(self.word(channel)) for channel in CHANNELS)
+            yield f"  {name:<{self.widest}}  {self.word(channel):<{width}}  {told}{fate}"
+            name = ""
+
+    def fate(self, move: str) -> str:
+        """How a vote on it went, and whether it leaked."""
+        fates = []
+        for happening in self.record.happenings:
+            if isinstance(happening, VoteTaken) and happening.move == move:
+                votes = list(happening.votes.values())
+                outcome = "passed" if happening.passed else "failed"
+                fates.append(self.word(outcome, yes=votes.count(True), no=votes.count(False)))
+            if isinstance(happening, MoveLeaked) and happening.move == move:
+                fates.append(self.word("leaked"))
+        return f" ({', '.join(fates)})" if fates else ""
+
+    def numbers(self) -> Iterator[str]:
+        """A table: a row a role, a column a plot."""
+        scenario, state = self.game.scenario, self.record.state
+        decimals = {variable.id: variable.decimals for variable in scenario.variables}
+        heads = [f"{self.say(plot.label)} ({self.say(plot.unit)})" for plot in scenario.plots]
+        yield "  " + " " * self.widest + "".join(f"  {head:>12}" for head in heads)
+        for role in scenario.roles:
+            row = f"  {self.say(role.name):<{self.widest}}"
+            for plot, head in zip(scenario.plots, heads, strict=True):
+                curve = next((c.variable for c in plot.curves if c.role == role.id), None)
+                value = f"{state[curve]:.{decimals[curve]}f}" if curve else ""
+                row += f"  {value:>{max(12, len(head))}}"
+            yield row
+
+    def ending(self) -> Iterator[str]:
+        scenario = self.game.scenario
+        ending = next(e for e in scenario.endings if e.id == self.record.ending)
+        yield f"{self.word('ending')}: {self.say(ending.title)}"
+        yield self.say(ending.story)
+        for role in scenario.roles:
+            score = self.word("score", score=self.record.scores[role.id])
+            meaning = ending.meaning.get(role.id)
+            told = f": {self.say(meaning)}" if meaning else ""
+            yield f"  {self.say(role.name)} ({score}){told}"
