@@ -76,9 +76,10 @@ def _unreadable(error: OSError | UnicodeDecodeError) -> str:
     return f"cannot be read: {error.strerror or error}"
 
 
-def _line(mark: yaml.Mark | None) -> int:
+def _line(mark: object) -> int:
     """A mark's line, from 1; 0 where the parser gives none."""
-    return mark.line + 1 if mark is not None else 0
+    line: int = getattr(mark, "line", -1)
+    return line + 1
 
 
 def _refused(text: str, source: Source) -> bool:

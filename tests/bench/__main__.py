@@ -1,0 +1,116 @@
+"""How fast the rules are, and how fast the window comes up.
+
+`python -m tests.bench` prints game-turns a second for one game and for batches,
+the time from a commit to all views, and start-up beside a bare window.
+"""
+
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from functools import partial
+
+import numpy as np
+from rich.console import Console
+from rich.table import Table
+
+from engine import resources
+from engine.game.game import Game
+from engine.game.viewing import role_view
+from engine.lab.simulate import decide, play_out
+from engine.players import PLAYERS, PlayerKind
+from engine.rules.dice import Dice
+from engine.rules.kernel import resolve
+from engine.rules.rulebook import Rulebook
+from engine.scenario.loading import load_scenario
+from engine.scenario.models import Scenario
+
+SEED = 1
+STARTS = 7
+"""Start-ups of each kind, taken in turns; the median is shown."""
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """How long a piece of work takes."""
+    began = time.perf_counter()
+    work()
+    return time.perf_counter() - began
+
+
+def batch_speed(book: Rulebook, games: int, kind: PlayerKind) -> float:
+    """Game-turns a second of a batch played to its end, decisions included."""
+    seats = dict.fromkeys(book.aims, kind)
+    repeats = max(1, 2_000 // games)
+    turns = 0
+    began = time.perf_counter()
+    for repeat in range(repeats):
+        numbers = np.arange(repeat * games, (repeat + 1) * games, dtype=np.int64)
+        turns += int(play_out(book, Dice(SEED, numbers), seats).turns.sum())
+    return turns / (time.perf_counter() - began)
+
+
+def rules_share(book: Rulebook, games: int) -> float:
+    """What part of a batch's first turn goes into the rules rather than the players."""
+    dice = Dice(SEED, np.arange(games, dtype=np.int64))
+    state = book.start(dice)
+    choices = decide(book, state, 1, dice, {})
+    players = min(seconds(lambda: decide(book, state, 1, dice, {})) for _ in range(5))
+    rules = min(seconds(lambda: resolve(book, state, 1, choices, dice)) for _ in range(5))
+    return rules / (rules + players)
+
+
+def live_turns(scenario: Scenario) -> tuple[float, float]:
+    """Median milliseconds of a turn with its ledger, and of one role's view after it."""
+    turns: list[float] = []
+    views: list[float] = []
+    for seed in range(10):
+        game = Game.new(scenario, seed=seed, seats={})
+        while not game.over:
+            turns.append(seconds(partial(game.commit, {})))
+            views.append(seconds(partial(role_view, game, scenario.roles[0].id)))
+    return 1e3 * statistics.median(turns), 1e3 * statistics.median(views)
+
+
+def start_up() -> tuple[float, float]:
+    """Median seconds to first paint and out: a bare window, and Quorum."""
+    commands = (
+        [sys.executable, "-m", "tests.bench.bare_window"],
+        [sys.executable, "-m", "gui", "--quit-when-shown"],
+    )
+    times: tuple[list[float], list[float]] = ([], [])
+    for _ in range(STARTS):
+        for command, kept in zip(commands, times, strict=True):
+            kept.append(seconds(partial(subprocess.run, command, check=True)))
+    return statistics.median(times[0]), statistics.median(times[1])
+
+
+def main() -> None:
+    """Measure and print."""
+    console = Console()
+    path = next(p for p in resources.shipped_scenarios() if p.name == "openai-2023")
+    loading = seconds(lambda: load_scenario(path))
+    scenario = load_scenario(path)
+    compiling = seconds(lambda: Rulebook(scenario))
+    book = Rulebook(scenario)
+    speeds = Table("Games at once", *PLAYERS, title="Game-turns a second, one core")
+    for games in (1, 1_000, 10_000):
+        row = [f"{batch_speed(book, games, kind):,.0f}" for kind in PLAYERS]
+        speeds.add_row(f"{games:,}", *row)
+    turn, view = live_turns(scenario)
+    bare, quorum = start_up()
+    console.print(speeds)
+    console.print(
+        f"Rules' share of a turn of 10,000 games (in character): {rules_share(book, 10_000):.0%}",
+        f"Scenario: read and checked in {1e3 * loading:.0f} ms, "
+        f"compiled in {1e3 * compiling:.0f} ms",
+        f"A live turn with its ledger: {turn:.1f} ms; a role's view of it: {view:.1f} ms",
+        f"First paint and out: bare window {bare:.2f} s, Quorum {quorum:.2f} s "
+        f"({quorum / bare:.2f} times)",
+        sep="\n",
+        highlight=False,
+    )
+
+
+if __name__ == "__main__":
+    main()
