@@ -1,0 +1,43 @@
+# `make play` and `make test` are all that a fresh machine needs.
+
+BIN := .venv/bin
+
+.DEFAULT_GOAL := help
+.PHONY: help setup play test check bench examples fuzz format clean
+
+help: ## say what can be made
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
+
+setup: ## make .venv and install what is missing; the others do this first
+	@.ci/setup
+
+play: setup ## play Quorum
+	@.ci/play
+
+test: check ## check the code and run all tests
+	@$(BIN)/python -m pytest
+
+check: setup ## lint, formatting and types
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+
+bench: setup ## measure the rules and the start-up
+	@$(BIN)/python -m tests.bench
+
+fuzz: setup ## look at length for inputs that break a rule
+	@$(BIN)/python -m pytest -m hypothesis --hypothesis-profile thorough
+
+bench: setup ## measure the rules' speed and the start-up
+	@$(BIN)/python -m tests.bench
+
+examples: setup ## write the example games again
+	@$(BIN)/python -m tests.examples
+
+format: setup ## put the code into its format
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+
+clean: ## remove what was made, but neither .venv nor saved games
+	@rm -rf build dist demo-pictures .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	@find engine gui tests -name __pycache__ -type d -prune -exec rm -rf {} +
