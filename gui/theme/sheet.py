@@ -1,0 +1,120 @@
+"""The style sheet, made from tokens.
+
+Widgets say what they are through the property `kind`; rules here answer to
+it. Screens with rules of their own hand them to `apply_theme`.
+"""
+
+from gui.theme.fonts import MONO, SANS
+from gui.theme.tokens import Theme
+
+
+def sheet(theme: Theme) -> str:
+    """Style sheet for the whole application."""
+    return "\n".join((_base(theme), _labels(theme), _buttons(theme), _fields(theme), _bars(theme)))
+
+
+def _base(t: Theme) -> str:
+    return f"""
+QWidget {{ font-family: "{SANS}"; font-size: {t.px(t.body)}px; color: {t.text}; }}
+QMainWindow, QDialog {{ background: {t.window}; }}
+QToolTip {{ background: {t.raised}; color: {t.text}; border: 1px solid {t.strong_border};
+  padding: 6px 8px; font-size: {t.px(t.small)}px; }}
+QMenuBar {{ background: {t.window}; border-bottom: 1px solid {t.border}; padding: 2px 6px; }}
+QMenuBar::item {{ background: transparent; padding: 4px 9px; border-radius: 5px; }}
+QMenuBar::item:selected {{ background: {t.hover}; }}
+QMenu {{ background: {t.raised}; border: 1px solid {t.border}; border-radius: {t.radius}px;
+  padding: 5px; }}
+QMenu::item {{ padding: 5px 22px 5px 12px; border-radius: 5px; }}
+QMenu::item:selected {{ background: {t.accent_fill}; color: {t.on_accent}; }}
+QMenu::item:disabled {{ color: {t.faint}; background: transparent; }}
+QMenu::separator {{ height: 1px; background: {t.border}; margin: 5px 8px; }}
+QStatusBar {{ background: {t.window}; color: {t.muted}; border-top: 1px solid {t.border}; }}
+QStatusBar::item {{ border: none; }}
+QStatusBar QLabel {{ color: {t.muted}; font-size: {t.px(t.small)}px; }}
+QFrame[kind="panel"] {{ background: {t.panel}; border: 1px solid {t.border};
+  border-radius: {t.radius}px; }}
+QFrame[kind="chip"] {{ background: {t.panel}; border: 1px solid {t.border};
+  border-radius: 7px; }}
+QFrame[kind="chip"][tone="warning"] {{ border-color: {t.warning}; }}
+QFrame[kind="popup"] {{ background: {t.raised}; border: 1px solid {t.strong_border};
+  border-radius: {t.radius}px; }}
+QFrame[kind="line"] {{ background: {t.border}; border: none; max-height: 1px; min-height: 1px; }}
+QScrollArea[kind="clear"], QScrollArea[kind="clear"] > QWidget > QWidget[kind="clear"] {{
+  background: transparent; border: none; }}
+QListView[kind="feed"] {{ background: transparent; border: 1px solid transparent;
+  border-radius: 6px; }}
+QListView[kind="feed"]:focus {{ border-color: {t.accent}; }}
+"""
+
+
+def _labels(t: Theme) -> str:
+    return f"""
+QLabel {{ background: transparent; border: none; }}
+QLabel[kind="eyebrow"] {{ color: {t.muted}; font-size: {t.px(t.tiny)}px; font-weight: 600; }}
+QLabel[kind="title"] {{ font-size: {t.px(t.title)}px; font-weight: 600; }}
+QLabel[kind="heading"] {{ font-size: {t.px(t.large)}px; font-weight: 600; }}
+QLabel[kind="strong"] {{ font-weight: 600; }}
+QLabel[kind="muted"] {{ color: {t.muted}; }}
+QLabel[kind="small"] {{ color: {t.muted}; font-size: {t.px(t.small)}px; }}
+QLabel[kind="reading"] {{ color: {t.text}; font-size: {t.px(t.body)}px; }}
+QLabel[kind="huge"] {{ font-size: {t.px(t.huge)}px; font-weight: 600; }}
+QLabel[kind="clock"] {{ font-family: "{MONO}"; font-weight: 500; }}
+QLabel[kind="number"] {{ font-family: "{MONO}"; font-size: {t.px(t.small)}px; }}
+QLabel[tone="good"] {{ color: {t.good}; }}
+QLabel[tone="bad"] {{ color: {t.bad}; }}
+QLabel[tone="warning"] {{ color: {t.warning}; }}
+"""
+
+
+def _buttons(t: Theme) -> str:
+    return f"""
+QPushButton {{ background: {t.raised}; border: 1px solid {t.border}; border-radius: 7px;
+  padding: 6px 14px; }}
+QPushButton:hover {{ background: {t.hover}; }}
+QPushButton:focus {{ border: 2px solid {t.accent}; padding: 5px 13px; }}
+QPushButton:disabled {{ color: {t.faint}; }}
+QPushButton[kind="commit"] {{ background: {t.accent_fill}; color: {t.on_accent};
+  border: 2px solid {t.accent_fill}; border-radius: {t.radius}px; padding: 8px 14px;
+  font-size: {t.px(t.large)}px; font-weight: 600; }}
+QPushButton[kind="commit"]:hover {{ background: {t.accent_fill_hover};
+  border-color: {t.accent_fill_hover}; }}
+QPushButton[kind="commit"]:focus {{ border-color: {t.text}; }}
+QPushButton[kind="commit"]:disabled {{ background: {t.raised}; border-color: {t.border};
+  color: {t.muted}; }}
+QPushButton[kind="quiet"] {{ background: transparent; border: 2px solid transparent;
+  padding: 3px 6px; color: {t.muted}; text-align: left; font-size: {t.px(t.small)}px; }}
+QPushButton[kind="quiet"]:hover {{ color: {t.text}; }}
+QPushButton[kind="quiet"]:focus {{ border-color: {t.accent}; }}
+QToolButton {{ background: transparent; border: 2px solid transparent; border-radius: 6px;
+  padding: 2px; }}
+QToolButton:hover {{ background: {t.hover}; }}
+QToolButton:focus {{ border-color: {t.accent}; }}
+"""
+
+
+def _fields(t: Theme) -> str:
+    return f"""
+QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QComboBox {{ background: {t.sunken};
+  border: 1px solid {t.border}; border-radius: 7px; padding: 5px 8px;
+  selection-background-color: {t.accent_fill}; selection-color: {t.on_accent}; }}
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QComboBox:focus {{
+  border: 2px solid {t.accent}; padding: 4px 7px; }}
+QComboBox::drop-down {{ border: none; width: 22px; }}
+QComboBox QAbstractItemView {{ background: {t.raised}; border: 1px solid {t.border}; }}
+"""
+
+
+def _bars(t: Theme) -> str:
+    return f"""
+QScrollBar:vertical {{ background: transparent; width: 10px; margin: 2px 1px; }}
+QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 1px 2px; }}
+QScrollBar::handle {{ background: {t.border}; border-radius: 4px; min-height: 28px;
+  min-width: 28px; }}
+QScrollBar::handle:hover {{ background: {t.strong_border}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QProgressBar {{ background: {t.raised}; border: none; border-radius: 2px; }}
+QProgressBar::chunk {{ background: {t.accent}; border-radius: 2px; }}
+QSplitter::handle {{ background: transparent; }}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
+"""

@@ -1,0 +1,32 @@
+"""Puts a theme on the application: Fusion, palette, font and one style sheet."""
+
+from PySide6.QtWidgets import QApplication
+
+from gui.theme.fonts import load_fonts, sans
+from gui.theme.palette import palette
+from gui.theme.sheet import sheet
+from gui.theme.tokens import DARK, Theme
+
+_PROPERTY = "quorum_theme"
+
+
+def apply_theme(app: QApplication, theme: Theme, more: str = "") -> None:
+    """Restyle everything there is; `more` is style sheet that follows the theme's own.
+
+    What draws by itself (plots, feeds, cards) is given the theme by its owner:
+    `SituationRoom.set_theme`.
+    """
+    load_fonts()
+    if app.style().name() != "fusion":
+        app.setStyle("Fusion")
+    app.setProperty(_PROPERTY, theme)
+    app.setPalette(palette(theme))
+    app.setFont(sans(theme, theme.body))
+    app.setStyleSheet(sheet(theme) + more)
+
+
+def current_theme() -> Theme:
+    """The theme put on last; the dark one before that."""
+    app = QApplication.instance()
+    theme = app.property(_PROPERTY) if app is not None else None
+    return theme if isinstance(theme, Theme) else DARK
