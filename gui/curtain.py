@@ -1,0 +1,148 @@
+"""Between two people at one machine: nothing secret, only what the public knows."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from engine.game.views import NewsView, RoleView
+from gui.emblems import Emblem
+from gui.parts import push, words
+
+MOST_NEWS = 6
+
+
+class Curtain(QWidget):
+    """Says who comes next; whoever it is uncovers the room."""
+
+    revealed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view: RoleView | None = None
+        self._role, self._given, self._people = "", 0, 0
+        self._moment, self._pass = words("eyebrow"), words("curtain-pass")
+        self._name, self._title = words("curtain-name"), words("tagline")
+        self._count, self._hint = words("muted"), words("muted")
+        self._news_heading = words("section")
+        self._news = [_Headline() for _ in range(MOST_NEWS)]
+        self._quiet = words("muted", wrap=True)
+        self._emblem_place = QHBoxLayout()
+        self._emblem: Emblem | None = None
+        self.uncover = push("primary")
+        self.uncover.setMinimumSize(260, 46)
+        self.uncover.clicked.connect(self.revealed)
+        self._lay_out()
+
+    def fall(self, view: RoleView, role: str, given: int, people: int) -> None:
+        """Cover everything and call for `role`; `view` is the public's."""
+        if view.role is not None:
+            raise ValueError("a curtain shows what the public knows, nothing else")
+        self._view, self._role, self._given, self._people = view, role, given, people
+        self._show()
+        self.uncover.setFocus()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language; the texts of the view come with the next one."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._show()
+        super().changeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter uncovers, wherever the focus is."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.uncover.click()
+            return
+        super().keyPressEvent(event)
+
+    def _show(self) -> None:
+        view = self._view
+        if view is None:
+            return
+        place, card = next((p, c) for p, c in enumerate(view.cards) if c.role == self._role)
+        self._moment.setText(
+            self.tr("TURN {turn} OF {turns}").format(turn=view.turn, turns=view.turns)
+            + f"  ·  {view.now}"
+        )
+        self._pass.setText(self.tr("Pass the machine to"))
+        self._name.setText(card.name)
+        self._title.setText(card.title)
+        self._count.setText(
+            self.tr("{given} of {people} have given their orders").format(
+                given=self._given, people=self._people
+            )
+        )
+        self.uncover.setText(self.tr("I am {name}").format(name=card.name))
+        self._hint.setText(self.tr("Press Enter when nobody else is looking"))
+        self._show_emblem(card.emblem, place)
+        self._show_news([item for item in view.news if item.turn == view.turn - 1])
+
+    def _show_emblem(self, emblem: str, place: int) -> None:
+        if self._emblem is not None:
+            self._emblem_place.removeWidget(self._emblem)
+            self._emblem.deleteLater()
+        self._emblem = Emblem(emblem, place, size=84)
+        self._emblem_place.insertWidget(1, self._emblem)
+
+    def _show_news(self, news: list[NewsView]) -> None:
+        self._news_heading.setText(self.tr("WHAT EVERYBODY KNOWS"))
+        self._quiet.setText(self.tr("The game begins. Nothing has happened yet."))
+        self._quiet.setVisible(not news)
+        for place, line in enumerate(self._news):
+            line.setVisible(place < len(news))
+            if place < len(news):
+                line.show_news(news[-1 - place])
+
+    def _lay_out(self) -> None:
+        self._emblem_place.addStretch(1)
+        self._emblem_place.addStretch(1)
+        middle = QVBoxLayout()
+        middle.setSpacing(8)
+        middle.addStretch(1)
+        middle.addWidget(self._moment)
+        middle.addSpacing(16)
+        middle.addLayout(self._emblem_place)
+        middle.addSpacing(10)
+        for label in (self._pass, self._name, self._title):
+            middle.addWidget(label)
+        middle.addSpacing(22)
+        middle.addWidget(self.uncover, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle.addWidget(self._hint)
+        middle.addSpacing(14)
+        middle.addWidget(self._count)
+        middle.addStretch(1)
+        centred: list[QLabel] = [self._moment, self._pass, self._name, self._title]
+        for label in [*centred, self._hint, self._count]:
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        panel = QFrame()
+        panel.setProperty("look", "panel")
+        news = QVBoxLayout(panel)
+        news.setContentsMargins(24, 22, 24, 22)
+        news.setSpacing(14)
+        news.addWidget(self._news_heading)
+        news.addWidget(self._quiet)
+        for line in self._news:
+            news.addWidget(line)
+        news.addStretch(1)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(40, 32, 40, 32)
+        whole.setSpacing(40)
+        whole.addLayout(middle, 3)
+        whole.addWidget(panel, 2)
+
+
+class _Headline(QWidget):
+    """A piece of public news: who tells it, and what."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._source, self._text = words("muted"), words("body", wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(1)
+        column.addWidget(self._source)
+        column.addWidget(self._text)
+
+    def show_news(self, news: NewsView) -> None:
+        """Show this one."""
+        self._source.setText(news.source)
+        self._text.setText(news.headline)

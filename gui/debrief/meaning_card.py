@@ -1,0 +1,65 @@
+"""What the ending meant for one role, with its score from first to last."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from engine.game.views import RoleView
+from gui.emblems import Emblem
+from gui.parts import restyle, words
+
+
+class MeaningCard(QFrame):
+    """One role at the end."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("look", "panel")
+        self._place = QHBoxLayout()
+        self._name, self._title = words("card-title"), words("muted", wrap=True)
+        self._score, self._change = words("score"), words("change")
+        self._meaning = words("body", wrap=True)
+        names = QVBoxLayout()
+        names.setSpacing(1)
+        names.addWidget(self._name)
+        names.addWidget(self._title)
+        numbers = QVBoxLayout()
+        numbers.setSpacing(0)
+        for label in (self._score, self._change):
+            label.setAlignment(Qt.AlignmentFlag.AlignRight)
+            numbers.addWidget(label)
+        top = QHBoxLayout()
+        top.setSpacing(12)
+        top.addLayout(self._place)
+        top.addLayout(names, 1)
+        top.addLayout(numbers)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(18, 14, 18, 16)
+        whole.setSpacing(10)
+        whole.addLayout(top)
+        whole.addWidget(self._meaning)
+        whole.addStretch(1)
+
+    def show_role(self, view: RoleView, place: int) -> None:
+        """Show the role of a view whose game is over; `place` is its place at the table."""
+        if view.ending is None or view.role is None:
+            raise ValueError("meaning comes with an ending, to a role")
+        card = next(card for card in view.cards if card.role == view.role)
+        emblem = Emblem(card.emblem, place, size=40)
+        while (item := self._place.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.deleteLater()
+        self._place.addWidget(emblem)
+        score = view.ending.scores[card.role]
+        change = round(score) - round(view.score[0])
+        self._name.setText(card.name)
+        self._title.setText(card.title)
+        self._score.setText(f"{score:.0f}")
+        self._score.setAccessibleName(self.tr("Score {score} of 100").format(score=round(score)))
+        sign = "▲ +" if change > 0 else "▼ −" if change < 0 else "= "
+        self._change.setText(f"{sign}{abs(change)}")
+        told = self.tr("{change} since the start").format(change=f"{change:+d}")
+        self._change.setAccessibleName(told)
+        self._change.setToolTip(told)
+        restyle(self._change, "tone", "good" if change > 0 else "bad" if change < 0 else "")
+        self._meaning.setText(view.ending.meaning.get(card.role, ""))

@@ -1,0 +1,63 @@
+"""Everything that happened, turn by turn, with what had been secret marked as such."""
+
+from html import escape
+from itertools import groupby
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QTextBrowser, QWidget
+
+from engine.game.views import NewsView, RoleView
+from gui.theme.style import current_theme
+
+
+class TurnStory(QTextBrowser):
+    """Read with the arrow keys, or select and copy it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view: RoleView | None = None
+        self.setProperty("look", "clear")
+        self.setOpenLinks(False)
+        self.setFrameShape(QTextBrowser.Shape.NoFrame)
+
+    def show_game(self, view: RoleView) -> None:
+        """Tell the game of this view, the first turn first."""
+        self._view = view
+        self._tell()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language and the theme."""
+        if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.StyleChange}:
+            self._tell()
+        super().changeEvent(event)
+
+    def _tell(self) -> None:
+        self.setAccessibleName(self.tr("What really happened, turn by turn"))
+        if self._view is None:
+            return
+        parts = [
+            self._turn(turn, list(news))
+            for turn, news in groupby(self._view.news, key=lambda item: item.turn)
+        ]
+        self.setHtml("".join(parts))
+
+    def _turn(self, turn: int, news: list[NewsView]) -> str:
+        theme = current_theme()
+        title = self.tr("Turn {turn}").format(turn=turn)
+        head = (
+            f'<p style="margin:14px 0 4px 0"><span style="font-weight:600">{title}</span>'
+            f'<span style="color:{theme.muted}"> · {escape(news[0].when)}</span></p>'
+        )
+        return head + "".join(self._item(item) for item in news)
+
+    def _item(self, item: NewsView) -> str:
+        theme = current_theme()
+        colour = theme.tone(item.tone)
+        secret = ""
+        if item.secret:
+            word = escape(self.tr("secret until now"))
+            secret = f' <span style="color:{theme.warning}">· {word}</span>'
+        return (
+            f'<p style="margin:2px 0 6px 0"><span style="color:{colour}">{escape(item.source)}'
+            f"</span>{secret}<br>{escape(item.headline)}</p>"
+        )

@@ -1,0 +1,120 @@
+"""Opening and beginning games: dialogs, reading off the GUI thread, clear refusals."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from engine.errors import InputError
+from engine.game.game import Game
+from engine.game.saves import SUFFIX, load_game
+from engine.resources import default_save_folder
+from gui.session import GameSession
+from gui.settings import Settings
+from gui.start.setup import GameSetup, random_seed, watched_game
+from gui.work import Job, Runner
+
+
+class GameFiles(QObject):
+    """From a set-up or a file to an open game. A bad file changes nothing that is open."""
+
+    loading = Signal(bool)
+    refused = Signal(str)
+    """The sentence that says why a file cannot be opened."""
+
+    def __init__(
+        self, session: GameSession, settings: Settings, runner: Runner, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._session, self._settings = session, settings
+        self._runner, self._window = runner, window
+
+    def begin(self, setup: GameSetup) -> None:
+        """Start a new game."""
+
+        def done(game: Game) -> None:
+            self.loading.emit(False)
+            folder = self._settings.save_folder if game.people else None
+            self._session.open(game, None, refuge=folder, minutes=setup.minutes)
+
+        self.loading.emit(True)
+        self._runner.start(lambda _job: setup.game(), done, self._not_opened)
+
+    def begin_again(self) -> None:
+        """The same scenario and seats with other dice."""
+        game = self._session.game
+        setup = GameSetup(game.scenario, game.seed, dict(game.seats), self._session.minutes)
+        self.begin(setup.again())
+
+    def begin_watching(self, seed: int | None = None) -> None:
+        """A game of the first scenario in which every role is played in character."""
+        wanted = random_seed() if seed is None else seed
+
+        def work(_job: Job[Game]) -> Game:
+            return watched_game(wanted)
+
+        def done(game: Game) -> None:
+            self.loading.emit(False)
+            self._session.open(game, None, refuge=None)
+
+        self.loading.emit(True)
+        self._runner.start(work, done, self._not_opened)
+
+    def open(self, file: Path) -> None:
+        """Open a saved game."""
+
+        def done(game: Game) -> None:
+            self.loading.emit(False)
+            self.take(game, file)
+
+        self.loading.emit(True)
+        self._runner.start(lambda _job: load_game(file), done, self._not_opened)
+
+    def take(self, game: Game, file: Path) -> None:
+        """Take up a game that was read from `file`."""
+        path = str(file.resolve())
+        minutes = next((g.minutes for g in self._settings.recent if g.path == path), 0)
+        folder = self._settings.save_folder
+        self._session.open(game, file, refuge=folder, minutes=minutes)
+
+    def ask_open(self) -> None:
+        """Let the person choose a game."""
+        dialog = self._dialog(self.tr("Open a game"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        if dialog.exec():
+            self.open(Path(dialog.selectedFiles()[0]))
+
+    def ask_save_as(self) -> bool:
+        """Let the person choose where to save; whether they did."""
+        dialog = self._dialog(self.tr("Save the game as"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
+        if self._session.file is not None:
+            dialog.selectFile(self._session.file.name)
+        if not dialog.exec():
+            return False
+        self._session.save_as(Path(dialog.selectedFiles()[0]))
+        return True
+
+    def ask_folder(self) -> None:
+        """Let the person choose the folder for new games."""
+        title = self.tr("Folder for saved games")
+        before = str(self._settings.save_folder)
+        folder = QFileDialog.getExistingDirectory(self._window, title, before)
+        if folder:
+            self._settings.save_folder = Path(folder)
+
+    def _dialog(self, title: str) -> QFileDialog:
+        dialog = QFileDialog(self._window, title)
+        folder = self._session.file.parent if self._session.file else self._settings.save_folder
+        if not folder.is_dir():
+            folder = default_save_folder()
+        dialog.setDirectory(str(folder))
+        dialog.setNameFilters([self.tr("Quorum games (*.quorum)"), self.tr("All files (*)")])
+        return dialog
+
+    def _not_opened(self, error: Exception) -> None:
+        self.loading.emit(False)
+        if not isinstance(error, InputError):
+            raise error
+        self.refused.emit(str(error))

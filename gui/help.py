@@ -1,0 +1,191 @@
+"""The two boxes of the Help menu: how to play, and what this is made of."""
+
+import platform
+from importlib.metadata import PackageNotFoundError, version
+
+from PySide6.QtCore import Qt, qVersion
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from engine.version import __version__
+from gui.parts import words
+
+
+class HowToPlay(QDialog):
+    """One page: what the game is, how a turn goes, what the screen shows."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("How to play"))
+        self.setProperty("look", "page")
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(28, 24, 28, 20)
+        outer.setSpacing(16)
+        outer.addWidget(words("title", self.tr("How to play")))
+        outer.addWidget(words("lead", self._lead(), wrap=True))
+        outer.addWidget(_scrolled(self._grid()), 1)
+        outer.addWidget(_close_box(self))
+        self.resize(860, 600)
+
+    def _lead(self) -> str:
+        return self.tr(
+            "A board has dismissed its chief executive. For ten half-days you lead one of the "
+            "parties. Everyone decides at the same moment; then the world moves."
+        )
+
+    def _sections(self) -> list[tuple[str, str]]:
+        return [
+            (
+                self.tr("A turn"),
+                self.tr(
+                    "Choose one public and one private move, or none. Commit with Ctrl+Enter. All "
+                    "orders are resolved together, then events, then what drifts by itself."
+                ),
+            ),
+            (
+                self.tr("Public and private"),
+                self.tr(
+                    "Public moves are seen by all. Private ones are known to you and those you "
+                    "deal with, unless they leak. You may say one thing and do another."
+                ),
+            ),
+            (
+                self.tr("Three numbers"),
+                self.tr(
+                    "Talent: who works for whom. Compute access: the machines you can use. Stake "
+                    "value: what you hold or answer for; each role's dossier says what that means."
+                ),
+            ),
+            (
+                self.tr("Aims and score"),
+                self.tr(
+                    "Your score, 0 to 100, measures your own aims, listed in your dossier. It is "
+                    "not a race: several roles can do well, and all can do badly."
+                ),
+            ),
+            (
+                self.tr("The board votes"),
+                self.tr(
+                    "Some board moves are motions. Each director votes by their own conviction; a "
+                    "majority decides, and a failed vote may get out."
+                ),
+            ),
+            (
+                self.tr("When a move is greyed"),
+                self.tr(
+                    "It says why in a sentence: it was used up, needs a rest, or something must "
+                    "happen first. The same rules hold for every player."
+                ),
+            ),
+            (
+                self.tr("Several people"),
+                self.tr(
+                    "Give more than one role to people and share the machine. A curtain covers "
+                    "the screen while it changes hands; the orders are opened together."
+                ),
+            ),
+            (
+                self.tr("Nothing is lost"),
+                self.tr(
+                    "The game is saved after every turn. At the end all secrets are disclosed: "
+                    "look back at what really happened, then try the same dice another way."
+                ),
+            ),
+            (
+                self.tr("By keyboard"),
+                self.tr(
+                    "Tab and the arrows move, Space or Enter chooses, F6 goes to the next part of "
+                    "the room, Ctrl+Enter commits, Ctrl + and Ctrl − change the text size, "
+                    "F11 fills the screen."
+                ),
+            ),
+        ]
+
+    def _grid(self) -> QWidget:
+        page = QWidget()
+        grid = QGridLayout(page)
+        grid.setContentsMargins(0, 0, 12, 0)
+        grid.setHorizontalSpacing(28)
+        grid.setVerticalSpacing(18)
+        for place, (title, text) in enumerate(self._sections()):
+            cell = QVBoxLayout()
+            cell.setSpacing(4)
+            cell.addWidget(words("heading", title))
+            cell.addWidget(words("body", text, wrap=True))
+            cell.addStretch(1)
+            grid.addLayout(cell, place // 3, place % 3)
+        for column in range(3):
+            grid.setColumnStretch(column, 1)
+        return page
+
+
+class About(QDialog):
+    """The versions in use and the licences."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("About Quorum"))
+        self.setProperty("look", "page")
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(28, 24, 28, 20)
+        outer.setSpacing(14)
+        outer.addWidget(words("title", f"Quorum {__version__}"))
+        lead = self.tr("A wargame of the OpenAI board crisis of November 2023.")
+        outer.addWidget(words("lead", lead, wrap=True))
+        outer.addWidget(words("heading", self.tr("Made with")))
+        outer.addWidget(_selectable(versions()))
+        outer.addWidget(words("heading", self.tr("Licences")))
+        outer.addWidget(words("body", self._licences(), wrap=True))
+        outer.addWidget(words("body", self._disclaimer(), wrap=True))
+        outer.addStretch(1)
+        outer.addWidget(_close_box(self))
+        self.resize(560, 480)
+
+    def _licences(self) -> str:
+        return self.tr(
+            "Quorum: MIT. Fonts: SIL Open Font Licence 1.1. Icons: ISC. Qt and PySide6: LGPL 3. "
+            "pyqtgraph, pydantic and PyYAML: MIT. NumPy: BSD 3-Clause."
+        )
+
+    def _disclaimer(self) -> str:
+        return self.tr(
+            "People and companies are named as public reports of November 2023 name them. What "
+            "they do in a game is invented."
+        )
+
+
+def versions() -> str:
+    """The programs in use, a line each."""
+    lines = [f"Python {platform.python_version()}", f"Qt {qVersion()}"]
+    for package in ("PySide6-Essentials", "pyqtgraph", "numpy", "pydantic", "PyYAML"):
+        try:
+            lines.append(f"{package} {version(package)}")
+        except PackageNotFoundError:
+            lines.append(package)
+    return "  ·  ".join(lines)
+
+
+def _selectable(text: str) -> QWidget:
+    label = words("body", text, wrap=True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
+
+
+def _scrolled(page: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setWidget(page)
+    return area
+
+
+def _close_box(dialog: QDialog) -> QDialogButtonBox:
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    box.rejected.connect(dialog.reject)
+    return box

@@ -1,0 +1,291 @@
+"""The window: menus, banner, screens, status line; what is dropped on it, how it closes."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtWidgets import (
+    QMainWindow,
+    QMessageBox,
+    QProgressBar,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from engine.text import Language
+from gui.autoplay import Autoplay
+from gui.banner import Banner
+from gui.files import GameFiles
+from gui.look import Look
+from gui.menus import Menus
+from gui.recent import recent_entry
+from gui.screens import Screens
+from gui.session import GameSession
+from gui.settings import Settings
+from gui.status import StatusLine
+from gui.translation import Interpreter
+from gui.work import Runner
+
+SMALLEST = (1024, 640)
+"""Pixels; everything is laid out for 1280x720 and up."""
+
+
+class MainWindow(QMainWindow):
+    """Puts the parts together and connects them; the parts do the work."""
+
+    shown = Signal()
+    """Painted for the first time."""
+
+    def __init__(self, settings: Settings, look: Look, interpreter: Interpreter) -> None:
+        super().__init__()
+        self.settings, self._look, self._interpreter = settings, look, interpreter
+        self._painted = False
+        self.setMinimumSize(*SMALLEST)
+        self.setAcceptDrops(True)
+        self.session = GameSession(settings.language, self)
+        self.runner = Runner(self)
+        self.files = GameFiles(self.session, settings, self.runner, self)
+        self.autoplay = Autoplay(self.session)
+        self.banner = Banner()
+        self._progress = QProgressBar()
+        self._progress.setRange(0, 0)
+        self._progress.setTextVisible(False)
+        self._progress.setFixedHeight(3)
+        self._progress.hide()
+        stack = QStackedWidget()
+        self.screens = Screens(stack, self.banner, self.session, settings, self.runner)
+        self.menus = Menus(self)
+        self.status = StatusLine(self.statusBar(), self.session)
+        self._lay_out(stack)
+        self._connect_menus()
+        self._connect_parts()
+        self._retranslate()
+        if not self.restoreGeometry(settings.geometry):
+            self.resize(1440, 900)
+        self.menus.show_choices(settings.theme, settings.language)
+        self.screens.show_home()
+
+    def open_file(self, file: Path) -> None:
+        """Open a saved game, unless orders of this turn would be lost and the person minds."""
+        if self._may_leave_drafts():
+            self.files.open(file)
+
+    def set_language(self, language: Language) -> None:
+        """Speak another language from now on."""
+        self.settings.language = language
+        self.session.set_language(language)
+        self._interpreter.speak(language)
+        self.screens.set_language(language)
+        self.menus.show_choices(self.settings.theme, language)
+
+    def _lay_out(self, stack: QStackedWidget) -> None:
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self._progress, self.banner):
+            column.addWidget(widget)
+        column.addWidget(stack, 1)
+        self.setCentralWidget(middle)
+
+    def _connect_menus(self) -> None:
+        menus, files = self.menus, self.files
+        menus.new_game.triggered.connect(self._new_game)
+        menus.open_game.triggered.connect(self._ask_open)
+        menus.recent_chosen.connect(lambda path: self.open_file(Path(path)))
+        menus.save.triggered.connect(self.session.save)
+        menus.save_as.triggered.connect(files.ask_save_as)
+        menus.save_folder.triggered.connect(files.ask_folder)
+        menus.close_game.triggered.connect(self._close_game)
+        menus.quit.triggered.connect(self.close)
+        menus.theme_chosen.connect(self._look.set_theme)
+        menus.language_chosen.connect(self.set_language)
+        menus.larger.triggered.connect(lambda: self._look.step_text(+1))
+        menus.smaller.triggered.connect(lambda: self._look.step_text(-1))
+        menus.normal_size.triggered.connect(lambda: self._look.set_text(100))
+        menus.full_screen.triggered.connect(self._full_screen)
+        menus.commit.triggered.connect(self._commit)
+        menus.next_part.triggered.connect(lambda: self._go_round(+1))
+        menus.previous_part.triggered.connect(lambda: self._go_round(-1))
+        menus.how_to_play.triggered.connect(self._how_to_play)
+        menus.about.triggered.connect(self._about)
+
+    def _connect_parts(self) -> None:
+        session, screens = self.session, self.screens
+        screens.changed.connect(self._show_state)
+        screens.start_wanted.connect(self.files.begin)
+        screens.again_wanted.connect(self.files.begin_again)
+        screens.home.open_wanted.connect(self._ask_open)
+        screens.home.file_wanted.connect(lambda path: self.open_file(Path(path)))
+        screens.home.forget_wanted.connect(self._forget)
+        screens.home.watch_wanted.connect(self.files.begin_watching)
+        self.files.loading.connect(self._progress.setVisible)
+        self.files.refused.connect(self.banner.problem)
+        session.opened.connect(self._show_state)
+        session.turn_began.connect(self._watch)
+        session.refused.connect(self.banner.problem)
+        session.saved.connect(self._remember)
+        session.moved.connect(self._say_moved)
+        session.save_failed.connect(self.banner.problem)
+        session.closed.connect(self._show_state)
+        self._look.changed.connect(self._follow_look)
+
+    def _new_game(self) -> None:
+        if self._may_leave_drafts():
+            self.screens.show_new_game()
+
+    def _ask_open(self) -> None:
+        if self._may_leave_drafts():
+            self.files.ask_open()
+
+    def _close_game(self) -> None:
+        if self._may_leave_drafts() and self._may_leave_unsaved():
+            self.session.close()
+
+    def _commit(self) -> None:
+        screens = self.screens
+        if self.session.acting is not None and screens.current is screens.room:
+            screens.room.commit()
+
+    def _go_round(self, step: int) -> None:
+        """Focus the next part of the room."""
+        if self.screens.current is self.screens.room:
+            self.screens.room.focus_part(step)
+
+    def _watch(self, role: str) -> None:
+        if not role:
+            self.autoplay.start()
+
+    def _forget(self, path: str) -> None:
+        self.settings.forget(path)
+        self.screens.show_home()
+
+    def _remember(self, file: Path) -> None:
+        session = self.session
+        if session.active and not session.busy:
+            self.settings.remember(recent_entry(session, file))
+            self.menus.show_recent(self.settings.recent)
+
+    def _say_moved(self, wanted: Path, written: Path) -> None:
+        text = self.tr("{wanted} cannot be written; the game is now saved in {written}.")
+        self.banner.problem(text.format(wanted=wanted, written=written))
+
+    def _full_screen(self, on: bool) -> None:
+        if on:
+            self.showFullScreen()
+        else:
+            self.showNormal()
+
+    def _how_to_play(self) -> None:
+        from gui.help import HowToPlay  # noqa: PLC0415 - start-up time
+
+        HowToPlay(self).open()
+
+    def _about(self) -> None:
+        from gui.help import About  # noqa: PLC0415 - start-up time
+
+        About(self).open()
+
+    def _follow_look(self) -> None:
+        self.menus.show_choices(self.settings.theme, self.settings.language)
+        self.screens.set_theme()
+
+    def _show_state(self) -> None:
+        session, screens = self.session, self.screens
+        orders = session.active and session.acting is not None and screens.in_room
+        self.menus.show_state(game=session.active, orders=orders)
+        self.menus.show_recent(self.settings.recent)
+        name = ""
+        if session.active:
+            name = session.game.scenario.title.in_language(session.language)
+        self.setWindowTitle(f"{name} — Quorum" if name else "Quorum")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell of the first paint, once it is on the screen."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self, self.shown.emit)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A saved game may be dropped anywhere on the window."""
+        if _dropped(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open what was dropped, once the drop is over."""
+        file = _dropped(event)
+        if file is not None:
+            event.acceptProposedAction()
+            QTimer.singleShot(0, self, lambda: self.open_file(file))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self.menus.retranslate()
+        self.status.retranslate()
+        self._progress.setAccessibleName(self.tr("Reading the game"))
+        self._show_state()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Finish the turn and the saves under way; ask only where something would be lost."""
+        self.session.finish()
+        if not (self._may_leave_drafts() and self._may_leave_unsaved()):
+            event.ignore()
+            return
+        self.autoplay.stop()
+        self.settings.geometry = self.saveGeometry()
+        self.session.finish()
+        self.runner.finish()
+        self.settings.flush()
+        event.accept()
+
+    def _may_leave_drafts(self) -> bool:
+        """Orders that some have given in a turn that is not complete are in no save."""
+        session = self.session
+        if not session.active or not session.drafts:
+            return True
+        return self._confirm(
+            self.tr("{given} of {people} have given their orders for this turn.").format(
+                given=len(session.drafts), people=len(session.game.people)
+            ),
+            self.tr("The game is saved up to the start of the turn; these orders are forgotten."),
+            self.tr("Leave the turn"),
+        )
+
+    def _may_leave_unsaved(self) -> bool:
+        session = self.session
+        if not session.active or not session.unsaved:
+            return True
+        session.save()
+        session.finish()
+        if not session.unsaved:
+            return True
+        return self._confirm(
+            self.tr("The last turn could not be saved."),
+            self.banner.text or self.tr("Choose another place under File, Save as."),
+            self.tr("Close without saving"),
+        )
+
+    def _confirm(self, text: str, more: str, leave: str) -> bool:
+        box = QMessageBox(QMessageBox.Icon.Question, "Quorum", text, parent=self)
+        box.setInformativeText(more)
+        stay = box.addButton(self.tr("Stay"), QMessageBox.ButtonRole.RejectRole)
+        go = box.addButton(leave, QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(stay)
+        box.setEscapeButton(stay)
+        box.exec()
+        return box.clickedButton() is go
+
+
+def _dropped(event: QDropEvent) -> Path | None:
+    """The first file of what is dragged; whether it is a game is found out by opening it."""
+    for url in event.mimeData().urls():
+        if url.isLocalFile():
+            return Path(url.toLocalFile())
+    return None

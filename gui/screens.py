@@ -1,0 +1,211 @@
+"""Which screen shows when: follows the session, makes each screen when it is first needed."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from engine.resources import example_games
+from engine.text import Language
+from gui.banner import Banner
+from gui.curtain import Curtain
+from gui.session import GameSession
+from gui.settings import Settings
+from gui.start.home import HomeScreen
+from gui.work import Runner
+
+if TYPE_CHECKING:
+    from gui.debrief.screen import DebriefScreen
+    from gui.room import SituationRoom
+    from gui.start.new_game import NewGameScreen
+
+
+class Screens(QObject):
+    """The screens, and the way from one to the next.
+
+    Before the curtain falls the room is given the public's view, so that it
+    holds nothing of the role that has just acted.
+    """
+
+    changed = Signal()
+    """Another screen is up, or it shows something else."""
+    start_wanted = Signal(object)
+    again_wanted = Signal()
+
+    def __init__(
+        self,
+        stack: QStackedWidget,
+        banner: Banner,
+        session: GameSession,
+        settings: Settings,
+        runner: Runner,
+    ) -> None:
+        super().__init__(stack)
+        self.stack, self._banner = stack, banner
+        self._session, self._settings, self._runner = session, settings, runner
+        self.home = HomeScreen()
+        self.home.new_wanted.connect(self.show_new_game)
+        stack.addWidget(self.home)
+        self._new_game: NewGameScreen | None = None
+        self._room: SituationRoom | None = None
+        self._curtain: Curtain | None = None
+        self._debrief: DebriefScreen | None = None
+        self.looking_back = False
+        session.hand_over.connect(self._hand_over)
+        session.turn_began.connect(self._turn_began)
+        session.resolving.connect(self._resolving)
+        session.turn_resolved.connect(self._turn_resolved)
+        session.ended.connect(self.show_debrief)
+        session.closed.connect(self._closed)
+
+    @property
+    def current(self) -> QWidget:
+        """The screen that is up."""
+        return self.stack.currentWidget()
+
+    @property
+    def new_game(self) -> "NewGameScreen":
+        """Made when first asked for, like the other screens."""
+        if self._new_game is None:
+            from gui.start.new_game import NewGameScreen  # noqa: PLC0415 - start-up time
+
+            screen = NewGameScreen(self._runner, self._session.language)
+            screen.back_wanted.connect(self.leave_new_game)
+            screen.start_wanted.connect(self.start_wanted)
+            screen.trouble.connect(self._banner.problem)
+            self.stack.addWidget(screen)
+            self._new_game = screen
+        return self._new_game
+
+    @property
+    def room(self) -> "SituationRoom":
+        """The situation room; it brings pyqtgraph along."""
+        if self._room is None:
+            from gui.room import SituationRoom  # noqa: PLC0415 - start-up time
+
+            self._room = SituationRoom()
+            self._room.commit_wanted.connect(self._session.give)
+            self.stack.addWidget(self._room)
+        return self._room
+
+    @property
+    def curtain(self) -> Curtain:
+        """What covers the room between two people."""
+        if self._curtain is None:
+            self._curtain = Curtain()
+            self._curtain.revealed.connect(self._session.reveal)
+            self.stack.addWidget(self._curtain)
+        return self._curtain
+
+    @property
+    def debrief(self) -> "DebriefScreen":
+        """What comes after the ending."""
+        if self._debrief is None:
+            from gui.debrief.screen import DebriefScreen  # noqa: PLC0415 - start-up time
+
+            screen = DebriefScreen()
+            screen.new_wanted.connect(self.show_new_game)
+            screen.again_wanted.connect(self.again_wanted)
+            screen.look_back_wanted.connect(self.look_back)
+            screen.home_wanted.connect(self._session.close)
+            self.stack.addWidget(screen)
+            self._debrief = screen
+        return self._debrief
+
+    def show_home(self) -> None:
+        """The start screen, with the games as they are now."""
+        self.home.show_games(self._settings.recent, example_games())
+        self._show(self.home)
+        self.home.enter()
+
+    def show_new_game(self) -> None:
+        """The new-game screen; the game that is open stays open behind it."""
+        self.looking_back = False
+        screen = self.new_game
+        self._show(screen)
+        screen.enter()
+
+    def leave_new_game(self) -> None:
+        """Back to where one came from."""
+        if self._session.active:
+            self.show_game()
+        else:
+            self.show_home()
+
+    def show_game(self) -> None:
+        """What the open game is at: the room, the curtain or the debrief."""
+        session = self._session
+        if session.game.over:
+            self.show_debrief()
+        elif session.hot_seat and session.acting is not None:
+            self._hand_over(session.acting)
+        else:
+            self._turn_began(session.acting or "")
+
+    def show_debrief(self) -> None:
+        """The ending, with everything disclosed."""
+        session = self._session
+        self.looking_back = False
+        views = {role.id: session.view(role.id) for role in session.game.scenario.roles}
+        self.debrief.show_game(session.revealed(), views)
+        self._show(self.debrief)
+        self.debrief.enter()
+
+    def look_back(self) -> None:
+        """The room as it was at the end, with everything disclosed and nothing to order."""
+        self.looking_back = True
+        self.room.show_view(self._session.revealed())
+        self._show(self.room)
+        self._banner.offer(
+            self.tr("You are looking back: everything is disclosed, nothing can be changed."),
+            self.tr("Back to the ending"),
+            self.show_debrief,
+        )
+
+    def set_language(self, language: Language) -> None:
+        """Show what is up in another language."""
+        if self._new_game is not None:
+            self._new_game.set_language(language)
+        if not self._session.active or self._session.busy:
+            return
+        if self.looking_back:
+            self.look_back()
+        elif self.current is self._room:
+            self._room.show_view(self._session.view(self._session.acting))
+        elif self.current in {self._curtain, self._debrief}:
+            self.show_game()
+
+    def _hand_over(self, role: str) -> None:
+        session = self._session
+        public = session.view(None)
+        if self._room is not None:
+            self._room.show_view(public)
+        self.curtain.fall(public, role, len(session.drafts), len(session.game.people))
+        self._show(self.curtain)
+
+    def _turn_began(self, role: str) -> None:
+        self.room.show_view(self._session.view(role or None))
+        self._show(self.room)
+        self.room.setFocus()
+
+    def _resolving(self) -> None:
+        if self._room is not None:
+            self._room.set_busy(True, self.tr("Everybody’s orders are being opened…"))
+
+    def _turn_resolved(self) -> None:
+        if self._room is not None:
+            self._room.set_busy(False, "")
+
+    def _closed(self) -> None:
+        """Forget the game in every screen that may hold something of it."""
+        self.looking_back = False
+        for screen in (self._room, self._curtain, self._debrief):
+            if screen is not None:
+                self.stack.removeWidget(screen)
+                screen.deleteLater()
+        self._room = self._curtain = self._debrief = None
+
+    def _show(self, screen: QWidget) -> None:
+        self._banner.clear()
+        self.stack.setCurrentWidget(screen)
+        self.changed.emit()

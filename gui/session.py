@@ -1,0 +1,268 @@
+"""The one bridge between a game and the window."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from engine.errors import InputError
+from engine.game.game import Game
+from engine.game.orders import Orders
+from engine.game.records import TurnRecord
+from engine.game.viewing import revealed_view, role_view
+from engine.game.views import RoleView
+from engine.resources import default_save_folder
+from engine.scenario.models import CHANNELS
+from engine.text import Language
+from gui import autosave
+from gui.work import Job, Runner
+
+
+@dataclass(frozen=True)
+class _Saved:
+    wanted: Path
+    written: Path
+    turn: int
+    over: bool
+
+
+class GameSession(QObject):
+    """One game at a time: who is to act, their orders, the turn's resolution, the saves.
+
+    Turns and saves run on one thread of their own, one after the other, so a game
+    is never written while it changes. Nobody reads the game while `busy`.
+    """
+
+    opened = Signal()
+    hand_over = Signal(str)
+    """Several people: the machine goes to this role, nothing secret may show."""
+    turn_began = Signal(str)
+    """This role is to give orders; an empty name: nobody is, the machine plays every seat."""
+    refused = Signal(str)
+    """The orders are not allowed; the sentence says why."""
+    resolving = Signal()
+    turn_resolved = Signal(object)
+    """The turn's record."""
+    ended = Signal()
+    saved = Signal(object)
+    """The file written."""
+    moved = Signal(object, object)
+    """The game's file (first) could not be written; it was saved to the second."""
+    save_failed = Signal(str)
+    closed = Signal()
+
+    def __init__(self, language: Language, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._game: Game | None = None
+        self._runner = Runner(self)
+        self._views: dict[str | None, RoleView] = {}
+        self._language = language
+        self._refuge: Path | None = None
+        self.file: Path | None = None
+        self.minutes = 0
+        self.acting: str | None = None
+        self.drafts: dict[str, Orders] = {}
+        self.busy = False
+        self.unsaved = False
+        """Whether something happened since the last save that succeeded."""
+
+    @property
+    def game(self) -> Game:
+        """The game that is open; a KeyError of ours where none is."""
+        if self._game is None:
+            raise LookupError("no game is open")
+        return self._game
+
+    @property
+    def active(self) -> bool:
+        """Whether a game is open."""
+        return self._game is not None
+
+    @property
+    def hot_seat(self) -> bool:
+        """Whether several people share the machine."""
+        return len(self.game.people) > 1
+
+    @property
+    def language(self) -> Language:
+        """The language of the views."""
+        return self._language
+
+    def set_language(self, language: Language) -> None:
+        """Give the views in another language from now on."""
+        self._language = language
+        self._views.clear()
+
+    def open(self, game: Game, file: Path | None, *, refuge: Path | None, minutes: int = 0) -> None:
+        """Take up a game: a new one without a file, or the one that `file` holds.
+
+        `refuge` is the folder for games without a file of their own to write to;
+        without it such a game is saved only when somebody asks for it.
+        """
+        self.close()
+        self._game, self.minutes, self._refuge = game, minutes, refuge
+        keep = file is not None and not autosave.is_example(file)
+        self.file = file if keep else None
+        self.unsaved = file is None and refuge is not None
+        self.opened.emit()
+        if file is None:
+            self.save()
+        self._next_seat()
+
+    def close(self) -> None:
+        """Let the game go, after what is under way."""
+        self.finish()
+        if self._game is None:
+            return
+        self._game = self.file = self.acting = None
+        self.drafts, self.minutes, self.unsaved = {}, 0, False
+        self._views.clear()
+        self.closed.emit()
+
+    def finish(self) -> None:
+        """Wait until the turn and the saves under way are done."""
+        self._runner.finish()
+
+    def view(self, role: str | None) -> RoleView:
+        """What `role` may know; None: the public."""
+        if role not in self._views:
+            self._views[role] = role_view(self.game, role, self._language)
+        return self._views[role]
+
+    def revealed(self) -> RoleView:
+        """Everything; only after the end."""
+        return revealed_view(self.game, self._language)
+
+    def reveal(self) -> None:
+        """The person whose turn it is sits down at the machine."""
+        if self.acting is not None:
+            self.turn_began.emit(self.acting)
+
+    def give(self, orders: Orders) -> None:
+        """The acting role's orders. After the last person's the turn is resolved."""
+        role = self.acting
+        if role is None or self.busy:
+            return
+        refusal = self._why_not(role, orders)
+        if refusal:
+            self.refused.emit(refusal)
+            return
+        self.drafts[role] = orders
+        self._next_seat()
+
+    def advance(self) -> None:
+        """Play the next turn of a game in which no seat is a person's."""
+        if self.active and not (self.busy or self.game.over or self.game.people):
+            self._resolve()
+
+    def save(self) -> None:
+        """Write the game to its file, which it gets if it has none and there is a folder."""
+        if self.file is None and self._refuge is not None:
+            self.file = autosave.fresh_file(self._refuge, self.game, _now())
+        if self.file is not None:
+            self._write(self.file)
+
+    def save_as(self, file: Path) -> None:
+        """Write the game to `file`, its file from now on."""
+        self.file = file
+        self._write(file)
+
+    def rescue(self) -> Path | None:
+        """Write the game right now, on this thread; the file, or None where it cannot be."""
+        if self._game is None:
+            return None
+        folder = self._refuge or default_save_folder()
+        wanted = self.file or autosave.fresh_file(folder, self._game, _now())
+        try:
+            return autosave.write(self._game, wanted, folder)
+        except InputError:
+            return None
+
+    def _why_not(self, role: str, orders: Orders) -> str | None:
+        for channel in CHANNELS:
+            move = orders.in_channel(channel)
+            reason = self.game.why_not(role, move) if move else None
+            if reason is not None:
+                return reason.in_language(self._language)
+        return None
+
+    def _next_seat(self) -> None:
+        if self.game.over:
+            self.acting = None
+            self.ended.emit()
+            return
+        waiting = [role for role in self.game.people if role not in self.drafts]
+        if not self.game.people:
+            self.turn_began.emit("")
+            return
+        if not waiting:
+            self._resolve()
+            return
+        self.acting = waiting[0]
+        if self.hot_seat:
+            self.hand_over.emit(self.acting)
+        else:
+            self.turn_began.emit(self.acting)
+
+    def _resolve(self) -> None:
+        game, orders, language = self.game, dict(self.drafts), self._language
+        first = game.people[0] if len(game.people) == 1 else None
+        self.acting, self.busy = None, True
+        self.resolving.emit()
+
+        def work(_job: Job[tuple[TurnRecord, RoleView]]) -> tuple[TurnRecord, RoleView]:
+            record = game.commit(orders)
+            return record, role_view(game, first, language)
+
+        def done(result: tuple[TurnRecord, RoleView]) -> None:
+            record, view = result
+            self.drafts, self.busy, self.unsaved = {}, False, self._keeps
+            self._views = {first: view} if language == self._language else {}
+            self.turn_resolved.emit(record)
+            self._next_seat()
+            self.save()
+
+        self._runner.start(work, done, self._turn_failed)
+
+    def _turn_failed(self, error: Exception) -> None:
+        """Back to the first seat, with what was ordered forgotten; a fault of ours is raised."""
+        self.drafts, self.busy = {}, False
+        self._next_seat()
+        if not isinstance(error, ValueError):
+            raise error
+        self.refused.emit(str(error))
+
+    @property
+    def _keeps(self) -> bool:
+        """Whether turns are saved by themselves."""
+        return self.file is not None or self._refuge is not None
+
+    def _write(self, wanted: Path) -> None:
+        game, refuge = self.game, self._refuge or wanted.parent
+
+        def work(_job: Job[_Saved]) -> _Saved:
+            turn, over = game.turn, game.over
+            return _Saved(wanted, autosave.write(game, wanted, refuge), turn, over)
+
+        self._runner.start(work, self._written, self._not_written)
+
+    def _written(self, result: _Saved) -> None:
+        if self._game is None:
+            return
+        if result.written != result.wanted and self.file == result.wanted:
+            self.file = result.written
+            self.moved.emit(result.wanted, result.written)
+        if (result.turn, result.over) == (self.game.turn, self.game.over):
+            self.unsaved = False
+        self.saved.emit(result.written)
+
+    def _not_written(self, error: Exception) -> None:
+        if not isinstance(error, InputError):
+            raise error
+        self.unsaved = True
+        self.save_failed.emit(str(error))
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()

@@ -1,0 +1,146 @@
+"""What the app remembers between two runs, in one INI file of its own."""
+
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from json import JSONDecodeError, dumps, loads
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtCore import QByteArray, QLocale, QSettings, QStandardPaths
+
+from engine.resources import default_save_folder
+from engine.text import LANGUAGES, Language
+
+ThemeChoice = Literal["dark", "light", "system"]
+THEME_CHOICES: tuple[ThemeChoice, ...] = ("dark", "light", "system")
+
+TEXT_SIZES = (80, 90, 100, 110, 125, 150, 175, 200)
+"""Text sizes on offer, in per cent."""
+
+MOST_RECENT = 12
+
+
+@dataclass(frozen=True)
+class RecentGame:
+    """A game that was open lately, with what the start screen says of it."""
+
+    path: str
+    title: str
+    roles: str
+    turn: int
+    turns: int
+    over: bool
+    when: str
+    """Local time in ISO format."""
+    minutes: int = 0
+    """The turn's limit in minutes; 0 for none."""
+
+    @property
+    def file(self) -> Path:
+        """Where the game is."""
+        return Path(self.path)
+
+    @property
+    def moment(self) -> datetime:
+        """When it was last open."""
+        return datetime.fromisoformat(self.when)
+
+
+def settings_folder() -> Path:
+    """The folder of the settings and of the log."""
+    place = QStandardPaths.StandardLocation.AppConfigLocation
+    return Path(QStandardPaths.writableLocation(place))
+
+
+class Settings:
+    """Typed access to the INI file; a value that makes no sense counts as not set."""
+
+    def __init__(self, file: Path | None = None) -> None:
+        self.file = file or settings_folder() / "quorum.ini"
+        self._store = QSettings(str(self.file), QSettings.Format.IniFormat)
+
+    @property
+    def theme(self) -> ThemeChoice:
+        """The chosen theme; dark unless said otherwise."""
+        word = self._word("look/theme")
+        return word if word in THEME_CHOICES else "dark"
+
+    @theme.setter
+    def theme(self, theme: ThemeChoice) -> None:
+        self._store.setValue("look/theme", theme)
+
+    @property
+    def language(self) -> Language:
+        """The chosen language, else the system's where we speak it, else English."""
+        word = self._word("look/language")
+        if word not in LANGUAGES:
+            word = QLocale.system().name()[:2]
+        return word if word in LANGUAGES else "en"
+
+    @language.setter
+    def language(self, language: Language) -> None:
+        self._store.setValue("look/language", language)
+
+    @property
+    def text_size(self) -> int:
+        """Text size in per cent."""
+        word = self._word("look/text_size")
+        size = int(word) if word.isdecimal() else 100
+        return size if size in TEXT_SIZES else 100
+
+    @text_size.setter
+    def text_size(self, size: int) -> None:
+        self._store.setValue("look/text_size", size)
+
+    @property
+    def save_folder(self) -> Path:
+        """Where a new game is saved."""
+        word = self._word("saves/folder")
+        return Path(word) if word else default_save_folder()
+
+    @save_folder.setter
+    def save_folder(self, folder: Path) -> None:
+        self._store.setValue("saves/folder", str(folder))
+
+    @property
+    def geometry(self) -> QByteArray:
+        """The window's place and size, as Qt packs it; empty at first."""
+        value = self._store.value("window/geometry", QByteArray(), type=QByteArray)
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    @geometry.setter
+    def geometry(self, geometry: QByteArray) -> None:
+        self._store.setValue("window/geometry", geometry)
+
+    @property
+    def recent(self) -> list[RecentGame]:
+        """The games that were open lately, the last one first."""
+        try:
+            entries = loads(self._word("games/recent") or "[]")
+            games = [RecentGame(**entry) for entry in entries]
+            for game in games:
+                game.moment  # noqa: B018 - refuse a damaged date here
+        except (JSONDecodeError, TypeError, ValueError):
+            return []
+        return games[:MOST_RECENT]
+
+    def remember(self, game: RecentGame) -> None:
+        """Put a game at the head of the recent ones."""
+        others = [other for other in self.recent if other.path != game.path]
+        self._write_recent([game, *others])
+
+    def forget(self, path: str) -> None:
+        """Take a game off the recent ones; its file stays."""
+        self._write_recent([game for game in self.recent if game.path != path])
+
+    def flush(self) -> None:
+        """Write to the disk now."""
+        self._store.sync()
+
+    def _write_recent(self, games: list[RecentGame]) -> None:
+        entries = [asdict(game) for game in games[:MOST_RECENT]]
+        self._store.setValue("games/recent", dumps(entries))
+
+    def _word(self, key: str) -> str:
+        value = self._store.value(key, "", type=str)
+        return value if isinstance(value, str) else ""

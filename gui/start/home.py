@@ -1,0 +1,135 @@
+"""The first screen: go on, begin, open, or look at an example."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from gui.parts import Card, push, words
+from gui.settings import RecentGame
+from gui.start.backdrop import Backdrop
+from gui.start.recent_list import RecentList, ago
+from gui.theme.icons import icon
+
+
+class ContinueCard(Card):
+    """The last game, ready to go on."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("look", "continue")
+        self._eyebrow, self._title = words("eyebrow"), words("continue-title", wrap=True)
+        self._about = words("continue-about", wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(22, 18, 22, 18)
+        column.setSpacing(5)
+        for label in (self._eyebrow, self._title, self._about):
+            column.addWidget(label)
+
+    def show_game(self, game: RecentGame) -> None:
+        """Say which game it is."""
+        self._eyebrow.setText(self.tr("LOOK BACK") if game.over else self.tr("CONTINUE"))
+        self._title.setText(game.title)
+        stage = (
+            self.tr("Finished after turn {turn}").format(turn=game.turn)
+            if game.over
+            else self.tr("Turn {turn} of {turns}").format(turn=game.turn, turns=game.turns)
+        )
+        parts = (game.roles, stage, ago(game.moment))
+        self._about.setText("  ·  ".join(part for part in parts if part))
+        self.setAccessibleName(f"{self._eyebrow.text()}: {game.title}")
+        self.setAccessibleDescription(self._about.text())
+
+
+class HomeScreen(QWidget):
+    """What a person sees first."""
+
+    new_wanted = Signal()
+    open_wanted = Signal()
+    file_wanted = Signal(str)
+    forget_wanted = Signal(str)
+    watch_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._last: RecentGame | None = None
+        self._name, self._tagline = words("brand", "Quorum"), words("tagline", wrap=True)
+        self.go_on = ContinueCard()
+        self.new, self.open, self.watch = push("primary"), push("plain"), push("plain")
+        for button, name in ((self.new, "plus"), (self.open, "folder-open"), (self.watch, "play")):
+            button.setIcon(icon(name))
+            button.setIconSize(QSize(18, 18))
+        self.games = RecentList()
+        self.go_on.clicked.connect(self._go_on)
+        self.new.clicked.connect(self.new_wanted)
+        self.open.clicked.connect(self.open_wanted)
+        self.watch.clicked.connect(self.watch_wanted)
+        self.games.opened.connect(self.file_wanted)
+        self.games.removed.connect(self.forget_wanted)
+        self._backdrop = Backdrop(self)
+        self._lay_out()
+        self._retranslate()
+
+    def show_games(self, recent: list[RecentGame], examples: list[Path]) -> None:
+        """Show what can be gone on with."""
+        self._last = next((game for game in recent if game.file.is_file()), None)
+        self.go_on.setVisible(self._last is not None)
+        if self._last is not None:
+            self.go_on.show_game(self._last)
+        self.games.show_games(recent, examples)
+
+    def enter(self) -> None:
+        """The screen comes up: the likeliest next step has the focus."""
+        (self.go_on if self._last is not None else self.new).setFocus()
+
+    def _go_on(self) -> None:
+        if self._last is not None:
+            self.file_wanted.emit(self._last.path)
+
+    def resizeEvent(self, _event: QEvent) -> None:
+        """The backdrop lies under everything."""
+        self._backdrop.setGeometry(self.rect())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self._tagline.setText(
+            self.tr("The weekend that nearly ended OpenAI. Take a seat and try it your way.")
+        )
+        self.new.setText(self.tr("New game"))
+        self.open.setText(self.tr("Open…"))
+        self.watch.setText(self.tr("Watch a game"))
+        if self._last is not None:
+            self.go_on.show_game(self._last)
+
+    def _lay_out(self) -> None:
+        actions = QHBoxLayout()
+        actions.setSpacing(10)
+        for button in (self.new, self.open, self.watch):
+            actions.addWidget(button)
+        actions.addStretch(1)
+        left = QVBoxLayout()
+        left.setSpacing(14)
+        left.addStretch(2)
+        left.addWidget(self._name)
+        left.addWidget(self._tagline)
+        left.addSpacing(14)
+        left.addWidget(self.go_on)
+        left.addLayout(actions)
+        left.addStretch(3)
+        area = QScrollArea()
+        area.setProperty("look", "clear")
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.games.setProperty("look", "clear")
+        area.setWidget(self.games)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(72, 36, 40, 36)
+        whole.setSpacing(64)
+        whole.addLayout(left, 5)
+        whole.addWidget(area, 4)

@@ -1,0 +1,170 @@
+"""The new-game screen: scenario, roles, who plays them, the dice, a clock."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from engine.players import PlayerKind
+from engine.scenario.models import Scenario
+from engine.text import Language
+from gui.parts import push, words
+from gui.start.dice_bar import DiceBar
+from gui.start.role_card import RoleCard
+from gui.start.setup import GameSetup
+from gui.start.shelf import ScenarioShelf
+from gui.work import Runner
+
+COLUMNS = 2
+
+
+class NewGameScreen(QWidget):
+    """Everything on one screen, sensible from the start: one press begins."""
+
+    start_wanted = Signal(object)
+    """A GameSetup."""
+    back_wanted = Signal()
+    trouble = Signal(str)
+
+    def __init__(self, runner: Runner, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._language = language
+        self._scenario: Scenario | None = None
+        self.cards: list[RoleCard] = []
+        self.shelf = ScenarioShelf(runner, language)
+        self.shelf.chosen.connect(self.show_scenario)
+        self.shelf.trouble.connect(self.trouble)
+        self.dice = DiceBar()
+        self._title = words("title")
+        self._roles_heading = words("section")
+        self._who = words("who", wrap=True)
+        self.back, self.start = push("quiet"), push("primary")
+        self.back.clicked.connect(self.back_wanted)
+        self.start.clicked.connect(self._start)
+        self._grid = QGridLayout()
+        self._lay_out()
+        self._retranslate()
+
+    def enter(self) -> None:
+        """The screen comes up: load what is not loaded, roll new dice."""
+        self.dice.roll()
+        self.shelf.load()
+        if self.cards:
+            self.cards[0].setFocus()
+
+    def set_language(self, language: Language) -> None:
+        """Show the scenario's texts in `language`."""
+        self._language = language
+        self.shelf.set_language(language)
+        for card in self.cards:
+            card.retranslate(language)
+        self._say_who()
+
+    def show_scenario(self, scenario: Scenario) -> None:
+        """Lay out the roles of `scenario`; the first one is the person's."""
+        self._scenario = scenario
+        for card in self.cards:
+            self._grid.removeWidget(card)
+            card.deleteLater()
+        self.cards = [
+            RoleCard(role, place, self._language) for place, role in enumerate(scenario.roles)
+        ]
+        for place, card in enumerate(self.cards):
+            card.taken.connect(self._take)
+            card.seated.connect(self._seat)
+            self._grid.addWidget(card, place // COLUMNS, place % COLUMNS)
+        self._take(scenario.roles[0].id)
+        if self.isVisible():
+            self.cards[0].setFocus()
+
+    def _take(self, role: str) -> None:
+        """That role for the one person; whoever sat elsewhere plays in character."""
+        for card in self.cards:
+            if card.role.id == role:
+                card.set_player("person")
+            elif card.player == "person":
+                card.set_player("in_character")
+        self._say_who()
+
+    def _seat(self, role: str, kind: PlayerKind) -> None:
+        for card in self.cards:
+            if card.role.id == role:
+                card.set_player(kind)
+        self._say_who()
+
+    def _say_who(self) -> None:
+        people = [card for card in self.cards if card.player == "person"]
+        names = [card.role.name.in_language(self._language) for card in people]
+        if not people:
+            text = self.tr("Choose at least one role for a person.")
+        elif len(people) == 1:
+            text = self.tr("You play {name}.").format(name=names[0])
+        else:
+            text = self.tr(
+                "{n} people share this machine: {names}. A curtain falls between them."
+            ).format(n=len(people), names=", ".join(names))
+        self._who.setText(text)
+        self.start.setEnabled(bool(people))
+
+    def _start(self) -> None:
+        if self._scenario is None:
+            return
+        seats: dict[str, PlayerKind] = {card.role.id: card.player for card in self.cards}
+        self.start_wanted.emit(GameSetup(self._scenario, self.dice.seed, seats, self.dice.minutes))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes back."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.back_wanted.emit()
+            return
+        super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self._title.setText(self.tr("New game"))
+        self._roles_heading.setText(self.tr("ROLES"))
+        self.back.setText(self.tr("Back"))
+        self.start.setText(self.tr("Start the game"))
+        self._say_who()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(14)
+        head.addWidget(self.back)
+        head.addWidget(self._title)
+        head.addStretch(1)
+        page = QWidget()
+        page.setProperty("look", "clear")
+        roles = QVBoxLayout(page)
+        roles.setContentsMargins(0, 0, 4, 0)
+        self._grid.setSpacing(12)
+        roles.addLayout(self._grid)
+        roles.addStretch(1)
+        area = QScrollArea()
+        area.setProperty("look", "clear")
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setWidget(page)
+        right = QVBoxLayout()
+        right.setSpacing(10)
+        right.addWidget(self._roles_heading)
+        right.addWidget(area, 1)
+        middle = QHBoxLayout()
+        middle.setSpacing(24)
+        middle.addWidget(self.shelf)
+        middle.addLayout(right, 1)
+        foot = QHBoxLayout()
+        foot.setSpacing(18)
+        foot.addWidget(self.dice)
+        foot.addWidget(self._who, 1)
+        foot.addWidget(self.start)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(28, 20, 28, 20)
+        whole.setSpacing(16)
+        whole.addLayout(head)
+        whole.addLayout(middle, 1)
+        whole.addLayout(foot)

@@ -1,0 +1,115 @@
+"""The games that were open lately, and the ones that ship, as rows to press."""
+
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QDateTime, QEvent, QLocale, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from gui.parts import Card, push, words
+from gui.settings import RecentGame
+from gui.theme.icons import icon
+
+
+class GameRow(Card):
+    """One saved game; a missing file says so and can only be taken off the list."""
+
+    opened = Signal(str)
+    removed = Signal(str)
+
+    def __init__(self, path: str, title: str, about: str, *, missing: bool, own: bool) -> None:
+        super().__init__()
+        self.path = path
+        self.setProperty("look", "row")
+        name, self._about = words("row-title", title), words("muted", about)
+        text = QVBoxLayout()
+        text.setSpacing(1)
+        text.addWidget(name)
+        text.addWidget(self._about)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 9, 8, 9)
+        row.addLayout(text, 1)
+        if own:
+            self.remove = push("tool")
+            self.remove.setIcon(icon("x"))
+            self.remove.setToolTip(self.tr("Take off this list; the file stays"))
+            self.remove.setAccessibleName(self.tr("Take {name} off the list").format(name=title))
+            self.remove.clicked.connect(lambda: self.removed.emit(path))
+            row.addWidget(self.remove)
+        if missing:
+            self._about.setText(self.tr("The file is not there any more"))
+            self.setProperty("missing", True)
+        self.setEnabled(True)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(self._about.text())
+        self.setToolTip(path)
+        self.clicked.connect(lambda: self.opened.emit(path))
+
+
+class RecentList(QWidget):
+    """Rows under a heading; rebuilt whenever what they say may have changed."""
+
+    opened = Signal(str)
+    removed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._recent: list[RecentGame] = []
+        self._examples: list[Path] = []
+        self.rows: list[GameRow] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(6)
+
+    def show_games(self, recent: list[RecentGame], examples: list[Path]) -> None:
+        """Show these."""
+        self._recent, self._examples = recent, examples
+        self._rebuild()
+
+    def _rebuild(self) -> None:
+        while (item := self._column.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.rows = []
+        self._column.addWidget(words("section", self.tr("RECENT GAMES")))
+        if not self._recent:
+            empty = self.tr("Games that you play appear here; each is saved after every turn.")
+            self._column.addWidget(words("muted", empty, wrap=True))
+        for game in self._recent:
+            missing = not game.file.is_file()
+            self._add(GameRow(game.path, game.title, self._about(game), missing=missing, own=True))
+        if self._examples:
+            self._column.addSpacing(10)
+            self._column.addWidget(words("section", self.tr("EXAMPLE GAMES")))
+        for file in self._examples:
+            title = file.stem.removeprefix("example-").replace("-", " ").capitalize()
+            self._add(GameRow(str(file), title, file.name, missing=False, own=False))
+        self._column.addStretch(1)
+
+    def _add(self, row: GameRow) -> None:
+        row.opened.connect(self.opened)
+        row.removed.connect(self.removed)
+        self.rows.append(row)
+        self._column.addWidget(row)
+
+    def _about(self, game: RecentGame) -> str:
+        stage = (
+            self.tr("finished")
+            if game.over
+            else self.tr("turn {turn} of {turns}").format(turn=game.turn, turns=game.turns)
+        )
+        return "  ·  ".join(part for part in (game.roles, stage, ago(game.moment)) if part)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange and self.rows:
+            self._rebuild()
+        super().changeEvent(event)
+
+
+def ago(moment: datetime) -> str:
+    """A moment as the language in force writes it, in short."""
+    when = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))
+    return QLocale().toString(when, QLocale.FormatType.ShortFormat)

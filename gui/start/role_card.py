@@ -1,0 +1,98 @@
+"""A role on the new-game screen: who it is, how hard, and who plays it."""
+
+from typing import cast
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from engine.players import PLAYER_KINDS, PlayerKind
+from engine.scenario.models import Role
+from engine.text import Language
+from gui.emblems import Emblem
+from gui.parts import Card, Segments, words
+
+
+class RoleCard(Card):
+    """Pressing the card takes the role; the buttons below seat anybody in it."""
+
+    taken = Signal(str)
+    seated = Signal(str, str)
+    """Role and kind of player."""
+
+    def __init__(self, role: Role, place: int, language: Language) -> None:
+        super().__init__()
+        self.role, self._language = role, language
+        self.setCheckable(True)
+        self._emblem = Emblem(role.emblem, place, size=44)
+        self._name = words("card-title")
+        self._title = words("muted", wrap=True)
+        self._level = words("level")
+        self._summary = words("body", wrap=True)
+        self._who = Segments(PLAYER_KINDS)
+        self._who.chosen.connect(lambda kind: self.seated.emit(role.id, kind))
+        self.clicked.connect(lambda: self.taken.emit(role.id))
+        self._lay_out()
+        self.retranslate(language)
+
+    @property
+    def player(self) -> PlayerKind:
+        """Who plays it."""
+        return cast("PlayerKind", self._who.value)
+
+    @property
+    def seats(self) -> Segments:
+        """The choice of who plays it."""
+        return self._who
+
+    def set_player(self, kind: PlayerKind) -> None:
+        """Seat somebody."""
+        self._who.set_value(kind)
+        self.setChecked(kind == "person")
+
+    def retranslate(self, language: Language) -> None:
+        """Show all texts in `language`."""
+        role, self._language = self.role, language
+        name = role.name.in_language(language)
+        self._name.setText(name)
+        self._title.setText(role.title.in_language(language))
+        self._summary.setText(role.summary.in_language(language))
+        level = (self.tr("Easy"), self.tr("Medium"), self.tr("Hard"))[role.difficulty - 1]
+        self._level.setText("●" * role.difficulty + "○" * (3 - role.difficulty) + f"  {level}")
+        texts = {
+            "person": self.tr("Person"),
+            "in_character": self.tr("In character"),
+            "random": self.tr("Random"),
+        }
+        self._who.set_texts(texts, self.tr("Who plays {name}").format(name=name))
+        self._who.button("in_character").setToolTip(role.character.in_language(language))
+        self._who.button("random").setToolTip(self.tr("Chooses any allowed move, by chance"))
+        self._who.button("person").setToolTip(self.tr("Somebody at this machine"))
+        self.setAccessibleName(self.tr("Play {name}").format(name=name))
+        self.setAccessibleDescription(f"{self._title.text()}. {level}. {self._summary.text()}")
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate(self._language)
+        super().changeEvent(event)
+
+    def nextCheckState(self) -> None:
+        """Pressing only asks; the screen decides who is checked."""
+
+    def _lay_out(self) -> None:
+        head = QVBoxLayout()
+        head.setSpacing(2)
+        head.addWidget(self._name)
+        head.addWidget(self._title)
+        top = QHBoxLayout()
+        top.setSpacing(14)
+        top.addWidget(self._emblem)
+        top.addLayout(head, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(18, 16, 18, 16)
+        whole.setSpacing(10)
+        whole.addLayout(top)
+        whole.addWidget(self._summary)
+        whole.addWidget(self._level)
+        whole.addStretch(1)
+        whole.addWidget(self._who)

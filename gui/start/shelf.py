@@ -1,0 +1,148 @@
+"""The scenarios on offer, loaded off the GUI thread."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QFileDialog, QProgressBar, QVBoxLayout, QWidget
+
+from engine.errors import InputError
+from engine.resources import shipped_scenarios
+from engine.scenario.loading import load_scenario
+from engine.scenario.models import Scenario
+from engine.text import Language
+from gui.parts import Card, push, words
+from gui.work import Runner
+
+WIDTH = 280
+
+
+class ScenarioCard(Card):
+    """One scenario: what it is about, how long, how many roles."""
+
+    def __init__(self, scenario: Scenario, language: Language) -> None:
+        super().__init__()
+        self.scenario, self._language = scenario, language
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self._title, self._subtitle = words("card-title", wrap=True), words("muted", wrap=True)
+        self._about, self._size = words("body", wrap=True), words("level")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 16, 18, 16)
+        column.setSpacing(8)
+        for label in (self._title, self._subtitle, self._about, self._size):
+            column.addWidget(label)
+        self.retranslate(language)
+
+    def retranslate(self, language: Language) -> None:
+        """Show all texts in `language`."""
+        scenario, self._language = self.scenario, language
+        self._title.setText(scenario.title.in_language(language))
+        self._subtitle.setText(scenario.subtitle.in_language(language))
+        self._about.setText(scenario.about.in_language(language))
+        turns, roles = len(scenario.turns), len(scenario.roles)
+        self._size.setText(
+            self.tr("{turns} turns · {roles} roles").format(turns=turns, roles=roles)
+        )
+        self.setAccessibleName(self._title.text())
+        self.setAccessibleDescription(f"{self._about.text()} {self._size.text()}")
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate(self._language)
+        super().changeEvent(event)
+
+
+class ScenarioShelf(QWidget):
+    """Cards of the shipped scenarios, and of any folder that a person opens."""
+
+    chosen = Signal(object)
+    """A Scenario."""
+    trouble = Signal(str)
+
+    def __init__(self, runner: Runner, language: Language) -> None:
+        super().__init__()
+        self._runner, self._language = runner, language
+        self._asked: set[Path] = set()
+        self.cards: list[ScenarioCard] = []
+        self._heading = words("section")
+        self._progress = QProgressBar()
+        self._progress.setRange(0, 0)
+        self._progress.setTextVisible(False)
+        self._progress.setFixedHeight(3)
+        self._progress.hide()
+        self._loading = words("muted")
+        self._loading.hide()
+        self.browse = push("quiet")
+        self.browse.clicked.connect(self._browse)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(10)
+        self._column.addWidget(self._heading)
+        self._column.addWidget(self._progress)
+        self._column.addWidget(self._loading)
+        self._column.addWidget(self.browse)
+        self._column.addStretch(1)
+        self.setFixedWidth(WIDTH)
+        self._retranslate()
+
+    def load(self) -> None:
+        """Load the shipped scenarios that are not here yet."""
+        for path in shipped_scenarios():
+            self.add(path)
+
+    def add(self, path: Path) -> None:
+        """Load the scenario at `path` and choose it."""
+        if path in self._asked:
+            return
+        self._asked.add(path)
+        self._wait(on=True)
+        self._runner.start(
+            lambda _job: load_scenario(path),
+            self._arrived,
+            lambda error: self._refused(path, error),
+        )
+
+    def set_language(self, language: Language) -> None:
+        """Show the scenarios' texts in `language`."""
+        self._language = language
+        for card in self.cards:
+            card.retranslate(language)
+
+    def _arrived(self, scenario: Scenario) -> None:
+        self._wait(on=False)
+        card = ScenarioCard(scenario, self._language)
+        card.clicked.connect(lambda: self.chosen.emit(scenario))
+        self._column.insertWidget(self._column.count() - 2, card)
+        self.cards.append(card)
+        card.setChecked(True)
+        self.chosen.emit(scenario)
+
+    def _refused(self, path: Path, error: Exception) -> None:
+        self._asked.discard(path)
+        self._wait(on=False)
+        if not isinstance(error, InputError):
+            raise error
+        self.trouble.emit(str(error))
+
+    def _wait(self, *, on: bool) -> None:
+        self._progress.setVisible(on)
+        self._loading.setVisible(on)
+
+    def _browse(self) -> None:
+        title = self.tr("Open a scenario folder")
+        folder = QFileDialog.getExistingDirectory(self.window(), title)
+        if folder:
+            self.add(Path(folder))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self._heading.setText(self.tr("SCENARIO"))
+        self._loading.setText(self.tr("Reading the scenario…"))
+        self._progress.setAccessibleName(self._loading.text())
+        self.browse.setText(self.tr("Open a scenario folder…"))
