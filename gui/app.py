@@ -13,7 +13,6 @@ from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
 
 from engine.errors import InputError
-from engine.game.saves import load_game
 from engine.resources import assets
 from engine.version import __version__
 from gui.crash import CrashGuard, start_log
@@ -95,6 +94,8 @@ def run(game: Path | None = None, quit_when_shown: bool = False, watch: int | No
     """
     opened = None
     if game is not None:
+        from engine.game.saves import load_game  # noqa: PLC0415 - only for a game
+
         try:
             opened = load_game(game)
         except InputError as error:

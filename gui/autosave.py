@@ -1,12 +1,18 @@
 """Where a game under way is written, and what its file is called."""
 
+from __future__ import annotations
+
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from engine.errors import InputError
-from engine.game.game import Game
-from engine.game.saves import SUFFIX, save_game
 from engine.resources import example_games
+
+if TYPE_CHECKING:
+    from engine.game.game import Game
+
+SUFFIX = ".quorum"
 
 
 def fresh_file(folder: Path, game: Game, now: datetime) -> Path:
@@ -32,6 +38,8 @@ def write(game: Game, wanted: Path, refuge: Path) -> Path:
 
     Raises the InputError of the first try when both fail.
     """
+    from engine.game.saves import save_game  # noqa: PLC0415 - start-up time
+
     try:
         save_game(game, wanted)
     except InputError as first:

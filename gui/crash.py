@@ -69,6 +69,7 @@ class CrashGuard(QObject):
         leave = box.addButton(self.tr("Quit"), QMessageBox.ButtonRole.DestructiveRole)
         box.setDefaultButton(go_on)
         box.exec()
+        box.deleteLater()
         if box.clickedButton() is leave:
             QCoreApplication.exit(1)
 
@@ -84,6 +85,6 @@ class CrashGuard(QObject):
     def _rescue_quietly(self) -> Path | None:
         try:
             return self._rescue()
-        except Exception:
+        except Exception:  # noqa: BLE001 - whatever is broken, the person must be told
             _log.exception("The game could not be rescued")
             return None

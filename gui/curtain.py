@@ -61,7 +61,7 @@ class Curtain(QWidget):
         place, card = next((p, c) for p, c in enumerate(view.cards) if c.role == self._role)
         self._moment.setText(
             self.tr("TURN {turn} OF {turns}").format(turn=view.turn, turns=view.turns)
-            + f"  ·  {view.now}"
+            + f"  ·  {view.now.upper()}"
         )
         self._pass.setText(self.tr("Pass the machine to"))
         self._name.setText(card.name)
@@ -71,7 +71,7 @@ class Curtain(QWidget):
                 given=self._given, people=self._people
             )
         )
-        self.uncover.setText(self.tr("I am {name}").format(name=card.name))
+        self.uncover.setText(self.tr("Take this seat"))
         self._hint.setText(self.tr("Press Enter when nobody else is looking"))
         self._show_emblem(card.emblem, place)
         self._show_news([item for item in view.news if item.turn == view.turn - 1])

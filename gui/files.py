@@ -1,18 +1,23 @@
 """Opening and beginning games: dialogs, reading off the GUI thread, clear refusals."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from engine.errors import InputError
-from engine.game.game import Game
-from engine.game.saves import SUFFIX, load_game
 from engine.resources import default_save_folder
+from gui.autosave import SUFFIX
 from gui.session import GameSession
 from gui.settings import Settings
-from gui.start.setup import GameSetup, random_seed, watched_game
 from gui.work import Job, Runner
+
+if TYPE_CHECKING:
+    from engine.game.game import Game
+    from gui.start.setup import GameSetup
 
 
 class GameFiles(QObject):
@@ -42,16 +47,19 @@ class GameFiles(QObject):
 
     def begin_again(self) -> None:
         """The same scenario and seats with other dice."""
+        from gui.start.setup import GameSetup  # noqa: PLC0415 - start-up time
+
         game = self._session.game
         setup = GameSetup(game.scenario, game.seed, dict(game.seats), self._session.minutes)
         self.begin(setup.again())
 
     def begin_watching(self, seed: int | None = None) -> None:
         """A game of the first scenario in which every role is played in character."""
-        wanted = random_seed() if seed is None else seed
 
         def work(_job: Job[Game]) -> Game:
-            return watched_game(wanted)
+            from gui.start.setup import random_seed, watched_game  # noqa: PLC0415 - start-up time
+
+            return watched_game(random_seed() if seed is None else seed)
 
         def done(game: Game) -> None:
             self.loading.emit(False)
@@ -68,7 +76,7 @@ class GameFiles(QObject):
             self.take(game, file)
 
         self.loading.emit(True)
-        self._runner.start(lambda _job: load_game(file), done, self._not_opened)
+        self._runner.start(lambda _job: _load(file), done, self._not_opened)
 
     def take(self, game: Game, file: Path) -> None:
         """Take up a game that was read from `file`."""
@@ -81,8 +89,10 @@ class GameFiles(QObject):
         """Let the person choose a game."""
         dialog = self._dialog(self.tr("Open a game"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        if dialog.exec():
-            self.open(Path(dialog.selectedFiles()[0]))
+        chosen = Path(dialog.selectedFiles()[0]) if dialog.exec() else None
+        dialog.deleteLater()
+        if chosen is not None:
+            self.open(chosen)
 
     def ask_save_as(self) -> bool:
         """Let the person choose where to save; whether they did."""
@@ -91,10 +101,11 @@ class GameFiles(QObject):
         dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
         if self._session.file is not None:
             dialog.selectFile(self._session.file.name)
-        if not dialog.exec():
-            return False
-        self._session.save_as(Path(dialog.selectedFiles()[0]))
-        return True
+        chosen = Path(dialog.selectedFiles()[0]) if dialog.exec() else None
+        dialog.deleteLater()
+        if chosen is not None:
+            self._session.save_as(chosen)
+        return chosen is not None
 
     def ask_folder(self) -> None:
         """Let the person choose the folder for new games."""
@@ -118,3 +129,9 @@ class GameFiles(QObject):
         if not isinstance(error, InputError):
             raise error
         self.refused.emit(str(error))
+
+
+def _load(file: Path) -> Game:
+    from engine.game.saves import load_game  # noqa: PLC0415 - start-up time
+
+    return load_game(file)

@@ -8,13 +8,12 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QGridLayout,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from engine.version import __version__
-from gui.parts import words
+from gui.parts import scrolled, words
 
 
 class HowToPlay(QDialog):
@@ -22,6 +21,7 @@ class HowToPlay(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("How to play"))
         self.setProperty("look", "page")
         outer = QVBoxLayout(self)
@@ -29,7 +29,7 @@ class HowToPlay(QDialog):
         outer.setSpacing(16)
         outer.addWidget(words("title", self.tr("How to play")))
         outer.addWidget(words("lead", self._lead(), wrap=True))
-        outer.addWidget(_scrolled(self._grid()), 1)
+        outer.addWidget(scrolled(self._grid()), 1)
         outer.addWidget(_close_box(self))
         self.resize(860, 600)
 
@@ -94,7 +94,7 @@ class HowToPlay(QDialog):
                 self.tr("Nothing is lost"),
                 self.tr(
                     "The game is saved after every turn. At the end all secrets are disclosed: "
-                    "look back at what really happened, then try the same dice another way."
+                    "look back at what really happened, then play again with other dice."
                 ),
             ),
             (
@@ -130,6 +130,7 @@ class About(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("About Quorum"))
         self.setProperty("look", "page")
         outer = QVBoxLayout(self)
@@ -145,7 +146,7 @@ class About(QDialog):
         outer.addWidget(words("body", self._disclaimer(), wrap=True))
         outer.addStretch(1)
         outer.addWidget(_close_box(self))
-        self.resize(560, 480)
+        self.resize(560, 400)
 
     def _licences(self) -> str:
         return self.tr(
@@ -175,14 +176,6 @@ def _selectable(text: str) -> QWidget:
     label = words("body", text, wrap=True)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label
-
-
-def _scrolled(page: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QScrollArea.Shape.NoFrame)
-    area.setWidget(page)
-    return area
 
 
 def _close_box(dialog: QDialog) -> QDialogButtonBox:

@@ -3,7 +3,14 @@
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeySequence,
+    QPaintEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import (
     QMainWindow,
     QMessageBox,
@@ -123,7 +130,12 @@ class MainWindow(QMainWindow):
         self.files.loading.connect(self._progress.setVisible)
         self.files.refused.connect(self.banner.problem)
         session.opened.connect(self._show_state)
-        session.turn_began.connect(self._watch)
+        self._watch_keys = [
+            QShortcut(QKeySequence("Space"), self, self.autoplay.toggle),
+            QShortcut(QKeySequence("Right"), self, self.autoplay.step),
+        ]
+        self.autoplay.changed.connect(self._show_watching)
+        screens.changed.connect(self._show_watching)
         session.refused.connect(self.banner.problem)
         session.saved.connect(self._remember)
         session.moved.connect(self._say_moved)
@@ -144,18 +156,27 @@ class MainWindow(QMainWindow):
             self.session.close()
 
     def _commit(self) -> None:
-        screens = self.screens
-        if self.session.acting is not None and screens.current is screens.room:
-            screens.room.commit()
+        if self.session.acting is not None and self.screens.in_room:
+            self.session.give(self.screens.room.current_orders())
 
     def _go_round(self, step: int) -> None:
         """Focus the next part of the room."""
-        if self.screens.current is self.screens.room:
+        if self.screens.in_room:
             self.screens.room.focus_part(step)
 
-    def _watch(self, role: str) -> None:
-        if not role:
-            self.autoplay.start()
+    def _show_watching(self) -> None:
+        """A strip above a game that plays itself, with the keys that steer it."""
+        watching = self.autoplay.watching and self.screens.in_room
+        for shortcut in self._watch_keys:
+            shortcut.setEnabled(watching)
+        if not watching:
+            return
+        running = self.autoplay.running
+        self.banner.offer(
+            self.tr("Every seat plays itself. Space pauses and goes on, → plays one turn."),
+            self.tr("Pause") if running else self.tr("Go on"),
+            self.autoplay.toggle,
+        )
 
     def _forget(self, path: str) -> None:
         self.settings.forget(path)
@@ -189,7 +210,7 @@ class MainWindow(QMainWindow):
 
     def _follow_look(self) -> None:
         self.menus.show_choices(self.settings.theme, self.settings.language)
-        self.screens.set_theme()
+        self.screens.set_theme(self._look.theme)
 
     def _show_state(self) -> None:
         session, screens = self.session, self.screens
@@ -262,15 +283,17 @@ class MainWindow(QMainWindow):
         session = self.session
         if not session.active or not session.unsaved:
             return True
-        session.save()
-        session.finish()
-        if not session.unsaved:
-            return True
-        return self._confirm(
+        return self._saved_by_now() or self._confirm(
             self.tr("The last turn could not be saved."),
             self.banner.text or self.tr("Choose another place under File, Save as."),
             self.tr("Close without saving"),
         )
+
+    def _saved_by_now(self) -> bool:
+        """Try once more; whether it went well."""
+        self.session.save()
+        self.session.finish()
+        return not self.session.unsaved
 
     def _confirm(self, text: str, more: str, leave: str) -> bool:
         box = QMessageBox(QMessageBox.Icon.Question, "Quorum", text, parent=self)
@@ -280,6 +303,7 @@ class MainWindow(QMainWindow):
         box.setDefaultButton(stay)
         box.setEscapeButton(stay)
         box.exec()
+        box.deleteLater()
         return box.clickedButton() is go
 
 

@@ -2,17 +2,22 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
+    QComboBox,
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QWidget,
 )
+
+from gui.theme.icons import paint_icon
+from gui.theme.style import current_theme
 
 
 def words(look: str, text: str = "", *, wrap: bool = False) -> QLabel:
@@ -52,6 +57,7 @@ class Card(QAbstractButton):
         super().__init__(parent)
         self.setProperty("look", "card")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.toggled.connect(lambda on: restyle(self, "selected", on))
@@ -65,6 +71,51 @@ class Card(QAbstractButton):
             self.click()
             return
         super().keyPressEvent(event)
+
+
+def scrolled(page: QWidget) -> QScrollArea:
+    """A page that scrolls up and down where it must, on the screen's own ground."""
+    # Only the height at the width in question counts, not that of the narrowest page.
+    page.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+    page.setProperty("look", "clear")
+    area = QScrollArea()
+    area.setProperty("look", "clear")
+    area.setWidgetResizable(True)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(page)
+    return area
+
+
+class Centred(QWidget):
+    """Holds a page in its middle, never larger than reads well."""
+
+    def __init__(self, page: QWidget, width: int, height: int) -> None:
+        super().__init__()
+        page.setParent(self)
+        self._page, self._width, self._height = page, width, height
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        """Place the page; its largest size grows with the text."""
+        theme = current_theme()
+        width = min(self.width(), theme.px(self._width))
+        height = min(self.height(), theme.px(self._height))
+        left, top = (self.width() - width) // 2, (self.height() - height) // 2
+        self._page.setGeometry(left, top, width, height)
+
+
+class Choice(QComboBox):
+    """A drop-down list with an arrow in the theme's colour, which a style sheet cannot draw."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The list as the style draws it, then the arrow."""
+        super().paintEvent(event)
+        theme = current_theme()
+        side = theme.px(14)
+        box = QRectF(self.width() - side - 9, (self.height() - side) / 2, side, side)
+        painter = QPainter(self)
+        paint_icon(painter, box, "chevron_down", theme.muted)
+        painter.end()
 
 
 class Segments(QWidget):

@@ -107,6 +107,9 @@ QPushButton[look="segment"][place="last"] {{
     border-top-right-radius: {t.radius - 1}px; border-bottom-right-radius: {t.radius - 1}px; }}
 QPushButton[look="segment"]:hover {{ color: {t.text}; background: {t.hover}; }}
 QPushButton[look="segment"]:checked {{
+    background: {blend(t.accent, t.panel, 0.22)}; color: {t.text};
+    border-color: {blend(t.accent, t.panel, 0.5)}; }}
+QPushButton[look="segment"][strong="true"]:checked {{
     background: {t.accent_fill}; color: {t.on_accent}; border-color: {t.accent_fill}; }}
 QPushButton[look="primary"]:focus, QPushButton[look="plain"]:focus,
 QPushButton[look="quiet"]:focus, QPushButton[look="banner-button"]:focus,

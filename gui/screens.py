@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from engine.resources import example_games
 from engine.text import Language
 from gui.banner import Banner
-from gui.curtain import Curtain
 from gui.session import GameSession
 from gui.settings import Settings
 from gui.start.home import HomeScreen
+from gui.theme.tokens import Theme
 from gui.work import Runner
 
 if TYPE_CHECKING:
+    from gui.curtain import Curtain
     from gui.debrief.screen import DebriefScreen
     from gui.room import SituationRoom
     from gui.start.new_game import NewGameScreen
@@ -59,9 +60,14 @@ class Screens(QObject):
         session.closed.connect(self._closed)
 
     @property
-    def current(self) -> QWidget:
+    def current(self) -> QWidget | None:
         """The screen that is up."""
         return self.stack.currentWidget()
+
+    @property
+    def in_room(self) -> bool:
+        """Whether the room is up, and not only to look back."""
+        return self._room is not None and self.current is self._room and not self.looking_back
 
     @property
     def new_game(self) -> "NewGameScreen":
@@ -89,9 +95,11 @@ class Screens(QObject):
         return self._room
 
     @property
-    def curtain(self) -> Curtain:
+    def curtain(self) -> "Curtain":
         """What covers the room between two people."""
         if self._curtain is None:
+            from gui.curtain import Curtain  # noqa: PLC0415 - start-up time
+
             self._curtain = Curtain()
             self._curtain.revealed.connect(self._session.reveal)
             self.stack.addWidget(self._curtain)
@@ -170,10 +178,17 @@ class Screens(QObject):
             return
         if self.looking_back:
             self.look_back()
-        elif self.current is self._room:
-            self._room.show_view(self._session.view(self._session.acting))
+        elif self.in_room:
+            self.room.show_view(self._session.view(self._session.acting))
         elif self.current in {self._curtain, self._debrief}:
             self.show_game()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Hand a theme to what paints itself."""
+        if self._room is not None:
+            self._room.set_theme(theme)
+        if self._debrief is not None:
+            self._debrief.set_theme(theme)
 
     def _hand_over(self, role: str) -> None:
         session = self._session
@@ -204,6 +219,7 @@ class Screens(QObject):
                 self.stack.removeWidget(screen)
                 screen.deleteLater()
         self._room = self._curtain = self._debrief = None
+        self.show_home()
 
     def _show(self, screen: QWidget) -> None:
         self._banner.clear()

@@ -1,22 +1,28 @@
-"""The one bridge between a game and the window."""
+"""The one bridge between a game and the window.
+
+The engine is imported when a game is opened, not before: the start screen comes first.
+"""
+
+from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from engine.errors import InputError
-from engine.game.game import Game
-from engine.game.orders import Orders
-from engine.game.records import TurnRecord
-from engine.game.viewing import revealed_view, role_view
-from engine.game.views import RoleView
 from engine.resources import default_save_folder
-from engine.scenario.models import CHANNELS
-from engine.text import Language
 from gui import autosave
 from gui.work import Job, Runner
+
+if TYPE_CHECKING:
+    from engine.game.game import Game
+    from engine.game.orders import Orders
+    from engine.game.records import TurnRecord
+    from engine.game.views import RoleView
+    from engine.text import Language
 
 
 @dataclass(frozen=True)
@@ -127,11 +133,15 @@ class GameSession(QObject):
     def view(self, role: str | None) -> RoleView:
         """What `role` may know; None: the public."""
         if role not in self._views:
+            from engine.game.viewing import role_view  # noqa: PLC0415 - start-up time
+
             self._views[role] = role_view(self.game, role, self._language)
         return self._views[role]
 
     def revealed(self) -> RoleView:
         """Everything; only after the end."""
+        from engine.game.viewing import revealed_view  # noqa: PLC0415 - start-up time
+
         return revealed_view(self.game, self._language)
 
     def reveal(self) -> None:
@@ -180,6 +190,8 @@ class GameSession(QObject):
             return None
 
     def _why_not(self, role: str, orders: Orders) -> str | None:
+        from engine.scenario.models import CHANNELS  # noqa: PLC0415 - start-up time
+
         for channel in CHANNELS:
             move = orders.in_channel(channel)
             reason = self.game.why_not(role, move) if move else None
@@ -206,6 +218,8 @@ class GameSession(QObject):
             self.turn_began.emit(self.acting)
 
     def _resolve(self) -> None:
+        from engine.game.viewing import role_view  # noqa: PLC0415 - start-up time
+
         game, orders, language = self.game, dict(self.drafts), self._language
         first = game.people[0] if len(game.people) == 1 else None
         self.acting, self.busy = None, True

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QThreadPool, Signal, Slot
 
 T = TypeVar("T")
 Done = Callable[[T], None]
@@ -11,7 +11,11 @@ Failed = Callable[[Exception], None]
 
 
 class _Courier(QObject):
-    """Lives on the GUI thread and carries results there; a QRunnable cannot have signals."""
+    """Lives on the GUI thread and carries results there.
+
+    The pool is given a plain function and owns what it makes of it: a QRunnable of ours could be
+    deleted here while its thread still looks at it.
+    """
 
     arrived = Signal()
 
@@ -26,19 +30,6 @@ class _Courier(QObject):
         self._deliver()
 
 
-class _Errand(QRunnable):
-    """The part of a job that the pool runs."""
-
-    def __init__(self, run: Callable[[], None]) -> None:
-        super().__init__()
-        self.setAutoDelete(False)
-        self._run = run
-
-    def run(self) -> None:
-        """Called by the pool, on one of its threads."""
-        self._run()
-
-
 class Job(Generic[T]):
     """One function under way. A cancelled job delivers nothing any more."""
 
@@ -49,7 +40,6 @@ class Job(Generic[T]):
         self._error: Exception | None = None
         self._after: Callable[[], None] = lambda: None
         self._courier = _Courier(self._deliver)
-        self._errand = _Errand(self._run)
 
     def cancel(self) -> None:
         """Ask the work to stop (it looks at `cancelled`) and drop its result."""
@@ -58,7 +48,7 @@ class Job(Generic[T]):
     def start(self, pool: QThreadPool, after: Callable[[], None]) -> None:
         """Give the work to `pool`; `after` is called once it is delivered or dropped."""
         self._after = after
-        pool.start(self._errand)
+        pool.start(self._run)
 
     def collect(self) -> None:
         """Deliver now, when the pool is known to be done with it."""

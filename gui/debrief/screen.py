@@ -13,8 +13,9 @@ from PySide6.QtWidgets import (
 from engine.game.views import RoleView
 from gui.debrief.meaning_card import MeaningCard
 from gui.debrief.story import TurnStory
-from gui.parts import push, words
-from gui.room.plots import PlotsPanel
+from gui.parts import push, scrolled, words
+from gui.room.plots import PlotStack
+from gui.theme.tokens import Theme
 
 
 class DebriefScreen(QWidget):
@@ -35,7 +36,7 @@ class DebriefScreen(QWidget):
         self._cards: list[MeaningCard] = []
         self._grid = QGridLayout()
         self._grid.setSpacing(12)
-        self.plots = PlotsPanel()
+        self.plots = PlotStack()
         self.turns = TurnStory()
         self.again, self.new = push("primary"), push("plain")
         self.look_back, self.home = push("plain"), push("plain")
@@ -66,6 +67,10 @@ class DebriefScreen(QWidget):
         self.plots.show_view(revealed)
         self.turns.show_game(revealed)
         self._retranslate()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Hand a theme to the plots, which paint themselves."""
+        self.plots.set_theme(theme)
 
     def enter(self) -> None:
         """The screen comes up."""
@@ -120,7 +125,6 @@ class DebriefScreen(QWidget):
 
     def _told(self) -> QScrollArea:
         page = QWidget()
-        page.setProperty("look", "clear")
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 6, 14, 0)
         column.setSpacing(10)
@@ -130,12 +134,7 @@ class DebriefScreen(QWidget):
         column.addWidget(self._meant)
         column.addLayout(self._grid)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setProperty("look", "clear")
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setWidget(page)
-        return area
+        return scrolled(page)
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()

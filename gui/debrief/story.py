@@ -19,6 +19,7 @@ class TurnStory(QTextBrowser):
         self.setProperty("look", "clear")
         self.setOpenLinks(False)
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
+        self.document().setDocumentMargin(0)
 
     def show_game(self, view: RoleView) -> None:
         """Tell the game of this view, the first turn first."""

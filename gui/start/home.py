@@ -2,14 +2,18 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.parts import Card, push, words
+from gui.parts import Card, Centred, push, scrolled, words
 from gui.settings import RecentGame
 from gui.start.backdrop import Backdrop
 from gui.start.recent_list import RecentList, ago
 from gui.theme.icons import icon
+from gui.theme.style import current_theme
+
+LARGEST = (1440, 860)
+"""Logical pixels at text size 100 %."""
 
 
 class ContinueCard(Card):
@@ -57,7 +61,7 @@ class HomeScreen(QWidget):
         self.go_on = ContinueCard()
         self.new, self.open, self.watch = push("primary"), push("plain"), push("plain")
         for button, name in ((self.new, "plus"), (self.open, "folder-open"), (self.watch, "play")):
-            button.setIcon(icon(name))
+            button.setIcon(icon(name, current_theme().on_accent if button is self.new else None))
             button.setIconSize(QSize(18, 18))
         self.games = RecentList()
         self.go_on.clicked.connect(self._go_on)
@@ -100,9 +104,9 @@ class HomeScreen(QWidget):
         self._tagline.setText(
             self.tr("The weekend that nearly ended OpenAI. Take a seat and try it your way.")
         )
-        self.new.setText(self.tr("New game"))
-        self.open.setText(self.tr("Open…"))
-        self.watch.setText(self.tr("Watch a game"))
+        self.new.setText(" " + self.tr("New game"))
+        self.open.setText(" " + self.tr("Open…"))
+        self.watch.setText(" " + self.tr("Watch a game"))
         if self._last is not None:
             self.go_on.show_game(self._last)
 
@@ -121,15 +125,17 @@ class HomeScreen(QWidget):
         left.addWidget(self.go_on)
         left.addLayout(actions)
         left.addStretch(3)
-        area = QScrollArea()
-        area.setProperty("look", "clear")
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.games.setProperty("look", "clear")
-        area.setWidget(self.games)
-        whole = QHBoxLayout(self)
+        area = scrolled(self.games)
+        page = QWidget()
+        whole = QHBoxLayout(page)
         whole.setContentsMargins(72, 36, 40, 36)
         whole.setSpacing(64)
         whole.addLayout(left, 5)
-        whole.addWidget(area, 4)
+        right = QVBoxLayout()
+        right.addStretch(1)
+        right.addWidget(area, 6)
+        right.addStretch(1)
+        whole.addLayout(right, 4)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(Centred(page, *LARGEST))

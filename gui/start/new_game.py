@@ -2,12 +2,12 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from engine.players import PlayerKind
 from engine.scenario.models import Scenario
 from engine.text import Language
-from gui.parts import push, words
+from gui.parts import Centred, push, scrolled, words
 from gui.start.dice_bar import DiceBar
 from gui.start.role_card import RoleCard
 from gui.start.setup import GameSetup
@@ -15,6 +15,8 @@ from gui.start.shelf import ScenarioShelf
 from gui.work import Runner
 
 COLUMNS = 2
+LARGEST = (1440, 760)
+"""Logical pixels at text size 100 %."""
 
 
 class NewGameScreen(QWidget):
@@ -44,6 +46,11 @@ class NewGameScreen(QWidget):
         self._lay_out()
         self._retranslate()
 
+    @property
+    def who(self) -> str:
+        """What it says of who plays."""
+        return self._who.text()
+
     def enter(self) -> None:
         """The screen comes up: load what is not loaded, roll new dice."""
         self.dice.roll()
@@ -69,14 +76,14 @@ class NewGameScreen(QWidget):
             RoleCard(role, place, self._language) for place, role in enumerate(scenario.roles)
         ]
         for place, card in enumerate(self.cards):
-            card.taken.connect(self._take)
-            card.seated.connect(self._seat)
+            card.taken.connect(self.take)
+            card.seated.connect(self.seat)
             self._grid.addWidget(card, place // COLUMNS, place % COLUMNS)
-        self._take(scenario.roles[0].id)
+        self.take(scenario.roles[0].id)
         if self.isVisible():
             self.cards[0].setFocus()
 
-    def _take(self, role: str) -> None:
+    def take(self, role: str) -> None:
         """That role for the one person; whoever sat elsewhere plays in character."""
         for card in self.cards:
             if card.role.id == role:
@@ -85,7 +92,8 @@ class NewGameScreen(QWidget):
                 card.set_player("in_character")
         self._say_who()
 
-    def _seat(self, role: str, kind: PlayerKind) -> None:
+    def seat(self, role: str, kind: PlayerKind) -> None:
+        """Seat a kind of player in a role, and leave the others as they are."""
         for card in self.cards:
             if card.role.id == role:
                 card.set_player(kind)
@@ -97,7 +105,7 @@ class NewGameScreen(QWidget):
         if not people:
             text = self.tr("Choose at least one role for a person.")
         elif len(people) == 1:
-            text = self.tr("You play {name}.").format(name=names[0])
+            text = self.tr("You play: {name}").format(name=names[0])
         else:
             text = self.tr(
                 "{n} people share this machine: {names}. A curtain falls between them."
@@ -137,22 +145,16 @@ class NewGameScreen(QWidget):
         head.addWidget(self.back)
         head.addWidget(self._title)
         head.addStretch(1)
-        page = QWidget()
-        page.setProperty("look", "clear")
-        roles = QVBoxLayout(page)
+        people = QWidget()
+        roles = QVBoxLayout(people)
         roles.setContentsMargins(0, 0, 4, 0)
         self._grid.setSpacing(12)
-        roles.addLayout(self._grid)
+        roles.addLayout(self._grid, 8)
         roles.addStretch(1)
-        area = QScrollArea()
-        area.setProperty("look", "clear")
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setWidget(page)
         right = QVBoxLayout()
         right.setSpacing(10)
         right.addWidget(self._roles_heading)
-        right.addWidget(area, 1)
+        right.addWidget(scrolled(people), 1)
         middle = QHBoxLayout()
         middle.setSpacing(24)
         middle.addWidget(self.shelf)
@@ -162,9 +164,13 @@ class NewGameScreen(QWidget):
         foot.addWidget(self.dice)
         foot.addWidget(self._who, 1)
         foot.addWidget(self.start)
-        whole = QVBoxLayout(self)
+        page = QWidget()
+        whole = QVBoxLayout(page)
         whole.setContentsMargins(28, 20, 28, 20)
         whole.setSpacing(16)
         whole.addLayout(head)
         whole.addLayout(middle, 1)
         whole.addLayout(foot)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(Centred(page, *LARGEST))

@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from engine.players import PLAYER_KINDS, PlayerKind
@@ -28,7 +28,9 @@ class RoleCard(Card):
         self._title = words("muted", wrap=True)
         self._level = words("level")
         self._summary = words("body", wrap=True)
+        self._aims = words("muted", wrap=True)
         self._who = Segments(PLAYER_KINDS)
+        self._who.button("person").setProperty("strong", True)
         self._who.chosen.connect(lambda kind: self.seated.emit(role.id, kind))
         self.clicked.connect(lambda: self.taken.emit(role.id))
         self._lay_out()
@@ -58,6 +60,8 @@ class RoleCard(Card):
         self._summary.setText(role.summary.in_language(language))
         level = (self.tr("Easy"), self.tr("Medium"), self.tr("Hard"))[role.difficulty - 1]
         self._level.setText("●" * role.difficulty + "○" * (3 - role.difficulty) + f"  {level}")
+        aims = "  ·  ".join(aim.label.in_language(language) for aim in role.aims)
+        self._aims.setText(self.tr("Aims: {aims}").format(aims=aims))
         texts = {
             "person": self.tr("Person"),
             "in_character": self.tr("In character"),
@@ -68,7 +72,9 @@ class RoleCard(Card):
         self._who.button("random").setToolTip(self.tr("Chooses any allowed move, by chance"))
         self._who.button("person").setToolTip(self.tr("Somebody at this machine"))
         self.setAccessibleName(self.tr("Play {name}").format(name=name))
-        self.setAccessibleDescription(f"{self._title.text()}. {level}. {self._summary.text()}")
+        self.setAccessibleDescription(
+            " ".join((f"{self._title.text()}. {level}.", self._summary.text(), self._aims.text()))
+        )
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -88,11 +94,12 @@ class RoleCard(Card):
         top.setSpacing(14)
         top.addWidget(self._emblem)
         top.addLayout(head, 1)
+        top.addWidget(self._level, 0, Qt.AlignmentFlag.AlignTop)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(18, 16, 18, 16)
         whole.setSpacing(10)
         whole.addLayout(top)
         whole.addWidget(self._summary)
-        whole.addWidget(self._level)
+        whole.addWidget(self._aims)
         whole.addStretch(1)
         whole.addWidget(self._who)

@@ -40,9 +40,8 @@ class ScenarioCard(Card):
         self._subtitle.setText(scenario.subtitle.in_language(language))
         self._about.setText(scenario.about.in_language(language))
         turns, roles = len(scenario.turns), len(scenario.roles)
-        self._size.setText(
-            self.tr("{turns} turns · {roles} roles").format(turns=turns, roles=roles)
-        )
+        size = self.tr("{turns} turns · {roles} roles")
+        self._size.setText(size.format(turns=turns, roles=roles))
         self.setAccessibleName(self._title.text())
         self.setAccessibleDescription(f"{self._about.text()} {self._size.text()}")
 

@@ -1,0 +1,193 @@
+"""One plot: a thin typed layer over pyqtgraph."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gui.room.scales import Scale
+from gui.theme.plot_style import curve_pen, future_color, grid_color, pen, style_axis
+from gui.theme.tokens import RoleMark, Theme
+
+
+@dataclass(frozen=True)
+class Line:
+    """A role's curve: its points and its look."""
+
+    xs: Sequence[float]
+    ys: Sequence[float]
+    mark: RoleMark
+
+
+@dataclass(frozen=True)
+class Flag:
+    """Something that happened: where on the axis, in which colour, in which words."""
+
+    x: float
+    color: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Span:
+    """The axis of dates: its ends, now, and where the future ends."""
+
+    low: float
+    high: float
+    now: float
+    horizon: float
+    days: Sequence[tuple[float, str]]
+    turns: Sequence[float]
+
+
+class Canvas(QWidget):
+    """Draws lines, the future and a crosshair; tells where the mouse is in the plot's units."""
+
+    hovered = Signal(float)
+    """The place on the axis of dates."""
+    left = Signal()
+    clicked = Signal(QPointF)
+    """A place in this widget's pixels."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._widget: Any = pg.PlotWidget()
+        self._item: Any = self._widget.getPlotItem()
+        self._cross: Any = None
+        self._bright: list[Any] = []
+        self._quiet()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._widget)
+
+    def _quiet(self) -> None:
+        """No menus, no buttons, no dragging, no focus of its own."""
+        self._item.setMenuEnabled(False)
+        self._item.hideButtons()
+        self._item.setMouseEnabled(x=False, y=False)
+        self._item.layout.setContentsMargins(0, 0, 1, 0)
+        self._widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._widget.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._widget.setFrameShape(self._widget.Shape.NoFrame)
+        self._widget.setMouseTracking(True)
+        self._widget.viewport().installEventFilter(self)
+        for name in ("left", "bottom"):
+            self._item.getAxis(name).enableAutoSIPrefix(False)
+
+    def draw(
+        self, span: Span, scale: Scale, labels: Sequence[tuple[float, str]], theme: Theme
+    ) -> None:
+        """Begin anew: empty axes, the grid, the future, now. Lines come after."""
+        item = self._item
+        item.clear()
+        self._cross, self._bright = None, []
+        self._widget.setBackground(theme.panel)
+        item.setXRange(span.low, span.high, padding=0)
+        item.setYRange(scale.low, scale.high, padding=0)
+        self._draw_axes(span, labels, theme)
+        future = pg.LinearRegionItem(
+            (span.now, span.horizon), movable=False, brush=QColor(future_color(theme)), pen=None
+        )
+        for edge in future.lines:
+            edge.setPen(None)
+        future.setZValue(-20)
+        item.addItem(future, ignoreBounds=True)
+        for value, _ in labels:
+            self._add_rule(value, 0, pen(grid_color(theme), 1, 1), -15)
+        self._add_rule(span.now, 90, pen(theme.muted, 1, 1, (4, 4)), -5)
+
+    def _draw_axes(self, span: Span, labels: Sequence[tuple[float, str]], theme: Theme) -> None:
+        left, bottom = self._item.getAxis("left"), self._item.getAxis("bottom")
+        for axis in (left, bottom):
+            style_axis(axis, theme)
+            axis.setStyle(hideOverlappingLabels=False)
+        left.setWidth(theme.px(42))
+        left.setPen(pg.mkPen(None))
+        left.setTicks([list(labels), []])
+        bottom.setStyle(showValues=bool(span.days), tickLength=4)
+        bottom.setTicks([list(span.days), [(x, "") for x in span.turns]])
+        bottom.setHeight(theme.px(24) if span.days else 5)
+
+    def _add_rule(self, at: float, angle: int, line: Any, z: int) -> Any:  # noqa: ANN401 - pyqtgraph's
+        rule = pg.InfiniteLine(pos=at, angle=angle, movable=False, pen=line)
+        rule.setZValue(z)
+        self._item.addItem(rule, ignoreBounds=True)
+        return rule
+
+    def add_line(self, line: Line, theme: Theme, ratio: float) -> None:
+        """A role's curve, small markers at its points and a large one at its end."""
+        drawn = pg.PlotCurveItem(
+            line.xs, line.ys, pen=curve_pen(line.mark, ratio), antialias=True
+        )
+        self._item.addItem(drawn)
+        edge = pen(theme.panel, 1, ratio)
+        sizes = [5 * ratio] * (len(line.xs) - 1) + [10 * ratio]
+        dots = pg.ScatterPlotItem(
+            line.xs,
+            line.ys,
+            size=sizes,
+            symbol=line.mark.marker,
+            brush=QColor(line.mark.color),
+            pen=edge,
+            antialias=True,
+        )
+        dots.setZValue(5)
+        self._item.addItem(dots)
+
+    def add_flags(self, flags: Sequence[Flag], at: float, ratio: float) -> None:
+        """Small marks along the upper edge for what happened."""
+        for flag in flags:
+            mark = pg.ScatterPlotItem(
+                [flag.x],
+                [at],
+                size=8 * ratio,
+                symbol="t",
+                brush=QColor(flag.color),
+                pen=None,
+                hoverable=True,
+                tip=lambda x, y, data, words=flag.words: words,  # noqa: ARG005 - pyqtgraph's names
+            )
+            self._item.addItem(mark)
+
+    def show_cross(self, x: float | None, ys: Sequence[tuple[float, str]], theme: Theme) -> None:
+        """A line at `x` with a ring round each value; None: no crosshair."""
+        for item in self._bright:
+            self._item.removeItem(item)
+        self._bright = []
+        if x is None:
+            return
+        ratio = self.devicePixelRatioF()
+        self._bright.append(self._add_rule(x, 90, pen(theme.accent, 1, 1), -4))
+        rings = pg.ScatterPlotItem(
+            [x] * len(ys),
+            [y for y, _ in ys],
+            size=11 * ratio,
+            symbol="o",
+            brush=[QColor(color) for _, color in ys],
+            pen=pen(theme.text, 1.5, ratio),
+            antialias=True,
+        )
+        rings.setZValue(10)
+        self._item.addItem(rings)
+        self._bright.append(rings)
+
+    def pixel_of(self, x: float, y: float) -> QPointF:
+        """Where a point of the plot is in this widget."""
+        scene = self._item.getViewBox().mapViewToScene(QPointF(x, y))
+        return QPointF(self._widget.mapFromScene(scene))
+
+    def eventFilter(self, watched: Any, event: QEvent) -> bool:  # noqa: ANN401 - a QObject, whichever
+        """Follow the mouse over the plot."""
+        if event.type() == QEvent.Type.MouseMove and isinstance(event, QMouseEvent):
+            at = self._widget.mapToScene(event.position().toPoint())
+            self.hovered.emit(float(self._item.getViewBox().mapSceneToView(at).x()))
+        elif event.type() == QEvent.Type.Leave:
+            self.left.emit()
+        elif event.type() == QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent):
+            if event.button() == Qt.MouseButton.LeftButton:
+                self.clicked.emit(event.position())
+        return bool(super().eventFilter(watched, event))

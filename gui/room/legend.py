@@ -1,0 +1,190 @@
+"""A plot's title row: its name, and every role's line, value and change.
+
+Where the row is narrow it leaves out, in this order: the unit, the changes,
+the unnecessary part of the names.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from gui.room.symbols import paint_symbol
+from gui.theme.fonts import sans
+from gui.theme.tokens import DARK, RoleMark, Theme
+
+_SAMPLE = 20
+"""Width of the piece of line before a name, logical pixels before scale."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One role in the legend."""
+
+    name: str
+    value: str
+    change: str
+    mark: RoleMark
+
+
+@dataclass(frozen=True)
+class _Detail:
+    unit: bool
+    changes: bool
+    widest_name: int
+    """Logical pixels before scale."""
+
+
+_DETAILS = (
+    _Detail(unit=True, changes=True, widest_name=400),
+    _Detail(unit=False, changes=True, widest_name=400),
+    _Detail(unit=False, changes=True, widest_name=95),
+    _Detail(unit=False, changes=False, widest_name=95),
+    _Detail(unit=False, changes=False, widest_name=64),
+    _Detail(unit=False, changes=False, widest_name=40),
+    _Detail(unit=False, changes=False, widest_name=0),
+)
+
+
+class Legend(QWidget):
+    """Painted as one row; the plot beside it carries the text for screen readers."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._theme: Theme = DARK
+        self._title, self._unit, self._moment = "", "", ""
+        self._entries: Sequence[Entry] = ()
+        self._detail = _DETAILS[0]
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def show_legend(
+        self, title: str, unit: str, moment: str, entries: Sequence[Entry], theme: Theme
+    ) -> None:
+        """Show this; `moment` says of which moment the values are, "" for now."""
+        self._title, self._unit, self._moment = title, unit, moment
+        self._entries, self._theme = entries, theme
+        self.setFixedHeight(theme.px(24))
+        self._choose_detail()
+        self.update()
+
+    @property
+    def words(self) -> str:
+        """All that the row says, for tests and screen readers."""
+        said = [f"{e.name} {e.value}{f' ({e.change})' if e.change else ''}" for e in self._entries]
+        return f"{self._title}: {', '.join(said)}"
+
+    def sizeHint(self) -> QSize:
+        """One row."""
+        return QSize(300, self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say as much as there is room for."""
+        self._choose_detail()
+        super().resizeEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Title on the left, roles on the right."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_title(painter)
+        x = self.width() - self._entries_width(self._detail)
+        for entry in self._entries:
+            x = self._paint_entry(painter, x, entry)
+
+    def _choose_detail(self) -> None:
+        room = self.width() - self._title_width()
+        unit = QFontMetricsF(self._small).horizontalAdvance(self._aside(unit=True)) + 24
+        for detail in _DETAILS:
+            self._detail = detail
+            if self._entries_width(detail) + (unit if detail.unit else 24) <= room:
+                break
+
+    def _aside(self, *, unit: bool) -> str:
+        return self._moment or (self._unit if unit else "")
+
+    def _title_width(self) -> float:
+        return QFontMetricsF(self._bold).horizontalAdvance(self._title) + 8
+
+    def _entries_width(self, detail: _Detail) -> float:
+        return sum(self._entry_width(entry, detail) for entry in self._entries) - self._gap
+
+    def _entry_width(self, entry: Entry, detail: _Detail) -> float:
+        name = self._name(entry, detail)
+        width = self._theme.px(_SAMPLE) + 6.0
+        small, strong = QFontMetricsF(self._small), QFontMetricsF(self._value_font)
+        width += small.horizontalAdvance(name) + 5 if name else 0
+        width += strong.horizontalAdvance(entry.value)
+        if detail.changes and entry.change:
+            width += 5 + small.horizontalAdvance(entry.change)
+        return width + self._gap
+
+    def _name(self, entry: Entry, detail: _Detail) -> str:
+        widest = self._theme.px(detail.widest_name) if detail.widest_name else 0
+        if not widest:
+            return ""
+        metrics = QFontMetricsF(self._small)
+        return metrics.elidedText(entry.name, Qt.TextElideMode.ElideRight, widest)
+
+    def _paint_title(self, painter: QPainter) -> None:
+        painter.setFont(self._bold)
+        painter.setPen(QColor(self._theme.text))
+        height = float(self.height())
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(QRectF(0, 0, self.width(), height), middle, self._title)
+        left = self._title_width()
+        room = self.width() - self._entries_width(self._detail) - left - 12
+        painter.setFont(self._small)
+        painter.setPen(QColor(self._theme.accent if self._moment else self._theme.muted))
+        aside = QFontMetricsF(self._small).elidedText(
+            self._aside(unit=self._detail.unit), Qt.TextElideMode.ElideRight, room
+        )
+        if room > 40:
+            painter.drawText(QRectF(left, 0.5, room, height), middle, aside)
+
+    def _paint_entry(self, painter: QPainter, x: float, entry: Entry) -> float:
+        theme, mark = self._theme, entry.mark
+        middle, end = self.height() / 2, x + self._entry_width(entry, self._detail)
+        sample = theme.px(_SAMPLE)
+        pen = QPen(QColor(mark.color), 2)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        if mark.dash:
+            pen.setDashPattern(list(mark.dash))
+        painter.setPen(pen)
+        painter.drawLine(QPointF(x, middle), QPointF(x + sample, middle))
+        paint_symbol(painter, QPointF(x + sample / 2, middle), 8.0, mark, theme.panel)
+        x += sample + 6
+        name = self._name(entry, self._detail)
+        if name:
+            x = self._paint_text(painter, x, name, self._small, theme.muted) + 5
+        x = self._paint_text(painter, x, entry.value, self._value_font, theme.text)
+        if self._detail.changes and entry.change:
+            self._paint_text(painter, x + 5, entry.change, self._small, theme.muted)
+        return end
+
+    def _paint_text(
+        self, painter: QPainter, x: float, text: str, font: QFont, color: str
+    ) -> float:
+        painter.setFont(font)
+        painter.setPen(QColor(color))
+        width = QFontMetricsF(font).horizontalAdvance(text)
+        box = QRectF(x, 0, width + 2, self.height())
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, text)
+        return x + width
+
+    @property
+    def _gap(self) -> int:
+        return self._theme.px(14)
+
+    @property
+    def _bold(self) -> QFont:
+        return sans(self._theme, self._theme.body, QFont.Weight.DemiBold)
+
+    @property
+    def _value_font(self) -> QFont:
+        return sans(self._theme, self._theme.small, QFont.Weight.DemiBold)
+
+    @property
+    def _small(self) -> QFont:
+        return sans(self._theme, self._theme.small)

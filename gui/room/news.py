@@ -1,0 +1,90 @@
+"""What happened, newest on top, and the timeline of the turns."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStackedLayout, QWidget
+
+from engine.game.views import RoleView
+from gui.room.cast import Cast
+from gui.room.news_model import NewsModel
+from gui.room.news_row import NewsRow
+from gui.room.panel import Panel
+from gui.room.timeline import Timeline
+from gui.widgets.text import label
+
+
+class Feed(QListView):
+    """Scrolls by whole rows, so that the uppermost is never cut."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "feed")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setTabKeyNavigation(False)
+
+    def minimumSizeHint(self) -> QSize:
+        """Two or three rows."""
+        return QSize(200, 3 * self.fontMetrics().height())
+
+    def sizeHint(self) -> QSize:
+        """A few rows."""
+        return QSize(400, 7 * self.fontMetrics().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Rows have other heights in another width."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+
+class NewsPanel(Panel):
+    """The feed over the timeline."""
+
+    turn_selected = Signal(int)
+    """Somebody went to a turn in the timeline."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.feed, self.timeline = Feed(), Timeline()
+        self._model = NewsModel(self)
+        self._row = NewsRow(self.feed)
+        self.feed.setModel(self._model)
+        self.feed.setItemDelegate(self._row)
+        self._quiet = label("muted")
+        self._quiet.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._add_heading()
+        middle = QWidget()
+        self._pages = QStackedLayout(middle)
+        self._pages.setContentsMargins(0, 0, 0, 0)
+        self._pages.addWidget(self.feed)
+        self._pages.addWidget(self._quiet)
+        self.column.setSpacing(4)
+        self.column.addWidget(middle, 1)
+        self.column.addWidget(self.timeline)
+        self.timeline.turn_selected.connect(self._go_to)
+
+    def _draw(self, view: RoleView) -> None:
+        self.heading.setText(self.tr("NEWS"))
+        fresh = sum(item.turn == view.turn - 1 for item in view.news)
+        self.aside.setText(self.tr("{count} new").format(count=fresh) if fresh else "")
+        self.feed.setAccessibleName(self.tr("News, newest first"))
+        self._quiet.setText(self.tr("The game begins. Nothing has happened yet."))
+        self._row.set_look(Cast.of(view), self.theme)
+        changed = self._model.show_news(view.news)
+        self._pages.setCurrentIndex(0 if view.news else 1)
+        self.feed.scheduleDelayedItemsLayout()
+        self.feed.viewport().update()
+        if changed:
+            self.feed.scrollToTop()
+        self.timeline.show_view(view, self.theme)
+
+    def _go_to(self, turn: int) -> None:
+        row = self._model.first_of_turn(turn)
+        if row >= 0:
+            where = self._model.index(row, 0)
+            self.feed.scrollTo(where, QAbstractItemView.ScrollHint.PositionAtTop)
+        self.turn_selected.emit(turn)

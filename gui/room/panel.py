@@ -1,0 +1,62 @@
+"""What all panels of the room have in common."""
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from engine.game.views import RoleView
+from gui.theme.style import current_theme
+from gui.theme.tokens import Theme
+from gui.widgets.text import label
+
+
+class Panel(QFrame):
+    """A framed part of the room that shows a view.
+
+    Subclasses draw in `_draw`, which is called again for every new view, theme
+    and language.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "panel")
+        self.theme: Theme = current_theme()
+        self.view: RoleView | None = None
+        self.heading = label("eyebrow")
+        self.aside = label("small")
+        self.column = QVBoxLayout(self)
+        self.column.setSpacing(8)
+        self._pad()
+
+    def show_view(self, view: RoleView) -> None:
+        """Show what this view holds."""
+        self.view = view
+        self._draw(view)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        self.theme = theme
+        self._pad()
+        if self.view is not None:
+            self._draw(self.view)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange and self.view is not None:
+            self._draw(self.view)
+        super().changeEvent(event)
+
+    def _draw(self, view: RoleView) -> None:
+        raise NotImplementedError
+
+    def _add_heading(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.heading)
+        row.addStretch(1)
+        row.addWidget(self.aside)
+        self.column.addLayout(row)
+        return row
+
+    def _pad(self) -> None:
+        pad = self.theme.pad
+        self.column.setContentsMargins(pad, pad - 3, pad, pad - 2)

@@ -1,0 +1,193 @@
+"""A plot with its title row: shows one PlotView, finds the point that is meant."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from engine.game.views import PlotView
+from gui.room import numbers
+from gui.room.canvas import Canvas, Flag, Line, Span
+from gui.room.cast import Cast
+from gui.room.curves import readings
+from gui.room.legend import Entry, Legend
+from gui.room.scales import seconds, value_scale
+from gui.theme.tokens import DARK, Theme
+
+REACH = 16
+"""Logical pixels from a point within which a click means it."""
+
+
+class PlotPanel(QWidget):
+    """One plot; by keyboard, left and right walk through time, up and down through the roles."""
+
+    looked_at = Signal(int)
+    """The state (0 is the opening) that the mouse or the keyboard points at; -1: none."""
+    point_chosen = Signal(int, int, QPointF)
+    """Curve, state, and where that is in this widget."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.legend, self.canvas = Legend(), Canvas()
+        self.plot: PlotView | None = None
+        self._cast, self._theme = Cast(()), DARK
+        self._shown, self._curve = -1, 0
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(6, 2, 6, 2)
+        column.setSpacing(2)
+        column.addWidget(self.legend)
+        column.addWidget(self.canvas, 1)
+        self.canvas.hovered.connect(self._hover)
+        self.canvas.left.connect(lambda: self.looked_at.emit(-1))
+        self.canvas.clicked.connect(self._click)
+
+    def show_plot(
+        self, plot: PlotView, cast: Cast, span: Span, flags: Sequence[Flag], theme: Theme
+    ) -> None:
+        """Draw the plot anew."""
+        self.plot, self._cast, self._theme = plot, cast, theme
+        self._shown = -1
+        self._curve = min(self._curve, len(plot.curves) - 1)
+        scale = value_scale([value for curve in plot.curves for value in curve.values])
+        labels = [(at, numbers.number(at, scale.decimals)) for at in scale.ticks]
+        self.canvas.draw(span, scale, labels, theme)
+        ratio = self.devicePixelRatioF()
+        xs = [seconds(moment) for moment in plot.times]
+        for curve in plot.curves:
+            mark = cast.mark(curve.role, theme)
+            self.canvas.add_line(Line(xs, curve.values, mark), theme, ratio)
+        self.canvas.add_flags(flags, scale.high - (scale.high - scale.low) * 0.035, ratio)
+        self._show_legend(-1)
+        self._describe(plot)
+
+    def look_at(self, state: int) -> None:
+        """Show the crosshair and the values at a state; -1: as of now."""
+        if self.plot is None or state == self._shown:
+            return
+        self._shown = state
+        self._show_legend(state)
+        self._show_cross(state)
+
+    def _show_cross(self, state: int) -> None:
+        if self.plot is None or state < 0:
+            self.canvas.show_cross(None, (), self._theme)
+            return
+        points = [
+            (curve.values[state], self._cast.mark(curve.role, self._theme).color)
+            for curve in self.plot.curves
+        ]
+        self.canvas.show_cross(seconds(self.plot.times[state]), points, self._theme)
+
+    def _show_legend(self, state: int) -> None:
+        plot = self.plot
+        if plot is None:
+            return
+        moment = ""
+        if state >= 0:
+            at = plot.times[state]
+            moment = f"{numbers.day(at)}, {numbers.clock(at)}"
+        self.legend.show_legend(plot.label, plot.unit, moment, self._entries(state), self._theme)
+
+    def _entries(self, state: int) -> list[Entry]:
+        if self.plot is None:
+            return []
+        at = state if state >= 0 else len(self.plot.times) - 1
+        return [
+            Entry(
+                name=reading.curve.name,
+                value=numbers.number(reading.value, reading.curve.decimals),
+                change=numbers.change(reading.change, reading.curve.decimals),
+                mark=self._cast.mark(reading.curve.role, self._theme),
+            )
+            for reading in readings(self.plot, at)
+        ]
+
+    def _describe(self, plot: PlotView) -> None:
+        definitions = "\n".join(f"{c.name}: {c.definition}" for c in plot.curves if c.definition)
+        self.setAccessibleName(self.tr("Plot: {label}, {unit}").format(
+            label=plot.label, unit=plot.unit
+        ))
+        self.setAccessibleDescription(f"{self.legend.words}. {plot.about}")
+        self.legend.setToolTip("\n\n".join(filter(None, (plot.about, definitions))))
+
+    def _hover(self, x: float) -> None:
+        self.looked_at.emit(self._nearest(x))
+
+    def _nearest(self, x: float) -> int:
+        """The known state nearest to a place on the axis; -1 in the future."""
+        if self.plot is None:
+            return -1
+        xs = [seconds(moment) for moment in self.plot.times]
+        step = (seconds(self.plot.horizon) - xs[0]) / 20
+        if x > xs[-1] + step:
+            return -1
+        return min(range(len(xs)), key=lambda at: abs(xs[at] - x))
+
+    def _click(self, place: QPointF) -> None:
+        found = self._point_at(place)
+        if found is not None:
+            curve, state = found
+            self.point_chosen.emit(curve, state, self._pixel(curve, state))
+
+    def _point_at(self, place: QPointF) -> tuple[int, int] | None:
+        if self.plot is None:
+            return None
+        near = [
+            ((self._on_canvas(curve, state) - place).manhattanLength(), curve, state)
+            for curve in range(len(self.plot.curves))
+            for state in range(len(self.plot.times))
+        ]
+        distance, curve, state = min(near)
+        return (curve, state) if distance <= REACH else None
+
+    def _on_canvas(self, curve: int, state: int) -> QPointF:
+        if self.plot is None:
+            return QPointF()
+        x = seconds(self.plot.times[state])
+        return self.canvas.pixel_of(x, self.plot.curves[curve].values[state])
+
+    def _pixel(self, curve: int, state: int) -> QPointF:
+        return self._on_canvas(curve, state) + QPointF(self.canvas.pos())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk through the points; Enter asks why."""
+        if self.plot is None:
+            return
+        last = len(self.plot.times) - 1
+        shown = self._shown if self._shown >= 0 else last
+        match event.key():
+            case Qt.Key.Key_Left:
+                self.looked_at.emit(max(0, shown - 1))
+            case Qt.Key.Key_Right:
+                self.looked_at.emit(min(last, shown + 1))
+            case Qt.Key.Key_Up | Qt.Key.Key_Down:
+                step = 1 if event.key() == Qt.Key.Key_Down else -1
+                self._curve = (self._curve + step) % len(self.plot.curves)
+                self.looked_at.emit(shown)
+                self._say_curve(shown)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if not event.modifiers():
+                self.point_chosen.emit(self._curve, shown, self._pixel(self._curve, shown))
+            case _:
+                super().keyPressEvent(event)
+
+    def _say_curve(self, state: int) -> None:
+        entry = self._entries(state)[self._curve]
+        self.setAccessibleDescription(f"{entry.name}: {entry.value} {entry.change}")
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The crosshair goes with the focus."""
+        self.looked_at.emit(-1)
+        if self.plot is not None:
+            self._describe(self.plot)
+        super().focusOutEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A ring round the plot that has the focus."""
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self._theme.accent, 2))
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -2, -2), 6, 6)

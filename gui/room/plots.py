@@ -1,0 +1,126 @@
+"""The plots one above the other over one axis of dates."""
+
+from PySide6.QtCore import QPoint, QPointF, Signal
+from PySide6.QtGui import QResizeEvent
+
+from engine.game.views import NewsView, PlotView, RoleView
+from gui.room import numbers
+from gui.room.canvas import Flag, Span
+from gui.room.cast import Cast
+from gui.room.curves import variable_of
+from gui.room.panel import Panel
+from gui.room.plot_panel import PlotPanel
+from gui.room.scales import first_of_days, seconds, thinned
+from gui.theme.tokens import Theme
+
+_FLAGGED = {"event", "ending"}
+
+
+class PlotStack(Panel):
+    """All plots of a view; pointing at a turn in one points at it in all."""
+
+    why_wanted = Signal(str, int)
+    """A variable and a turn: somebody asks why the number moved then."""
+    why_asked_at = Signal(str, int, QPoint)
+    """The same, with the place on the screen that was pointed at."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.panels: list[PlotPanel] = []
+        self.column.setSpacing(2)
+
+    def show_view(self, view: RoleView) -> None:
+        """Draw, unless the view's plots and news are those that are drawn already."""
+        if self.view is not None and _drawn_from(self.view) == _drawn_from(view):
+            self.view = view
+            return
+        super().show_view(view)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw all in another theme."""
+        super().set_theme(theme)
+        self._share_height()
+
+    def _pad(self) -> None:
+        self.column.setContentsMargins(8, 8, 8, 4)
+
+    def _draw(self, view: RoleView) -> None:
+        self._make_panels(len(view.plots))
+        cast = Cast.of(view)
+        for at, (panel, plot) in enumerate(zip(self.panels, view.plots, strict=True)):
+            lowest = at == len(view.plots) - 1
+            flags = self._flags(view, plot) if at == 0 else []
+            panel.show_plot(plot, cast, self._span(view, plot, dated=lowest), flags, self.theme)
+
+    def _make_panels(self, count: int) -> None:
+        while len(self.panels) > count:
+            panel = self.panels.pop()
+            self.column.removeWidget(panel)
+            panel.deleteLater()
+        while len(self.panels) < count:
+            panel = PlotPanel()
+            panel.looked_at.connect(self._look_at)
+            panel.point_chosen.connect(
+                lambda curve, state, place, panel=panel: self._choose(panel, curve, state, place)
+            )
+            self.panels.append(panel)
+            self.column.addWidget(panel, 1)
+        self._share_height()
+
+    def _span(self, view: RoleView, plot: PlotView, *, dated: bool) -> Span:
+        first, horizon = seconds(plot.times[0]), seconds(plot.horizon)
+        margin = (horizon - first) * 0.028
+        starts = [start for start, _ in view.calendar]
+        days = thinned(first_of_days(starts), max(2, self.width() // self.theme.px(74)))
+        return Span(
+            low=first - margin,
+            high=horizon + margin * 0.4,
+            now=seconds(plot.times[-1]),
+            horizon=horizon + margin * 0.4,
+            days=[(seconds(moment), numbers.day(moment)) for moment in days] if dated else [],
+            turns=[seconds(start) for start in starts],
+        )
+
+    def _flags(self, view: RoleView, plot: PlotView) -> list[Flag]:
+        by_turn: dict[int, list[NewsView]] = {}
+        for item in view.news:
+            if item.kind in _FLAGGED and item.turn < len(plot.times):
+                by_turn.setdefault(item.turn, []).append(item)
+        return [
+            Flag(
+                x=seconds(plot.times[turn]),
+                color=self.theme.tone(items[-1].tone),
+                words="\n".join(item.headline for item in items),
+            )
+            for turn, items in by_turn.items()
+        ]
+
+    def _look_at(self, state: int) -> None:
+        for panel in self.panels:
+            panel.look_at(state)
+
+    def _choose(self, panel: PlotPanel, curve: int, state: int, place: QPointF) -> None:
+        if self.view is None or panel.plot is None or state == 0:
+            return
+        variable = variable_of(self.view, panel.plot.curves[curve])
+        if variable:
+            self.why_wanted.emit(variable, state)
+            self.why_asked_at.emit(variable, state, panel.mapToGlobal(place.toPoint()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Equal heights for the plots, though the lowest also carries the dates."""
+        super().resizeEvent(event)
+        self._share_height()
+
+    def _share_height(self) -> None:
+        if not self.panels:
+            return
+        dates = self.theme.px(24) - 5
+        share = max(1, (self.height() - dates) // len(self.panels))
+        for at in range(len(self.panels)):
+            lowest = at == len(self.panels) - 1
+            self.column.setStretch(at, share + dates if lowest else share)
+
+
+def _drawn_from(view: RoleView) -> tuple[object, ...]:
+    return (view.scenario, view.plots, view.cards, view.calendar, view.news)

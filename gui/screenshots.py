@@ -1,0 +1,160 @@
+"""`make screenshots`: drives the real app without a display and draws every screen.
+
+`python -m gui.screenshots FOLDER [--all]` writes the pictures of the README and the guides; with
+`--all` each screen in both themes, both languages and three sizes.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from engine.game.orders import Orders
+from engine.scenario.models import CHANNELS
+from engine.text import LANGUAGES, Language
+from gui.settings import RecentGame, Settings, ThemeChoice
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from gui.app import App
+
+SEED = 40817
+ROLE, OTHERS = "altman", ("board", "google")
+PLAYED = 5
+"""Turns before the picture of the room."""
+SIZES = ((1280, 720), (1440, 900), (1920, 1080))
+THEMES: tuple[ThemeChoice, ...] = ("dark", "light")
+
+
+@dataclass(frozen=True)
+class Shot:
+    """How a picture is taken; `mark` tells it from the others in a file name."""
+
+    theme: ThemeChoice
+    language: Language
+    size: tuple[int, int]
+    mark: str = ""
+
+
+PLAIN = Shot("dark", "en", (1440, 900))
+
+
+def every_shot() -> Iterator[Shot]:
+    """Both themes, both languages, three sizes."""
+    for theme in THEMES:
+        for language in LANGUAGES:
+            for size in SIZES:
+                yield Shot(theme, language, size, f"-{theme}-{language}-{size[0]}x{size[1]}")
+
+
+class Photographer:
+    """Plays one short game and draws what it meets."""
+
+    def __init__(self, app: "App", folder: Path, shot: Shot) -> None:
+        self._app, self._folder, self._shot = app, folder, shot
+        self._window = app.window
+        self._window.resize(*shot.size)
+        self._window.show()
+
+    def every_screen(self) -> None:
+        """Start, new game, room, curtain, debrief, looking back, how to play."""
+        window, screens = self._window, self._window.screens
+        self._remember_games()
+        screens.show_home()
+        self._take("start")
+        screens.show_new_game()
+        window.runner.finish()
+        screens.new_game.dice.set_seed(SEED)
+        self._take("new-game")
+        screens.new_game.take(ROLE)
+        screens.new_game.start.click()
+        window.runner.finish()
+        self._take("opening")
+        self._play(PLAYED)
+        self._take("room")
+        self._play(99)
+        self._take("debrief")
+        screens.look_back()
+        self._take("look-back")
+        screens.show_new_game()
+        for role in OTHERS:
+            screens.new_game.seat(role, "person")
+        screens.new_game.start.click()
+        window.runner.finish()
+        self._take("curtain")
+        window.session.close()
+        self._how_to_play()
+
+    def _play(self, turns: int) -> None:
+        session = self._window.session
+        for _ in range(turns):
+            if session.game.over:
+                return
+            session.give(self._orders(session.game.turn))
+            session.finish()
+
+    def _orders(self, turn: int) -> Orders:
+        """Something different each turn, from what is allowed."""
+        options = self._window.session.view(ROLE).options
+        chosen: list[str | None] = []
+        for channel in CHANNELS:
+            free = [o.move for o in options if o.channel == channel and o.why_not is None]
+            chosen.append(free[turn % len(free)] if free else None)
+        public, private = chosen
+        return Orders(public=public, private=private)
+
+    def _remember_games(self) -> None:
+        when = datetime(2026, 11, 22, 13, 32, tzinfo=UTC).isoformat()
+        title = {"en": "Five Days in November", "fr": "Cinq jours en novembre"}
+        name = {"en": "Sam Altman", "fr": "Sam Altman"}
+        language = self._shot.language
+        file = self._app.settings.file.parent / "2026-11-22 1432 openai-2023 altman.quorum"
+        file.touch()
+        game = RecentGame(str(file), title[language], name[language], 6, 10, False, when)
+        self._app.settings.remember(game)
+
+    def _how_to_play(self) -> None:
+        from gui.help import HowToPlay  # noqa: PLC0415 - Qt comes later
+
+        dialog = HowToPlay(self._window)
+        dialog.open()
+        self._take("how-to-play", dialog)
+        dialog.close()
+
+    def _take(self, name: str, widget: "QWidget | None" = None) -> None:
+        self._app.application.processEvents()
+        file = self._folder / f"{name}{self._shot.mark}.png"
+        if (widget or self._window).grab().save(str(file)):
+            sys.stdout.write(f"{file}\n")
+
+
+def main(words: list[str]) -> int:
+    """Draw the pictures; returns the exit code."""
+    parser = argparse.ArgumentParser(description="draw the app's screens into a folder")
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--all", action="store_true", help="both themes and languages, three sizes")
+    wanted = parser.parse_args(words)
+    wanted.folder.mkdir(parents=True, exist_ok=True)
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from gui.app import App, make_application  # noqa: PLC0415 - Qt reads the line above
+
+    application = make_application()
+    for shot in every_shot() if wanted.all else [PLAIN]:
+        with TemporaryDirectory() as home:
+            os.environ["QUORUM_SAVES"] = home
+            settings = Settings(Path(home) / "quorum.ini")
+            settings.theme, settings.language = shot.theme, shot.language
+            app = App(application, settings)
+            Photographer(app, wanted.folder, shot).every_screen()
+            app.close()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,52 @@
+"""A small framed fact: an icon and a few words."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from gui.theme.icons import pixmap
+from gui.theme.tokens import Theme
+from gui.widgets.text import Elided
+
+
+class IconLabel(QLabel):
+    """An icon of a fixed size, in one colour."""
+
+    def show_icon(self, name: str, color: str, size: int) -> None:
+        """This icon, in this colour, `size` logical pixels."""
+        self.setPixmap(pixmap(name, size, color, self.devicePixelRatioF()))
+        self.setFixedSize(QSize(size, size))
+
+
+class Chip(QFrame):
+    """An icon, words, and perhaps a widget in place of the words."""
+
+    def __init__(self, content: QWidget | None = None) -> None:
+        super().__init__()
+        self.setProperty("kind", "chip")
+        self._icon, self._words = IconLabel(), Elided("strong")
+        self._words.setVisible(content is None)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(11, 0, 12, 0)
+        self._row.setSpacing(8)
+        self._row.addWidget(self._icon)
+        self._row.addWidget(content or self._words, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def show_chip(self, icon: str, text: str, color: str, theme: Theme) -> None:
+        """Say this; the icon takes the colour."""
+        self._icon.show_icon(icon, color, theme.px(16))
+        self._words.setText(text)
+        self.setFixedHeight(theme.px(34))
+        self.setAccessibleName(text)
+        self.updateGeometry()
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        return self._words.text()
+
+    def sizeHint(self) -> QSize:
+        """As wide as its words."""
+        words = self._words.sizeHint().width() if self._words.isVisibleTo(self) else 0
+        hint = super().sizeHint()
+        return QSize(max(hint.width(), words + self._icon.width() + 33), hint.height())

@@ -1,0 +1,65 @@
+"""Scrolling that shows there is more: the content fades out at the edge."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QWidget
+
+FADE = 22
+"""Logical pixels."""
+
+
+class Fade(QWidget):
+    """Lies over the bottom of a scroll area while there is more below."""
+
+    def __init__(self, area: QAbstractScrollArea) -> None:
+        super().__init__(area)
+        self._color = QColor("#000000")
+        self._area = area
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        bar = area.verticalScrollBar()
+        bar.valueChanged.connect(self._place)
+        bar.rangeChanged.connect(self._place)
+        area.viewport().installEventFilter(self)
+
+    def set_color(self, color: str) -> None:
+        """The surface into which the content fades."""
+        self._color = QColor(color)
+        self.update()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep to the viewport's lower edge."""
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.Show}:
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """From nothing to the surface."""
+        gradient = QLinearGradient(0, 0, 0, self.height())
+        clear = QColor(self._color)
+        clear.setAlpha(0)
+        gradient.setColorAt(0, clear)
+        gradient.setColorAt(1, self._color)
+        QPainter(self).fillRect(self.rect(), gradient)
+
+    def _place(self) -> None:
+        view, bar = self._area.viewport().geometry(), self._area.verticalScrollBar()
+        self.setGeometry(view.x(), view.bottom() + 1 - FADE, view.width(), FADE)
+        self.setVisible(bar.value() < bar.maximum())
+        self.raise_()
+
+
+class Column(QScrollArea):
+    """A column that scrolls up and down, never sideways."""
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
+        content.setProperty("kind", "clear")
+        self.setProperty("kind", "clear")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setAutoFillBackground(False)
+        self.setWidget(content)
+        content.setAutoFillBackground(False)
+        self.fade = Fade(self)
