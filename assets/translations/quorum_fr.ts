@@ -1,0 +1,956 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr_FR">
+<context>
+    <name>About</name>
+    <message>
+        <source>About Quorum</source>
+        <translation>À propos de Quorum</translation>
+    </message>
+    <message>
+        <source>A wargame of the OpenAI board crisis of November 2023.</source>
+        <translation>Un jeu de crise sur le conseil d’administration d’OpenAI, en novembre 2023.</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Fait avec</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Licences</translation>
+    </message>
+    <message>
+        <source>Quorum: MIT. Fonts: SIL Open Font Licence 1.1. Icons: ISC. Qt and PySide6: LGPL 3. pyqtgraph, pydantic and PyYAML: MIT. NumPy: BSD 3-Clause.</source>
+        <translation>Quorum&#xa0;: MIT. Polices&#xa0;: SIL Open Font Licence 1.1. Icônes&#xa0;: ISC. Qt et PySide6&#xa0;: LGPL 3. pyqtgraph, pydantic et PyYAML&#xa0;: MIT. NumPy&#xa0;: BSD à 3 clauses.</translation>
+    </message>
+    <message>
+        <source>People and companies are named as public reports of November 2023 name them. What they do in a game is invented.</source>
+        <translation>Personnes et entreprises portent le nom que leur donnait la presse de novembre 2023. Ce qu’elles font dans une partie est inventé.</translation>
+    </message>
+</context>
+<context>
+    <name>Background</name>
+    <message>
+        <source>BRIEF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your brief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is at stake for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OTHER SEATS</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Fermer ce message</translation>
+    </message>
+</context>
+<context>
+    <name>CardList</name>
+    <message>
+        <source>Do nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CommitBar</name>
+    <message>
+        <source>Public</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why these orders? (for the record)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One or two sentences, shown in the debrief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your reasons, for the debrief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thinking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commit orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ContinueCard</name>
+    <message>
+        <source>LOOK BACK</source>
+        <translation>REVOIR</translation>
+    </message>
+    <message>
+        <source>CONTINUE</source>
+        <translation>CONTINUER</translation>
+    </message>
+    <message>
+        <source>Finished after turn {turn}</source>
+        <translation>Terminée au tour {turn}</translation>
+    </message>
+    <message>
+        <source>Turn {turn} of {turns}</source>
+        <translation>Tour {turn} sur {turns}</translation>
+    </message>
+</context>
+<context>
+    <name>CrashGuard</name>
+    <message>
+        <source>Something went wrong inside Quorum. This is our fault, not yours.</source>
+        <translation>Quelque chose a mal tourné dans Quorum. C’est notre faute, pas la vôtre.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Your game is saved in {file}.</source>
+        <translation>Votre partie est enregistrée dans {file}.</translation>
+    </message>
+    <message>
+        <source>The details are in {file}.</source>
+        <translation>Les détails sont dans {file}.</translation>
+    </message>
+</context>
+<context>
+    <name>Curtain</name>
+    <message>
+        <source>TURN {turn} OF {turns}</source>
+        <translation>TOUR {turn} SUR {turns}</translation>
+    </message>
+    <message>
+        <source>Pass the machine to</source>
+        <translation>Passez la machine à</translation>
+    </message>
+    <message>
+        <source>{given} of {people} have given their orders</source>
+        <translation>{given} sur {people} ont donné leurs ordres</translation>
+    </message>
+    <message>
+        <source>Take this seat</source>
+        <translation>Prendre place</translation>
+    </message>
+    <message>
+        <source>Press Enter when nobody else is looking</source>
+        <translation>Appuyez sur Entrée quand personne d’autre ne regarde</translation>
+    </message>
+    <message>
+        <source>WHAT EVERYBODY KNOWS</source>
+        <translation>CE QUE TOUT LE MONDE SAIT</translation>
+    </message>
+    <message>
+        <source>The game begins. Nothing has happened yet.</source>
+        <translation>La partie commence. Rien ne s’est encore passé.</translation>
+    </message>
+</context>
+<context>
+    <name>DebriefScreen</name>
+    <message>
+        <source>WHAT IT MEANT</source>
+        <translation>CE QUE CELA SIGNIFIE</translation>
+    </message>
+    <message>
+        <source>WHAT REALLY HAPPENED</source>
+        <translation>CE QUI S’EST VRAIMENT PASSÉ</translation>
+    </message>
+    <message>
+        <source>Play again</source>
+        <translation>Rejouer</translation>
+    </message>
+    <message>
+        <source>The same seats with other dice</source>
+        <translation>Les mêmes places, avec d’autres dés</translation>
+    </message>
+    <message>
+        <source>New game</source>
+        <translation>Nouvelle partie</translation>
+    </message>
+    <message>
+        <source>Look back</source>
+        <translation>Revoir la partie</translation>
+    </message>
+    <message>
+        <source>The room as it was at the end, with all secrets told</source>
+        <translation>La salle telle qu’elle était à la fin, tous les secrets révélés</translation>
+    </message>
+    <message>
+        <source>Start screen</source>
+        <translation>Accueil</translation>
+    </message>
+    <message>
+        <source>THE END  ·  TURN {turn} OF {turns}</source>
+        <translation>FIN  ·  TOUR {turn} SUR {turns}</translation>
+    </message>
+    <message>
+        <source>This is how it went in November 2023.</source>
+        <translation>C’est ainsi que cela s’est passé en novembre 2023.</translation>
+    </message>
+</context>
+<context>
+    <name>DiceBar</name>
+    <message>
+        <source>Seed</source>
+        <translation>Graine</translation>
+    </message>
+    <message>
+        <source>The same seed and the same orders give the same game.</source>
+        <translation>La même graine et les mêmes ordres donnent la même partie.</translation>
+    </message>
+    <message>
+        <source>Seed of the dice</source>
+        <translation>Graine des dés</translation>
+    </message>
+    <message>
+        <source>Another seed</source>
+        <translation>Une autre graine</translation>
+    </message>
+    <message>
+        <source>Time for a turn</source>
+        <translation>Temps par tour</translation>
+    </message>
+    <message>
+        <source>{n} minutes</source>
+        <translation>{n} minutes</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>sans limite</translation>
+    </message>
+    <message>
+        <source>Advisory: the clock shows it, nobody is cut off.</source>
+        <translation>À titre indicatif&#xa0;: l’horloge l’affiche, personne n’est interrompu.</translation>
+    </message>
+</context>
+<context>
+    <name>Dossier</name>
+    <message>
+        <source>Situation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brief and seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SCORE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score {score} of 100</source>
+        <translation type="unfinished">Score&#xa0;: {score} sur 100</translation>
+    </message>
+    <message>
+        <source>AIMS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts {share} of your score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WHAT YOU KNOW</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GameFiles</name>
+    <message>
+        <source>Open a game</source>
+        <translation>Ouvrir une partie</translation>
+    </message>
+    <message>
+        <source>Save the game as</source>
+        <translation>Enregistrer la partie sous</translation>
+    </message>
+    <message>
+        <source>Folder for saved games</source>
+        <translation>Dossier des parties enregistrées</translation>
+    </message>
+    <message>
+        <source>Quorum games (*.quorum)</source>
+        <translation>Parties de Quorum (*.quorum)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+</context>
+<context>
+    <name>GameRow</name>
+    <message>
+        <source>Take off this list; the file stays</source>
+        <translation>Retirer de cette liste&#xa0;; le fichier reste</translation>
+    </message>
+    <message>
+        <source>Take {name} off the list</source>
+        <translation>Retirer {name} de la liste</translation>
+    </message>
+    <message>
+        <source>The file is not there any more</source>
+        <translation>Le fichier n’est plus là</translation>
+    </message>
+</context>
+<context>
+    <name>HeaderBar</name>
+    <message>
+        <source>Turn {turn} of {turns}</source>
+        <translation>Tour {turn} sur {turns}</translation>
+    </message>
+    <message>
+        <source>What everybody knows</source>
+        <translation>Ce que tout le monde sait</translation>
+    </message>
+    <message>
+        <source>You play {name}</source>
+        <translation>Vous jouez {name}</translation>
+    </message>
+</context>
+<context>
+    <name>HomeScreen</name>
+    <message>
+        <source>The weekend that nearly ended OpenAI. Take a seat and try it your way.</source>
+        <translation>Le week-end qui a failli emporter OpenAI. Prenez place, et faites autrement.</translation>
+    </message>
+    <message>
+        <source>New game</source>
+        <translation>Nouvelle partie</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Ouvrir…</translation>
+    </message>
+    <message>
+        <source>Watch a game</source>
+        <translation>Regarder une partie</translation>
+    </message>
+</context>
+<context>
+    <name>HowToPlay</name>
+    <message>
+        <source>How to play</source>
+        <translation>Comment jouer</translation>
+    </message>
+    <message>
+        <source>A board has dismissed its chief executive. For ten half-days you lead one of the parties. Everyone decides at the same moment; then the world moves.</source>
+        <translation>Un conseil a renvoyé son directeur général. Pendant dix demi-journées, vous menez l’un des camps. Tous décident au même moment&#xa0;; puis le monde bouge.</translation>
+    </message>
+    <message>
+        <source>A turn</source>
+        <translation>Un tour</translation>
+    </message>
+    <message>
+        <source>Choose one public and one private move, or none. Commit with Ctrl+Enter. All orders are resolved together, then events, then what drifts by itself.</source>
+        <translation>Choisissez un coup public et un coup privé, ou aucun. Validez avec Ctrl+Entrée. Tous les ordres sont résolus ensemble, puis les événements, puis ce qui évolue de soi-même.</translation>
+    </message>
+    <message>
+        <source>Public and private</source>
+        <translation>Public et privé</translation>
+    </message>
+    <message>
+        <source>Public moves are seen by all. Private ones are known to you and those you deal with, unless they leak. You may say one thing and do another.</source>
+        <translation>Les coups publics sont vus de tous. Les coups privés ne sont connus que de vous et de vos interlocuteurs, sauf fuite. Vous pouvez dire une chose et en faire une autre.</translation>
+    </message>
+    <message>
+        <source>Three numbers</source>
+        <translation>Trois grandeurs</translation>
+    </message>
+    <message>
+        <source>Talent: who works for whom. Compute access: the machines you can use. Stake value: what you hold or answer for; each role&apos;s dossier says what that means.</source>
+        <translation>Talents&#xa0;: qui travaille pour qui. Accès au calcul&#xa0;: les machines dont vous disposez. Valeur en jeu&#xa0;: ce que vous détenez ou ce dont vous répondez&#xa0;; le dossier de chaque rôle dit ce que cela veut dire.</translation>
+    </message>
+    <message>
+        <source>Aims and score</source>
+        <translation>Buts et score</translation>
+    </message>
+    <message>
+        <source>Your score, 0 to 100, measures your own aims, listed in your dossier. It is not a race: several roles can do well, and all can do badly.</source>
+        <translation>Votre score, de 0 à 100, mesure vos propres buts, énoncés dans votre dossier. Ce n’est pas une course&#xa0;: plusieurs rôles peuvent réussir, et tous peuvent échouer.</translation>
+    </message>
+    <message>
+        <source>The board votes</source>
+        <translation>Le conseil vote</translation>
+    </message>
+    <message>
+        <source>Some board moves are motions. Each director votes by their own conviction; a majority decides, and a failed vote may get out.</source>
+        <translation>Certains coups du conseil sont des motions. Chaque administrateur vote selon sa conviction&#xa0;; la majorité décide, et un vote perdu peut s’ébruiter.</translation>
+    </message>
+    <message>
+        <source>When a move is greyed</source>
+        <translation>Quand un coup est grisé</translation>
+    </message>
+    <message>
+        <source>It says why in a sentence: it was used up, needs a rest, or something must happen first. The same rules hold for every player.</source>
+        <translation>Il dit pourquoi en une phrase&#xa0;: il est épuisé, demande une pause, ou autre chose doit d’abord arriver. Les mêmes règles valent pour tous.</translation>
+    </message>
+    <message>
+        <source>Several people</source>
+        <translation>À plusieurs</translation>
+    </message>
+    <message>
+        <source>Give more than one role to people and share the machine. A curtain covers the screen while it changes hands; the orders are opened together.</source>
+        <translation>Confiez plusieurs rôles à des personnes et partagez la machine. Un rideau couvre l’écran quand elle change de mains&#xa0;; les ordres sont ouverts ensemble.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost</source>
+        <translation>Rien ne se perd</translation>
+    </message>
+    <message>
+        <source>The game is saved after every turn. At the end all secrets are disclosed: look back at what really happened, then play again with other dice.</source>
+        <translation>La partie est enregistrée après chaque tour. À la fin, tous les secrets sont révélés&#xa0;: revoyez ce qui s’est vraiment passé, puis rejouez avec d’autres dés.</translation>
+    </message>
+    <message>
+        <source>By keyboard</source>
+        <translation>Au clavier</translation>
+    </message>
+    <message>
+        <source>Tab and the arrows move, Space or Enter chooses, F6 goes to the next part of the room, Ctrl+Enter commits, Ctrl + and Ctrl − change the text size, F11 fills the screen.</source>
+        <translation>Tab et les flèches déplacent, Espace ou Entrée choisit, F6 passe à la partie suivante de la salle, Ctrl+Entrée valide, Ctrl + et Ctrl − changent la taille du texte, F11 remplit l’écran.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Every seat plays itself. Space pauses and goes on, → plays one turn.</source>
+        <translation>Toutes les places se jouent seules. Espace met en pause ou reprend, → joue un tour.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>{wanted} cannot be written; the game is now saved in {written}.</source>
+        <translation>{wanted} ne peut pas être écrit&#xa0;; la partie est désormais enregistrée dans {written}.</translation>
+    </message>
+    <message>
+        <source>Reading the game</source>
+        <translation>Lecture de la partie</translation>
+    </message>
+    <message>
+        <source>{given} of {people} have given their orders for this turn.</source>
+        <translation>{given} sur {people} ont donné leurs ordres pour ce tour.</translation>
+    </message>
+    <message>
+        <source>The game is saved up to the start of the turn; these orders are forgotten.</source>
+        <translation>La partie est enregistrée jusqu’au début du tour&#xa0;; ces ordres seront oubliés.</translation>
+    </message>
+    <message>
+        <source>Leave the turn</source>
+        <translation>Quitter le tour</translation>
+    </message>
+    <message>
+        <source>The last turn could not be saved.</source>
+        <translation>Le dernier tour n’a pas pu être enregistré.</translation>
+    </message>
+    <message>
+        <source>Choose another place under File, Save as.</source>
+        <translation>Choisissez un autre endroit avec Fichier, Enregistrer sous.</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Fermer sans enregistrer</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Rester</translation>
+    </message>
+</context>
+<context>
+    <name>MeaningCard</name>
+    <message>
+        <source>Score {score} of 100</source>
+        <translation>Score&#xa0;: {score} sur 100</translation>
+    </message>
+    <message>
+        <source>{change} since the start</source>
+        <translation>{change} depuis le début</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Parties &amp;récentes</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Thème</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>&amp;Turn</source>
+        <translation>&amp;Tour</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;ide</translation>
+    </message>
+    <message>
+        <source>&amp;New game…</source>
+        <translation>&amp;Nouvelle partie…</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Ouvrir…</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>Enregistrer &amp;sous…</translation>
+    </message>
+    <message>
+        <source>&amp;Folder for saved games…</source>
+        <translation>&amp;Dossier des parties enregistrées…</translation>
+    </message>
+    <message>
+        <source>&amp;Close game</source>
+        <translation>&amp;Fermer la partie</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>L&amp;arger text</source>
+        <translation>Texte plus &amp;grand</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation>Texte plus &amp;petit</translation>
+    </message>
+    <message>
+        <source>&amp;Normal text size</source>
+        <translation>Taille de texte &amp;normale</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>Plein &amp;écran</translation>
+    </message>
+    <message>
+        <source>&amp;Commit orders</source>
+        <translation>&amp;Valider les ordres</translation>
+    </message>
+    <message>
+        <source>&amp;Next part of the room</source>
+        <translation>Partie &amp;suivante de la salle</translation>
+    </message>
+    <message>
+        <source>&amp;Previous part of the room</source>
+        <translation>Partie &amp;précédente de la salle</translation>
+    </message>
+    <message>
+        <source>&amp;How to play</source>
+        <translation>&amp;Comment jouer</translation>
+    </message>
+    <message>
+        <source>&amp;About Quorum</source>
+        <translation>À &amp;propos de Quorum</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Sombre</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Clair</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Comme le s&amp;ystème</translation>
+    </message>
+</context>
+<context>
+    <name>MoveCard</name>
+    <message>
+        <source>Costs: {costs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risks: {risks}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The directors vote on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May leak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may come out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{move}, not available</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewGameScreen</name>
+    <message>
+        <source>Choose at least one role for a person.</source>
+        <translation>Choisissez au moins un rôle pour une personne.</translation>
+    </message>
+    <message>
+        <source>You play: {name}</source>
+        <translation>Vous jouez&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>{n} people share this machine: {names}. A curtain falls between them.</source>
+        <translation>{n} personnes partagent cette machine&#xa0;: {names}. Un rideau tombe entre elles.</translation>
+    </message>
+    <message>
+        <source>New game</source>
+        <translation>Nouvelle partie</translation>
+    </message>
+    <message>
+        <source>ROLES</source>
+        <translation>RÔLES</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Start the game</source>
+        <translation>Commencer la partie</translation>
+    </message>
+</context>
+<context>
+    <name>NewsPanel</name>
+    <message>
+        <source>NEWS</source>
+        <translation>NOUVELLES</translation>
+    </message>
+    <message>
+        <source>{count} new</source>
+        <translation>{count} nouvelles</translation>
+    </message>
+    <message>
+        <source>News, newest first</source>
+        <translation>Nouvelles, les plus récentes d’abord</translation>
+    </message>
+    <message>
+        <source>The game begins. Nothing has happened yet.</source>
+        <translation>La partie commence. Rien ne s’est encore passé.</translation>
+    </message>
+</context>
+<context>
+    <name>OrdersPanel</name>
+    <message>
+        <source>YOUR ORDERS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one a channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlotPanel</name>
+    <message>
+        <source>Plot: {label}, {unit}</source>
+        <translation>Courbes&#xa0;: {label}, {unit}</translation>
+    </message>
+</context>
+<context>
+    <name>RecentList</name>
+    <message>
+        <source>RECENT GAMES</source>
+        <translation>PARTIES RÉCENTES</translation>
+    </message>
+    <message>
+        <source>Games that you play appear here; each is saved after every turn.</source>
+        <translation>Vos parties apparaissent ici&#xa0;; chacune est enregistrée après chaque tour.</translation>
+    </message>
+    <message>
+        <source>EXAMPLE GAMES</source>
+        <translation>PARTIES D’EXEMPLE</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>terminée</translation>
+    </message>
+    <message>
+        <source>turn {turn} of {turns}</source>
+        <translation>tour {turn} sur {turns}</translation>
+    </message>
+</context>
+<context>
+    <name>RoleCard</name>
+    <message>
+        <source>Easy</source>
+        <translation>Facile</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Moyen</translation>
+    </message>
+    <message>
+        <source>Hard</source>
+        <translation>Difficile</translation>
+    </message>
+    <message>
+        <source>Aims: {aims}</source>
+        <translation>Buts&#xa0;: {aims}</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>In character</source>
+        <translation>Dans son rôle</translation>
+    </message>
+    <message>
+        <source>Random</source>
+        <translation>Au hasard</translation>
+    </message>
+    <message>
+        <source>Who plays {name}</source>
+        <translation>Qui joue {name}</translation>
+    </message>
+    <message>
+        <source>Chooses any allowed move, by chance</source>
+        <translation>Choisit au hasard parmi les coups permis</translation>
+    </message>
+    <message>
+        <source>Somebody at this machine</source>
+        <translation>Quelqu’un à cette machine</translation>
+    </message>
+    <message>
+        <source>Play {name}</source>
+        <translation>Jouer {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioCard</name>
+    <message>
+        <source>{turns} turns · {roles} roles</source>
+        <translation>{turns} tours · {roles} rôles</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioShelf</name>
+    <message>
+        <source>Open a scenario folder</source>
+        <translation>Ouvrir un dossier de scénario</translation>
+    </message>
+    <message>
+        <source>SCENARIO</source>
+        <translation>SCÉNARIO</translation>
+    </message>
+    <message>
+        <source>Reading the scenario…</source>
+        <translation>Lecture du scénario…</translation>
+    </message>
+    <message>
+        <source>Open a scenario folder…</source>
+        <translation>Ouvrir un dossier de scénario…</translation>
+    </message>
+</context>
+<context>
+    <name>Screens</name>
+    <message>
+        <source>You are looking back: everything is disclosed, nothing can be changed.</source>
+        <translation>Vous revoyez la partie&#xa0;: tout est révélé, rien ne peut être changé.</translation>
+    </message>
+    <message>
+        <source>Back to the ending</source>
+        <translation>Retour au dénouement</translation>
+    </message>
+    <message>
+        <source>Everybody’s orders are being opened…</source>
+        <translation>Les ordres de tous sont ouverts…</translation>
+    </message>
+</context>
+<context>
+    <name>Seat</name>
+    <message>
+        <source>a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at random</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Standings</name>
+    <message>
+        <source>STANDINGS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>THE CRISIS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the crisis is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Not saved</source>
+        <translation>Non enregistrée</translation>
+    </message>
+    <message>
+        <source>Autosaved {time}</source>
+        <translation>Enregistrée à {time}</translation>
+    </message>
+    <message>
+        <source>{seats} seats ({machine} by machine)</source>
+        <translation>{seats} places (dont {machine} par la machine)</translation>
+    </message>
+    <message>
+        <source>Seed {seed}</source>
+        <translation>Graine {seed}</translation>
+    </message>
+    <message>
+        <source>{clock} left</source>
+        <translation>Reste {clock}</translation>
+    </message>
+    <message>
+        <source>{clock} over time</source>
+        <translation>{clock} de retard</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Timeline: turn {turn} of {turns}, {now}</source>
+        <translation>Frise&#xa0;: tour {turn} sur {turns}, {now}</translation>
+    </message>
+</context>
+<context>
+    <name>TurnClock</name>
+    <message>
+        <source>Time left for this turn</source>
+        <translation>Temps restant pour ce tour</translation>
+    </message>
+    <message>
+        <source>Time on this turn</source>
+        <translation>Temps passé sur ce tour</translation>
+    </message>
+</context>
+<context>
+    <name>TurnStory</name>
+    <message>
+        <source>What really happened, turn by turn</source>
+        <translation>Ce qui s’est vraiment passé, tour par tour</translation>
+    </message>
+    <message>
+        <source>Turn {turn}</source>
+        <translation>Tour {turn}</translation>
+    </message>
+    <message>
+        <source>secret until now</source>
+        <translation>secret jusqu’ici</translation>
+    </message>
+</context>
+<context>
+    <name>WhyPanel</name>
+    <message>
+        <source>Turn {turn}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+    <message>
+        <source>Only the last turn’s reasons are at hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point at the newest values to see what moved them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held at the limit of its range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
