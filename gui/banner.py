@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from gui.parts import push, restyle, words
 
@@ -40,6 +40,11 @@ class Banner(QFrame):
     def text(self) -> str:
         """What it says now; empty when it is not shown."""
         return "" if self.isHidden() else self._text.text()
+
+    @property
+    def button(self) -> QPushButton:
+        """The way out of a state that is offered."""
+        return self._act
 
     def problem(self, text: str) -> None:
         """Something did not work: stays until closed."""

@@ -157,7 +157,7 @@ class MainWindow(QMainWindow):
 
     def _commit(self) -> None:
         if self.session.acting is not None and self.screens.in_room:
-            self.session.give(self.screens.room.current_orders())
+            self.screens.room.commit()
 
     def _go_round(self, step: int) -> None:
         """Focus the next part of the room."""

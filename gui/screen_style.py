@@ -40,7 +40,6 @@ def _texts(t: Theme) -> str:
         _text("score", t.text, t.px(26), 600),
         _text("change", t.muted, t.px(12), 600),
         _text("status", t.muted, t.px(12), 400, "padding: 0 6px;"),
-        _text("status-clock", t.text, t.px(12), 600, "padding: 0 10px;"),
         _text("banner-text", t.text, t.px(13), 500),
     ]
     for tone, color in (
@@ -124,7 +123,7 @@ def _rest(t: Theme) -> str:
     return f"""
 QWidget[look="clear"], QScrollArea[look="clear"], QTextBrowser[look="clear"] {{
     background: transparent; border: none; }}
-QTextBrowser[look="clear"] {{ color: {t.text}; font-size: {t.px(13)}px; }}
+QTextBrowser[look="clear"] {{ color: {t.text}; font-size: {t.px(13)}px; padding: 0; }}
 QFrame[look="banner"] {{ border: none; border-bottom: 1px solid {t.border}; }}
 QFrame[look="banner"][tone="note"] {{ background: {t.accent_wash}; }}
 QFrame[look="banner"][tone="problem"] {{ background: {blend(t.bad, t.panel, 0.20)}; }}

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 class Screens(QObject):
     """The screens, and the way from one to the next.
 
-    Before the curtain falls the room is given the public's view, so that it
-    holds nothing of the role that has just acted.
+    The room goes when the curtain falls, and each person gets a new one: no widget
+    can hold on to what the one before was told.
     """
 
     changed = Signal()
@@ -90,6 +90,7 @@ class Screens(QObject):
             from gui.room import SituationRoom  # noqa: PLC0415 - start-up time
 
             self._room = SituationRoom()
+            self._room.set_turn_limit(self._session.minutes or None)
             self._room.commit_wanted.connect(self._session.give)
             self.stack.addWidget(self._room)
         return self._room
@@ -192,16 +193,16 @@ class Screens(QObject):
 
     def _hand_over(self, role: str) -> None:
         session = self._session
-        public = session.view(None)
-        if self._room is not None:
-            self._room.show_view(public)
-        self.curtain.fall(public, role, len(session.drafts), len(session.game.people))
+        self._drop(self._room)
+        self._room = None
+        self.curtain.fall(session.view(None), role, len(session.drafts), len(session.game.people))
         self._show(self.curtain)
 
     def _turn_began(self, role: str) -> None:
         self.room.show_view(self._session.view(role or None))
         self._show(self.room)
-        self.room.setFocus()
+        if role:
+            self.room.orders.focus_cards()
 
     def _resolving(self) -> None:
         if self._room is not None:
@@ -215,11 +216,14 @@ class Screens(QObject):
         """Forget the game in every screen that may hold something of it."""
         self.looking_back = False
         for screen in (self._room, self._curtain, self._debrief):
-            if screen is not None:
-                self.stack.removeWidget(screen)
-                screen.deleteLater()
+            self._drop(screen)
         self._room = self._curtain = self._debrief = None
         self.show_home()
+
+    def _drop(self, screen: QWidget | None) -> None:
+        if screen is not None:
+            self.stack.removeWidget(screen)
+            screen.deleteLater()
 
     def _show(self, screen: QWidget) -> None:
         self._banner.clear()

@@ -1,0 +1,5 @@
+"""The situation room."""
+
+from gui.room.situation_room import SituationRoom
+
+__all__ = ["SituationRoom"]

@@ -107,6 +107,7 @@ class Canvas(QWidget):
             axis.setStyle(hideOverlappingLabels=False)
         left.setWidth(theme.px(42))
         left.setPen(pg.mkPen(None))
+        left.setTickPen(pg.mkPen(None))
         left.setTicks([list(labels), []])
         bottom.setStyle(showValues=bool(span.days), tickLength=4)
         bottom.setTicks([list(span.days), [(x, "") for x in span.turns]])
@@ -120,23 +121,22 @@ class Canvas(QWidget):
 
     def add_line(self, line: Line, theme: Theme, ratio: float) -> None:
         """A role's curve, small markers at its points and a large one at its end."""
-        drawn = pg.PlotCurveItem(
-            line.xs, line.ys, pen=curve_pen(line.mark, ratio), antialias=True
-        )
+        drawn = pg.PlotCurveItem(line.xs, line.ys, pen=curve_pen(line.mark, ratio), antialias=True)
         self._item.addItem(drawn)
-        edge = pen(theme.panel, 1, ratio)
-        sizes = [5 * ratio] * (len(line.xs) - 1) + [10 * ratio]
-        dots = pg.ScatterPlotItem(
-            line.xs,
-            line.ys,
-            size=sizes,
-            symbol=line.mark.marker,
-            brush=QColor(line.mark.color),
-            pen=edge,
-            antialias=True,
-        )
-        dots.setZValue(5)
-        self._item.addItem(dots)
+        last = len(line.xs) - 1
+        edge = pen(theme.panel, 1.5, ratio)
+        for part, size, outline in ((slice(last), 5.0, None), (slice(last, None), 11.0, edge)):
+            dots = pg.ScatterPlotItem(
+                line.xs[part],
+                line.ys[part],
+                size=size * ratio,
+                symbol=line.mark.marker,
+                brush=QColor(line.mark.color),
+                pen=outline,
+                antialias=True,
+            )
+            dots.setZValue(5)
+            self._item.addItem(dots)
 
     def add_flags(self, flags: Sequence[Flag], at: float, ratio: float) -> None:
         """Small marks along the upper edge for what happened."""
@@ -187,7 +187,10 @@ class Canvas(QWidget):
             self.hovered.emit(float(self._item.getViewBox().mapSceneToView(at).x()))
         elif event.type() == QEvent.Type.Leave:
             self.left.emit()
-        elif event.type() == QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent):
-            if event.button() == Qt.MouseButton.LeftButton:
-                self.clicked.emit(event.position())
+        elif (
+            event.type() == QEvent.Type.MouseButtonPress
+            and isinstance(event, QMouseEvent)
+            and event.button() == Qt.MouseButton.LeftButton
+        ):
+            self.clicked.emit(event.position())
         return bool(super().eventFilter(watched, event))

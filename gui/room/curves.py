@@ -17,9 +17,7 @@ class Reading:
 def readings(plot: PlotView, at: int) -> list[Reading]:
     """All curves of a plot at the state with that number (0 is the opening)."""
     return [
-        Reading(
-            curve, curve.values[at], round(curve.values[at] - curve.values[max(0, at - 1)], 9)
-        )
+        Reading(curve, curve.values[at], round(curve.values[at] - curve.values[max(0, at - 1)], 9))
         for curve in plot.curves
     ]
 

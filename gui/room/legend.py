@@ -15,7 +15,7 @@ from gui.room.symbols import paint_symbol
 from gui.theme.fonts import sans
 from gui.theme.tokens import DARK, RoleMark, Theme
 
-_SAMPLE = 20
+_SAMPLE = 24
 """Width of the piece of line before a name, logical pixels before scale."""
 
 
@@ -163,9 +163,7 @@ class Legend(QWidget):
             self._paint_text(painter, x + 5, entry.change, self._small, theme.muted)
         return end
 
-    def _paint_text(
-        self, painter: QPainter, x: float, text: str, font: QFont, color: str
-    ) -> float:
+    def _paint_text(self, painter: QPainter, x: float, text: str, font: QFont, color: str) -> float:
         painter.setFont(font)
         painter.setPen(QColor(color))
         width = QFontMetricsF(font).horizontalAdvance(text)

@@ -12,7 +12,13 @@ from gui.theme.fonts import mono, sans
 from gui.theme.icons import paint_icon
 from gui.theme.tokens import DARK, Theme
 
-_KIND_ICONS = {"leak": "ear", "vote": "vote", "event": "zap", "ending": "flag", "move": "circle_dot"}
+_KIND_ICONS = {
+    "leak": "ear",
+    "vote": "vote",
+    "event": "zap",
+    "ending": "flag",
+    "move": "circle_dot",
+}
 _BREAKS = int(Qt.TextFlag.TextWordWrap)
 
 
@@ -71,8 +77,9 @@ class NewsRow(QStyledItemDelegate):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(color if item.role else theme.strong_border))
         painter.drawRoundedRect(QRectF(left, top + 2, 3, line.height() - 4), 1.5, 1.5)
-        self._paint_source(painter, QRect(left + 10, top, self._source_width() - 14, line.height()),
-                           item, color)
+        self._paint_source(
+            painter, QRect(left + 10, top, self._source_width() - 14, line.height()), item, color
+        )
         self._paint_headline(painter, box, line.height(), index)
 
     def _paint_source(self, painter: QPainter, box: QRect, item: NewsView, color: str) -> None:

@@ -106,9 +106,9 @@ class PlotPanel(QWidget):
 
     def _describe(self, plot: PlotView) -> None:
         definitions = "\n".join(f"{c.name}: {c.definition}" for c in plot.curves if c.definition)
-        self.setAccessibleName(self.tr("Plot: {label}, {unit}").format(
-            label=plot.label, unit=plot.unit
-        ))
+        self.setAccessibleName(
+            self.tr("Plot: {label}, {unit}").format(label=plot.label, unit=plot.unit)
+        )
         self.setAccessibleDescription(f"{self.legend.words}. {plot.about}")
         self.legend.setToolTip("\n\n".join(filter(None, (plot.about, definitions))))
 

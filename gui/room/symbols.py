@@ -14,9 +14,7 @@ _CORNERS: dict[str, tuple[tuple[float, float], ...]] = {
 }
 
 
-def paint_symbol(
-    painter: QPainter, at: QPointF, size: float, mark: RoleMark, ground: str
-) -> None:
+def paint_symbol(painter: QPainter, at: QPointF, size: float, mark: RoleMark, ground: str) -> None:
     """A role's marker of that size, with a thin edge in the colour of the ground."""
     painter.setPen(QPen(QColor(ground), 1))
     painter.setBrush(QColor(mark.color))

@@ -34,7 +34,7 @@ def curve_pen(mark: RoleMark, ratio: float) -> QPen:
 
 def future_color(theme: Theme) -> str:
     """What shades the time to come."""
-    return blend(theme.raised, theme.panel, 0.75)
+    return blend(theme.hover if theme.is_dark else theme.window, theme.panel, 0.6)
 
 
 def grid_color(theme: Theme) -> str:

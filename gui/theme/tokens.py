@@ -7,7 +7,7 @@ Marker = Literal["o", "s", "t1", "d", "p", "h"]
 """A plot symbol by pyqtgraph's letter: disc, square, triangle, diamond, pentagon, hexagon."""
 
 MARKERS: tuple[Marker, ...] = ("o", "s", "t1", "d", "p", "h")
-DASHES: tuple[tuple[float, ...], ...] = ((), (7, 3), (2, 2), (8, 3, 2, 3), (12, 4), (4, 2, 1, 2))
+DASHES: tuple[tuple[float, ...], ...] = ((), (5, 2), (1.5, 1.5), (6, 2, 1.5, 2), (9, 3), (3, 1.5))
 """Line styles in pen widths, drawn and left out by turns; empty is a full line."""
 
 SMALLEST_SCALE, LARGEST_SCALE = 0.8, 2.0

@@ -1,6 +1,6 @@
 """Scrolling that shows there is more: the content fades out at the edge."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QWidget
 
@@ -63,3 +63,11 @@ class Column(QScrollArea):
         self.setWidget(content)
         content.setAutoFillBackground(False)
         self.fade = Fade(self)
+
+    def minimumSizeHint(self) -> QSize:
+        """May become low: it scrolls."""
+        return QSize(80, 60)
+
+    def sizeHint(self) -> QSize:
+        """As high as its content."""
+        return self.widget().sizeHint()

@@ -8,7 +8,8 @@ from gui.work import Job, Runner
 
 
 def test_that_work_runs_on_another_thread_and_its_result_arrives_on_this_one(qtbot: QtBot) -> None:
-    runner, seen = Runner(), []
+    runner = Runner()
+    seen: list[int] = []
 
     def work(_job: Job[int]) -> int:
         seen.append(threading.get_ident())
@@ -17,7 +18,7 @@ def test_that_work_runs_on_another_thread_and_its_result_arrives_on_this_one(qtb
     def done(result: int) -> None:
         seen.extend([result, threading.get_ident()])
 
-    runner.start(work, done, lambda error: seen.append(repr(error)))
+    runner.start(work, done, lambda _error: None)
     qtbot.waitUntil(lambda: runner.idle)
     there, result, here = seen
     assert result == 42
@@ -25,7 +26,8 @@ def test_that_work_runs_on_another_thread_and_its_result_arrives_on_this_one(qtb
 
 
 def test_that_an_error_is_delivered_and_not_raised(qtbot: QtBot) -> None:
-    runner, errors = Runner(), []
+    runner = Runner()
+    errors: list[Exception] = []
 
     def work(_job: Job[int]) -> int:
         raise KeyError("x")
@@ -36,7 +38,8 @@ def test_that_an_error_is_delivered_and_not_raised(qtbot: QtBot) -> None:
 
 
 def test_that_a_cancelled_job_delivers_nothing(qtbot: QtBot) -> None:
-    runner, gate, results = Runner(), threading.Event(), []
+    runner, gate = Runner(), threading.Event()
+    results: list[bool] = []
 
     def work(job: Job[bool]) -> bool:
         gate.wait(5)
@@ -51,7 +54,8 @@ def test_that_a_cancelled_job_delivers_nothing(qtbot: QtBot) -> None:
 
 
 def test_that_finishing_waits_for_jobs_that_jobs_start(qtbot: QtBot) -> None:
-    runner, order = Runner(), []
+    runner = Runner()
+    order: list[int] = []
 
     def again(number: int) -> None:
         order.append(number)

@@ -1,0 +1,209 @@
+"""A move as a card: what it is, what it costs, why it cannot be ordered."""
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout
+
+from engine.game.views import OptionView
+from gui.theme.tokens import Theme
+from gui.widgets.chip import IconLabel
+from gui.widgets.tag import Tag
+from gui.widgets.text import Elided, restyle
+
+_STEPS = {
+    Qt.Key.Key_Up: "up",
+    Qt.Key.Key_Down: "down",
+    Qt.Key.Key_Left: "left",
+    Qt.Key.Key_Right: "right",
+    Qt.Key.Key_Home: "home",
+    Qt.Key.Key_End: "end",
+}
+
+
+class MoveCard(QAbstractButton):
+    """Shows more of itself when it is chosen or has the focus.
+
+    A move that is not available can be reached and read, but not chosen. The
+    card without a move stands for doing nothing.
+    """
+
+    step_wanted = Signal(str)
+    """`up`, `down`, `left`, `right`, `home` or `end`: where the focus is to go."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.option: OptionView | None = None
+        self._theme: Theme | None = None
+        self._icon = IconLabel()
+        self._label, self._does = Elided("strong", lines=2), Elided("small")
+        self._why_not = Elided("blocked", lines=3)
+        self._costs, self._risks = Elided("small", lines=4), Elided("small", lines=4)
+        self.cost, self.vote, self.leak = Tag("coins"), Tag("vote"), Tag("ear")
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._lay_out()
+
+    @property
+    def move_id(self) -> str | None:
+        """The move that it orders; None: nothing."""
+        return self.option.move if self.option else None
+
+    @property
+    def available(self) -> bool:
+        """Whether it can be chosen."""
+        return self.option is None or self.option.why_not is None
+
+    def show_option(self, option: OptionView, theme: Theme) -> None:
+        """Stand for this move."""
+        self.option, self._theme = option, theme
+        blocked = option.why_not is not None
+        color = theme.faint if blocked else theme.accent
+        self._icon.show_icon("lock" if blocked else option.icon, color, theme.px(18))
+        self._label.setText(option.label)
+        self._does.setText(option.does)
+        self._why_not.setText(option.why_not or "")
+        self._show_tags(option, theme)
+        self._costs.setText(self.tr("Costs: {costs}").format(costs=option.costs))
+        self._risks.setText(self.tr("Risks: {risks}").format(risks=option.risks))
+        restyle(self._label, "kind", "dim" if blocked else "strong")
+        self._describe(option)
+        self._unfold()
+
+    def show_nothing(self, text: str, theme: Theme) -> None:
+        """Stand for doing nothing."""
+        self.option, self._theme = None, theme
+        self._icon.show_icon("circle-pause", theme.muted, theme.px(18))
+        self._label.setText(text)
+        self.setAccessibleName(text)
+        for part in (self._does, self._why_not, self._costs, self._risks):
+            part.hide()
+        for tag in (self.cost, self.vote, self.leak):
+            tag.hide()
+
+    def _show_tags(self, option: OptionView, theme: Theme) -> None:
+        self.cost.show_tag(option.costs, theme.muted, theme)
+        self.vote.show_tag(self.tr("Vote"), theme.warning, theme)
+        self.vote.setToolTip(self.tr("The directors vote on it"))
+        self.leak.show_tag(self.tr("May leak"), theme.warning, theme)
+        self.leak.setToolTip(self.tr("It may come out"))
+
+    def _describe(self, option: OptionView) -> None:
+        said = [option.does, self._costs.text(), self._risks.text()]
+        if option.needs_vote:
+            said.append(self.vote.toolTip())
+        if option.can_leak:
+            said.append(self.leak.toolTip())
+        if option.why_not:
+            said.insert(0, option.why_not)
+            blocked = self.tr("{move}, not available").format(move=option.label)
+            self.setAccessibleName(blocked)
+        else:
+            self.setAccessibleName(option.label)
+        self.setAccessibleDescription(". ".join(text.rstrip(".") for text in said if text))
+        self.setToolTip("\n".join(said))
+
+    def _unfold(self) -> None:
+        if self.option is None:
+            return
+        blocked = self.option.why_not is not None
+        wide = self.isChecked() or self.hasFocus()
+        self._does.set_lines(6 if wide else 1)
+        self._does.setVisible(wide or not blocked)
+        self._why_not.setVisible(blocked)
+        self._costs.setVisible(wide)
+        self._risks.setVisible(wide)
+        self.cost.setVisible(not wide and not blocked)
+        self.vote.setVisible(self.option.needs_vote and (wide or not blocked))
+        self.leak.setVisible(self.option.can_leak and (wide or not blocked))
+
+    def _lay_out(self) -> None:
+        tags = QHBoxLayout()
+        tags.setSpacing(10)
+        for tag in (self.cost, self.vote, self.leak):
+            tags.addWidget(tag)
+        tags.addStretch(1)
+        words = QVBoxLayout()
+        words.setSpacing(3)
+        for part in (self._label, self._why_not, self._does, self._costs, self._risks):
+            words.addWidget(part)
+        words.addLayout(tags)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(11, 9, 11, 9)
+        row.setSpacing(10)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        for part in (self._icon, self._label, self._why_not, self._does, self._costs, self._risks):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def checkStateSet(self) -> None:
+        """Unfold when chosen by the list."""
+        super().checkStateSet()
+        self._unfold()
+
+    def nextCheckState(self) -> None:
+        """Pressing only asks; the list decides who is chosen."""
+
+    def sizeHint(self) -> QSize:
+        """What the layout needs."""
+        return self.layout().sizeHint() if self.layout() else super().sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and Space choose, arrows go on."""
+        step = _STEPS.get(Qt.Key(event.key()))
+        if step is not None:
+            self.step_wanted.emit(step)
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
+            self.click()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Unfold."""
+        super().focusInEvent(event)
+        self._unfold()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Fold."""
+        super().focusOutEvent(event)
+        self._unfold()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Lighten."""
+        self.update()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """And back."""
+        self.update()
+        super().leaveEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The frame: plain, lightened, chosen; a ring for the focus."""
+        theme = self._theme
+        if theme is None:
+            return
+        fill, edge, width = theme.raised, theme.border, 1.0
+        if not self.available:
+            fill = theme.panel
+        elif self.isChecked():
+            fill, edge, width = theme.accent_wash, theme.accent, 1.5
+        elif self.underMouse() and self.isEnabled():
+            fill, edge = theme.hover, theme.strong_border
+        if self.hasFocus():
+            edge, width = theme.accent, 2.0
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(QColor(edge), width)
+        if self.hasFocus() and not self.isChecked():
+            pen.setColor(QColor(theme.text))
+        painter.setPen(pen)
+        painter.setBrush(QColor(fill))
+        inset = width / 2
+        box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        painter.drawRoundedRect(box, theme.radius, theme.radius)

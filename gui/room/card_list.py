@@ -1,0 +1,139 @@
+"""One channel's cards, of which exactly one is chosen: a move, or doing nothing."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from engine.game.views import OptionView
+from engine.scenario.models import Channel
+from gui.room.card import MoveCard
+from gui.theme.tokens import Theme
+from gui.widgets.chip import IconLabel
+from gui.widgets.scroll import Column
+from gui.widgets.text import label
+
+
+class CardList(QWidget):
+    """Available moves first, the others after them; only one card is a stop for Tab."""
+
+    changed = Signal()
+    """Another card is chosen."""
+    sideways = Signal(int)
+    """-1: left, 1: right; the focus is to go to the other channel."""
+
+    def __init__(self, channel: Channel) -> None:
+        super().__init__()
+        self.channel = channel
+        self.cards: list[MoveCard] = [MoveCard()]
+        self._chosen: str | None = None
+        self._icon, self._heading = IconLabel(), label("eyebrow")
+        self._head = QWidget()
+        head = QHBoxLayout(self._head)
+        head.setContentsMargins(0, 0, 0, 0)
+        head.setSpacing(7)
+        head.addWidget(self._icon)
+        head.addWidget(self._heading, 1)
+        content = QWidget()
+        self._column = QVBoxLayout(content)
+        self._column.setContentsMargins(0, 0, 4, 0)
+        self._column.setSpacing(7)
+        self._column.addStretch(1)
+        self.scroll = Column(content)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(8)
+        whole.addWidget(self._head)
+        whole.addWidget(self.scroll, 1)
+        self._wire(self.cards[0])
+
+    @property
+    def chosen(self) -> str | None:
+        """The move that is ordered here; None: nothing."""
+        return self._chosen
+
+    @property
+    def chosen_card(self) -> MoveCard:
+        """The card that is down."""
+        return next((card for card in self.shown if card.isChecked()), self.cards[0])
+
+    @property
+    def shown(self) -> list[MoveCard]:
+        """The cards in use, from the top."""
+        return [card for card in self.cards if not card.isHidden()]
+
+    def show_options(self, options: list[OptionView], heading: str, theme: Theme) -> None:
+        """Lay out the channel's moves; what is chosen stays so if it is still to be had."""
+        mine = [option for option in options if option.channel == self.channel]
+        mine.sort(key=lambda option: option.why_not is not None)
+        self._heading.setText(heading.upper())
+        name = "megaphone" if self.channel == "public" else "lock"
+        self._icon.show_icon(name, theme.muted, theme.px(14))
+        while len(self.cards) <= len(mine):
+            card = MoveCard()
+            self._wire(card)
+            self.cards.append(card)
+        self.cards[0].show_nothing(self.tr("Do nothing"), theme)
+        for at, card in enumerate(self.cards[1:]):
+            card.setVisible(at < len(mine))
+            if at < len(mine):
+                card.show_option(mine[at], theme)
+        self.scroll.fade.set_color(theme.panel)
+        available = {option.move for option in mine if option.why_not is None}
+        self._choose(self._chosen if self._chosen in available else None)
+
+    def set_head_shown(self, shown: bool) -> None:
+        """Whether the list names its channel."""
+        self._head.setVisible(shown)
+
+    def choose(self, move: str | None) -> bool:
+        """Order a move; False where it is not available."""
+        card = next((card for card in self.shown if card.move_id == move), None)
+        if card is None or not card.available:
+            return False
+        self._choose(move)
+        self.changed.emit()
+        return True
+
+    def reset(self) -> None:
+        """Order nothing, and show the list from the top."""
+        self._chosen = None
+        self.scroll.verticalScrollBar().setValue(0)
+
+    def focus_cards(self) -> None:
+        """Go to the card that is chosen."""
+        self._focus(self.chosen_card)
+
+    def _wire(self, card: MoveCard) -> None:
+        card.clicked.connect(lambda: self._pressed(card))
+        card.step_wanted.connect(lambda step: self._step(card, step))
+        self._column.insertWidget(self._column.count() - 1, card)
+
+    def _pressed(self, card: MoveCard) -> None:
+        """Choose it; what was chosen already is given up again."""
+        if card.available:
+            self.choose(None if card.isChecked() else card.move_id)
+
+    def _choose(self, move: str | None) -> None:
+        self._chosen = move
+        for card in self.shown:
+            chosen = card.move_id == move
+            card.setChecked(chosen)
+            card.setFocusPolicy(Qt.FocusPolicy.StrongFocus if chosen else Qt.FocusPolicy.ClickFocus)
+
+    def _step(self, card: MoveCard, step: str) -> None:
+        shown = self.shown
+        at = shown.index(card)
+        match step:
+            case "left" | "right":
+                self.sideways.emit(-1 if step == "left" else 1)
+            case "home":
+                self._focus(shown[0])
+            case "end":
+                self._focus(shown[-1])
+            case _:
+                to = at + (1 if step == "down" else -1)
+                self._focus(shown[min(max(to, 0), len(shown) - 1)])
+
+    def _focus(self, card: MoveCard) -> None:
+        card.setFocus(Qt.FocusReason.TabFocusReason)
+        # The card unfolds when it gets the focus; its height is known a moment later.
+        QTimer.singleShot(0, card, lambda: self.scroll.ensureWidgetVisible(card, 0, 8))

@@ -1,0 +1,108 @@
+"""What is about to be ordered, why, and the button that orders it."""
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from gui.theme.icons import icon
+from gui.theme.tokens import Theme
+from gui.widgets.chip import IconLabel
+from gui.widgets.text import Elided, label, restyle
+
+LONGEST = 2000
+"""Characters of a rationale."""
+
+
+class CommitBar(QWidget):
+    """Summary of both orders, a place for the rationale, the commit button."""
+
+    commit_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._icons = (IconLabel(), IconLabel())
+        self._channels = (label("small"), label("small"))
+        self._orders = (Elided("strong"), Elided("strong"))
+        self.toggle = QPushButton()
+        self.toggle.setProperty("kind", "quiet")
+        self.toggle.setCheckable(True)
+        self.toggle.toggled.connect(self._show_rationale)
+        self.rationale = QPlainTextEdit()
+        self.rationale.setTabChangesFocus(True)
+        self.rationale.textChanged.connect(self._keep_short)
+        self.rationale.hide()
+        self.button = QPushButton()
+        self.button.setProperty("kind", "commit")
+        self.button.clicked.connect(self.commit_wanted)
+        self._busy, self._busy_text = False, ""
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        summary = QGridLayout()
+        summary.setHorizontalSpacing(8)
+        summary.setVerticalSpacing(4)
+        for row in range(2):
+            summary.addWidget(self._icons[row], row, 0)
+            summary.addWidget(self._channels[row], row, 1)
+            summary.addWidget(self._orders[row], row, 2)
+        summary.setColumnStretch(2, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 2, 0, 0)
+        whole.setSpacing(6)
+        whole.addLayout(summary)
+        whole.addWidget(self.toggle)
+        whole.addWidget(self.rationale)
+        whole.addWidget(self.button)
+
+    def show_orders(self, public: str, private: str, theme: Theme) -> None:
+        """Say what is chosen; "" for nothing."""
+        names = (self.tr("Public"), self.tr("Private"))
+        for at, (name, text) in enumerate(zip(names, (public, private), strict=True)):
+            self._icons[at].show_icon("megaphone" if at == 0 else "lock", theme.muted, theme.px(14))
+            self._channels[at].setText(name)
+            self._orders[at].setText(text or self.tr("Do nothing"))
+            restyle(self._orders[at], "kind", "strong" if text else "muted")
+        why = self.tr("Why these orders? (for the record)")
+        self.toggle.setText(f" {why}")
+        self.toggle.setAccessibleName(why)
+        self.toggle.setIcon(icon("pen-line", theme.muted))
+        self.toggle.setIconSize(QSize(theme.px(13), theme.px(13)))
+        self.rationale.setPlaceholderText(self.tr("One or two sentences, shown in the debrief"))
+        self.rationale.setAccessibleName(self.tr("Your reasons, for the debrief"))
+        self.rationale.setFixedHeight(theme.px(62))
+        self._show_button(theme)
+
+    def _show_button(self, theme: Theme | None = None) -> None:
+        self.button.setEnabled(not self._busy)
+        text = (self._busy_text or self.tr("Thinking…")) if self._busy else self.tr("Commit orders")
+        self.button.setText(f" {text}")
+        self.button.setAccessibleName(text)
+        self.button.setToolTip(self.tr("Ctrl+Enter"))
+        if theme is not None:
+            self.button.setIcon(icon("send-horizontal", theme.on_accent))
+            self.button.setIconSize(QSize(theme.px(16), theme.px(16)))
+
+    @property
+    def reasons(self) -> str:
+        """The rationale as it stands."""
+        return self.rationale.toPlainText().strip()[:LONGEST]
+
+    def set_busy(self, busy: bool, text: str) -> None:
+        """While the turn is computed nothing can be changed."""
+        self._busy, self._busy_text = busy, text
+        self.rationale.setReadOnly(busy)
+        self._show_button()
+
+    def reset(self) -> None:
+        """Forget the reasons."""
+        self.rationale.clear()
+        self.toggle.setChecked(False)
+
+    def _show_rationale(self, shown: bool) -> None:
+        self.rationale.setVisible(shown)
+        if shown:
+            self.rationale.setFocus()
+
+    def _keep_short(self) -> None:
+        text = self.rationale.toPlainText()
+        if len(text) > LONGEST:
+            self.rationale.setPlainText(text[:LONGEST])

@@ -1,0 +1,154 @@
+"""Who you are, how you stand, what you know, and what it is about."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from engine.game.views import RoleView
+from gui.room import numbers
+from gui.room.background import Background
+from gui.room.cast import Cast
+from gui.room.panel import Panel
+from gui.theme.tokens import Theme
+from gui.widgets.meter import EmblemTile, Sparkline
+from gui.widgets.rows import Rows
+from gui.widgets.scroll import Column
+from gui.widgets.switch import Switch
+from gui.widgets.text import Elided, label, restyle
+
+_LEAST_BACKGROUND = 250
+"""Height below which brief and seats go to a page of their own; logical pixels before scale."""
+
+
+class Dossier(Panel):
+    """One page where there is height for all of it, else two."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._tile = EmblemTile(44)
+        self._name, self._title = Elided("heading"), Elided("small", lines=2)
+        self._score, self._trend = label("huge"), label("change")
+        self._caption = label("eyebrow")
+        self._way = Sparkline()
+        self.aims, self.facts = Rows(), Rows()
+        self.pages = Switch(2)
+        self.background = Background()
+        self._inside = QWidget()
+        self.situation = Column(self._inside)
+        self._lay_out()
+        self.pages.chosen.connect(self._arrange)
+
+    def _lay_out(self) -> None:
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(self._name)
+        names.addWidget(self._title)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self._tile, 0, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(names, 1)
+        figures = QHBoxLayout()
+        figures.setSpacing(6)
+        figures.addWidget(self._score)
+        figures.addWidget(self._trend, 0, Qt.AlignmentFlag.AlignVCenter)
+        score = QVBoxLayout()
+        score.setSpacing(0)
+        score.addWidget(self._caption)
+        score.addLayout(figures)
+        standing = QHBoxLayout()
+        standing.setSpacing(12)
+        standing.addLayout(score)
+        standing.addWidget(self._way, 1)
+        inside = QVBoxLayout(self._inside)
+        inside.setContentsMargins(0, 0, 6, 0)
+        inside.setSpacing(14)
+        inside.addWidget(self.aims)
+        inside.addWidget(self.facts)
+        inside.addStretch(1)
+        self.column.addLayout(head)
+        self.column.addLayout(standing)
+        self.column.addWidget(self.pages)
+        self.column.addWidget(self.situation, 1)
+        self.column.addWidget(self.background, 1)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        super().set_theme(theme)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """One page or two."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _draw(self, view: RoleView) -> None:
+        cast, theme = Cast.of(view), self.theme
+        card = cast.card(view.role)
+        if card is None:
+            return
+        color = cast.color(card.role, theme)
+        self._tile.show_emblem(card.emblem, color, theme.panel)
+        self._name.setText(card.name)
+        self._title.setText(card.title)
+        self._draw_score(view, color)
+        self.pages.set_texts((self.tr("Situation"), self.tr("Brief and seats")))
+        self._draw_aims(view, color)
+        self._draw_facts(view)
+        self.situation.fade.set_color(theme.panel)
+        self.background.show_view(view, theme)
+        self._arrange()
+
+    def _draw_score(self, view: RoleView, color: str) -> None:
+        self._caption.setText(self.tr("SCORE"))
+        score = view.score[-1] if view.score else 0.0
+        change = score - view.score[-2] if len(view.score) > 1 else 0.0
+        self._score.setText(numbers.number(score))
+        self._trend.setText(numbers.change(change, 1))
+        restyle(self._trend, "tone", "good" if change > 0 else "bad")
+        said = self.tr("Score {score} of 100").format(score=numbers.number(score, 1))
+        self._score.setAccessibleName(said)
+        self._score.setToolTip(said)
+        self._way.show_values(view.score, color, self.theme.panel)
+        self._way.setAccessibleName(said)
+
+    def _draw_aims(self, view: RoleView, color: str) -> None:
+        whole = sum(aim.weight for aim in view.aims) or 1.0
+        rows = self.aims.begin(self.tr("AIMS"), len(view.aims))
+        for row, aim in zip(rows, view.aims, strict=True):
+            now, before = aim.values[-1], aim.values[max(0, len(aim.values) - 2)]
+            weight = self.tr("{share} %").format(share=numbers.number(100 * aim.weight / whole))
+            row.show_words(aim.label, weight, numbers.number(now), numbers.change(now - before))
+            row.set_change_tone("good" if now >= before else "bad")
+            row.show_bar(now / 100, before / 100, color, self.theme)
+            weighs = self.tr("Counts {share} of your score.").format(share=weight)
+            row.setToolTip(f"{aim.about}\n{weighs}")
+
+    def _draw_facts(self, view: RoleView) -> None:
+        rows = self.facts.begin(self.tr("WHAT YOU KNOW"), len(view.facts))
+        for row, fact in zip(rows, view.facts, strict=True):
+            now, before = fact.values[-1], fact.values[max(0, len(fact.values) - 2)]
+            span = (fact.high - fact.low) or 1.0
+            row.show_words(
+                fact.label,
+                "",
+                numbers.number(now, fact.decimals),
+                numbers.change(now - before, fact.decimals),
+            )
+            shares = ((now - fact.low) / span, (before - fact.low) / span)
+            row.show_bar(*shares, self.theme.strong_border, self.theme)
+            low, high = numbers.number(fact.low), numbers.number(fact.high)
+            row.setToolTip(f"{fact.about}\n{low} – {high} {fact.unit}".strip())
+
+    def _arrange(self) -> None:
+        """Everything on one page if it fits, with the brief taking what is left."""
+        margins = self.column.contentsMargins()
+        room = self.height() - self.situation.y() - margins.bottom()
+        if self.pages.isVisibleTo(self):
+            room += self.pages.height() + self.column.spacing()
+        natural = self._inside.sizeHint().height()
+        together = natural + self.theme.px(_LEAST_BACKGROUND) <= room
+        self.pages.setVisible(not together)
+        self.situation.setVisible(together or self.pages.at == 0)
+        self.background.setVisible(together or self.pages.at == 1)
+        self.column.setStretchFactor(self.situation, 0 if together else 1)
+        self.situation.setMaximumHeight(natural if together else 16777215)

@@ -1,0 +1,130 @@
+"""Both channels' cards, and the commit."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout
+
+from engine.game.orders import Orders
+from engine.game.views import RoleView
+from gui.room.card_list import CardList
+from gui.room.commit_bar import CommitBar
+from gui.room.panel import Panel
+from gui.theme.tokens import Theme
+from gui.widgets.switch import Switch
+from gui.widgets.text import label
+
+_TWO_COLUMNS = 470
+"""Width from which both channels stand side by side; logical pixels before scale."""
+
+
+class OrdersPanel(Panel):
+    """Two columns where there is room, else one with a switch between the channels."""
+
+    commit_wanted = Signal(object)
+    """The orders."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.public, self.private = CardList("public"), CardList("private")
+        self.switch = Switch(2)
+        self.bar = CommitBar()
+        self._busy = False
+        self._of: tuple[object, ...] = ()
+        self._add_heading()
+        self.column.addWidget(self.switch)
+        lists = QHBoxLayout()
+        lists.setSpacing(12)
+        lists.addWidget(self.public, 1)
+        lists.addWidget(self.private, 1)
+        self.column.addLayout(lists, 1)
+        line = label("line")
+        line.setFixedHeight(1)
+        self.column.addWidget(line)
+        self.column.addWidget(self.bar)
+        self.switch.chosen.connect(lambda _at: self._arrange())
+        for cards in (self.public, self.private):
+            cards.changed.connect(self._show_choice)
+            cards.sideways.connect(self._sideways)
+        self.bar.commit_wanted.connect(self.commit)
+
+    def show_view(self, view: RoleView) -> None:
+        """Offer the view's moves; another turn or role begins with nothing chosen."""
+        of = (view.scenario, view.seed, view.role, view.turn)
+        if of != self._of:
+            self._of = of
+            for cards in (self.public, self.private):
+                cards.reset()
+            self.bar.reset()
+            self.switch.go(0)
+        super().show_view(view)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        super().set_theme(theme)
+        self._arrange()
+
+    def current(self) -> Orders:
+        """What is chosen now."""
+        return Orders(
+            public=self.public.chosen, private=self.private.chosen, rationale=self.bar.reasons
+        )
+
+    def commit(self) -> None:
+        """Order it, unless a turn is being computed or there is nothing to order."""
+        if not self._busy and self.view is not None and self.view.options:
+            self.commit_wanted.emit(self.current())
+
+    def set_busy(self, busy: bool, text: str) -> None:
+        """While the turn is computed nothing can be chosen."""
+        self._busy = busy
+        for part in (self.public, self.private, self.switch):
+            part.setEnabled(not busy)
+        self.bar.set_busy(busy, text)
+
+    def focus_cards(self) -> None:
+        """Go to the cards of the channel that shows."""
+        cards = self.private if self.switch.at == 1 and self.public.isHidden() else self.public
+        cards.focus_cards()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """One column or two."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _draw(self, view: RoleView) -> None:
+        self.heading.setText(self.tr("YOUR ORDERS"))
+        self.aside.setText(self.tr("one per channel"))
+        names = (self.tr("Public"), self.tr("Private"))
+        for cards, name in zip((self.public, self.private), names, strict=True):
+            cards.show_options(view.options, name, self.theme)
+        self._show_choice()
+        self._arrange()
+
+    def _show_choice(self) -> None:
+        names = (self.tr("Public"), self.tr("Private"))
+        lists = (self.public, self.private)
+        texts = [
+            f"{name}  ✓" if cards.chosen else name for name, cards in zip(names, lists, strict=True)
+        ]
+        self.switch.set_texts(texts, ("megaphone", "lock"))
+        chosen = [_words(cards) for cards in lists]
+        self.bar.show_orders(chosen[0], chosen[1], self.theme)
+
+    def _arrange(self) -> None:
+        both = self.width() >= self.theme.px(_TWO_COLUMNS)
+        self.switch.setVisible(not both)
+        self.public.setVisible(both or self.switch.at == 0)
+        self.private.setVisible(both or self.switch.at == 1)
+        for cards in (self.public, self.private):
+            cards.set_head_shown(both)
+
+    def _sideways(self, step: int) -> None:
+        to = self.public if step < 0 else self.private
+        if to.isHidden():
+            self.switch.go(0 if step < 0 else 1)
+        to.focus_cards()
+
+
+def _words(cards: CardList) -> str:
+    option = cards.chosen_card.option
+    return option.label if option else ""

@@ -1,0 +1,213 @@
+"""The situation room: all panels of a turn, and the way from a view to orders."""
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from engine.game.orders import Orders
+from engine.game.views import RoleView, WhyView
+from gui.room.curves import why_of
+from gui.room.dossier import Dossier
+from gui.room.header import HeaderBar
+from gui.room.news import NewsPanel
+from gui.room.orders import OrdersPanel
+from gui.room.plots import PlotStack
+from gui.room.standings import Standings
+from gui.room.why import WhyPanel
+from gui.theme.style import current_theme
+from gui.theme.tokens import Theme
+
+_WIDE = 1500
+"""Width from which the orders stand in two columns; logical pixels before scale."""
+
+
+class SituationRoom(QWidget):
+    """Shows one view; without a role it shows the public's, for an audience."""
+
+    commit_wanted = Signal(object)
+    """The orders that somebody decided on."""
+    why_wanted = Signal(str, int)
+    """A variable and a turn; the room itself answers from what the view holds."""
+    turn_selected = Signal(int)
+    """Somebody pointed at a turn in the timeline."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.view: RoleView | None = None
+        self.theme: Theme = current_theme()
+        self.header, self.plots, self.news = HeaderBar(), PlotStack(), NewsPanel()
+        self.dossier, self.standings, self.orders = Dossier(), Standings(), OrdersPanel()
+        self.why = WhyPanel(self)
+        self._asked_from: QWidget | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._lay_out()
+        self._connect()
+
+    def show_view(self, view: RoleView) -> None:
+        """Show this view and nothing of the one before."""
+        self.view = view
+        self.why.hide()
+        audience = view.role is None
+        self.header.show_view(view)
+        if audience:
+            self.standings.show_view(view)
+        else:
+            self.dossier.show_view(view)
+        self.orders.show_view(view)
+        self.dossier.setVisible(not audience)
+        self.standings.setVisible(audience)
+        self.orders.setVisible(bool(view.options))
+        self._share_width()
+        self.plots.show_view(view)
+        self.news.show_view(view)
+
+    def set_busy(self, busy: bool, text: str = "") -> None:
+        """While the turn is computed: nothing can be ordered, the clock stands still."""
+        self.orders.set_busy(busy, text)
+        if busy:
+            self.header.clock.pause()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw everything in another theme or text size."""
+        self.theme = theme
+        self._pad()
+        self.why.hide()
+        for part in (
+            self.header,
+            self.plots,
+            self.news,
+            self.dossier,
+            self.standings,
+            self.orders,
+        ):
+            part.set_theme(theme)
+        self._share_width()
+
+    def set_turn_limit(self, minutes: float | None) -> None:
+        """Let the clock count down from so many minutes; None: up."""
+        self.header.clock.set_limit(minutes)
+
+    def current_orders(self) -> Orders:
+        """What is chosen now."""
+        return self.orders.current()
+
+    def commit(self) -> None:
+        """Order what is chosen, as the button does."""
+        self.orders.commit()
+
+    def focus_part(self, step: int) -> None:
+        """Put the focus on the next (1) or the previous (-1) part of the room."""
+        stops: list[QWidget] = [
+            self.orders,
+            self.dossier,
+            self.standings,
+            *self.plots.panels,
+            self.news.feed,
+            self.news.timeline,
+        ]
+        shown = [stop for stop in stops if stop.isVisible()]
+        focus = self.window().focusWidget()
+        at = next(
+            (
+                i
+                for i, stop in enumerate(shown)
+                if focus and (stop is focus or stop.isAncestorOf(focus))
+            ),
+            -1 if step > 0 else 0,
+        )
+        self._focus_on(shown[(at + step) % len(shown)])
+
+    def show_why(self, why: WhyView, at: QPoint | None = None) -> None:
+        """Explain one number's turn, beside a place in the room."""
+        if self.view is not None:
+            self.why.show_why(why, self.view, at or self.rect().center())
+
+    def _focus_on(self, part: QWidget) -> None:
+        reason = Qt.FocusReason.TabFocusReason
+        if part is self.orders:
+            self.orders.focus_cards()
+        elif part is self.dossier:
+            stop = self.dossier.pages.button(self.dossier.pages.at)
+            (stop if stop.isVisible() else self.dossier.background.text).setFocus(reason)
+        elif part is self.standings:
+            self.standings.focus_text()
+        else:
+            part.setFocus(reason)
+
+    def _ask_why(self, variable: str, turn: int, where: QPoint) -> None:
+        if self.view is None:
+            return
+        self._asked_from = self.window().focusWidget()
+        at = self.mapFromGlobal(where)
+        why = why_of(self.view, variable, turn)
+        if why is None:
+            self.why.show_unknown(at)
+        else:
+            self.why.show_why(why, self.view, at)
+
+    def _why_closed(self) -> None:
+        if self._asked_from is not None:
+            self._asked_from.setFocus()
+        self._asked_from = None
+
+    def _connect(self) -> None:
+        self.orders.commit_wanted.connect(self.commit_wanted)
+        self.plots.why_wanted.connect(self.why_wanted)
+        self.plots.why_asked_at.connect(self._ask_why)
+        self.news.turn_selected.connect(self.turn_selected)
+        self.why.closed.connect(self._why_closed)
+
+    def _lay_out(self) -> None:
+        middle = QVBoxLayout()
+        middle.setSpacing(8)
+        middle.addWidget(self.plots, 66)
+        middle.addWidget(self.news, 34)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.dossier)
+        row.addWidget(self.standings)
+        row.addLayout(middle, 1)
+        row.addWidget(self.orders)
+        self._whole = QVBoxLayout(self)
+        self._whole.setSpacing(8)
+        self._whole.addWidget(self.header)
+        self._whole.addLayout(row, 1)
+        self.standings.hide()
+        self._pad()
+
+    def _pad(self) -> None:
+        self._whole.setContentsMargins(10, 6, 10, 10)
+
+    def _share_width(self) -> None:
+        """The plots get the most; text gets more where it is larger."""
+        width, scale = self.width(), min(self.theme.scale, 1.6)
+        side = round(min(max(0.195 * width, 238 * scale), 380 * scale))
+        self.dossier.setFixedWidth(side)
+        self.standings.setFixedWidth(side)
+        wide = width >= _WIDE * self.theme.scale
+        share = 0.31 if wide else 0.255
+        self.orders.setFixedWidth(round(min(max(share * width, 310 * scale), 640 * scale)))
+
+    def minimumSizeHint(self) -> QSize:
+        """The panels share whatever there is; below this they cannot be read."""
+        return QSize(1000, 560)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width anew."""
+        super().resizeEvent(event)
+        self.why.hide()
+        self._share_width()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The focus goes to the orders."""
+        super().focusInEvent(event)
+        if self.orders.isVisible():
+            self.orders.focus_cards()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter commits, from wherever the focus is; a menu of the window comes first."""
+        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.commit()
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,40 @@
+"""A few small words with an icon before them."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from gui.theme.tokens import Theme
+from gui.widgets.chip import IconLabel
+from gui.widgets.text import Elided
+
+
+class Tag(QWidget):
+    """Elides when there is no room."""
+
+    def __init__(self, icon: str) -> None:
+        super().__init__()
+        self._name = icon
+        self._icon, self._words = IconLabel(), Elided("tag")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._words, 1)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def show_tag(self, text: str, color: str, theme: Theme) -> None:
+        """Say this."""
+        self._icon.show_icon(self._name, color, theme.px(12))
+        self._words.setText(text)
+        self.updateGeometry()
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        return self._words.text()
+
+    def sizeHint(self) -> QSize:
+        """As wide as its words."""
+        words = self._words.sizeHint()
+        return QSize(words.width() + self._icon.width() + 6, words.height())
