@@ -39,13 +39,24 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     words = [word for word in argv if not word.startswith("-")]
     if words and words[0] in COMMANDS:
         return _command_parser().parse_args(argv)
+    if words and _looks_like_a_command(Path(words[0])):
+        hint = did_you_mean(words[0], COMMANDS)
+        _open_parser().error(f'there is no command or saved game "{words[0]}"{hint}')
     options = _open_parser().parse_args(argv)
     options.command = "open"
-    game = options.game
-    if game is not None and not game.suffix and not game.exists() and game.parent == Path():
-        hint = did_you_mean(game.name, COMMANDS)
-        _open_parser().error(f'there is no command or saved game "{game}"{hint}')
     return options
+
+
+def _looks_like_a_command(path: Path) -> bool:
+    """A bare word that is no file."""
+    return not path.suffix and path.parent == Path() and not _exists(path)
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # a name that is too long, a folder that may not be entered
+        return False
 
 
 def main(argv: Sequence[str]) -> int:
@@ -138,7 +149,7 @@ def _scenario_path(name: str) -> Path:
     """A path, or the folder of a shipped scenario of that name."""
     shipped = {path.name: path for path in resources.shipped_scenarios()}
     path = Path(name)
-    if not path.exists() and path.parent == Path():
+    if not _exists(path) and path.parent == Path():
         found = shipped.get(name) or shipped.get(name.replace("_", "-"))
         if found is None:
             raise InputError(

@@ -165,7 +165,7 @@ class Game:
         """
         if self.over:
             raise ValueError(wording.GAME_OVER.en)
-        everyone = {role: NOTHING for role in self.seats} | self.players_orders() | dict(orders)
+        everyone = dict.fromkeys(self.seats, NOTHING) | self.players_orders() | dict(orders)
         record = play_turn(self, everyone)
         self.records.append(record)
         self.at = record.number
@@ -203,6 +203,8 @@ def play_turn(game: Game, orders: Mapping[str, Orders]) -> TurnRecord:
 def _choices(game: Game, orders: Mapping[str, Orders]) -> IntArray:
     choices = game.book.no_orders(1)
     for role, given in orders.items():
+        if role not in game.seats:
+            raise ValueError(f"there is no role {role} in this game")
         for channel in CHANNELS:
             move = given.in_channel(channel)
             if move is None:

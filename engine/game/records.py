@@ -12,7 +12,7 @@ from engine.scenario.models import Channel, Id
 class Record(BaseModel):
     """Base of everything that is written into a save."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
 
 
 class MovePlayed(Record):

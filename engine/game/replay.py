@@ -1,4 +1,4 @@
-"""Do today's rules still give this game?"""
+"""Whether today's rules still give a game."""
 
 from dataclasses import dataclass
 
@@ -39,6 +39,11 @@ def first_difference(game: Game) -> Difference | None:
         if again.ending != record.ending:
             what = f"the ending is {again.ending}, the save has {record.ending}"
             return Difference(record.turn, record.number, what)
+        if again.scores != record.scores:
+            what = "score of " + _changed(record.scores, again.scores)
+            return Difference(record.turn, record.number, what)
+        if again.happenings != record.happenings:
+            return Difference(record.turn, record.number, "other things happen than the save tells")
     return None
 
 

@@ -35,10 +35,10 @@ from engine.game.views import (
     VoteView,
     WhyView,
 )
+from engine.rules.dice import FloatArray
 from engine.rules.ledger import Contribution, Entry
 from engine.scenario.models import EVERYONE, Move, Role, Variable
 from engine.text import Language, LocalText
-
 
 _Told = tuple[
     Literal["move", "leak", "vote", "event", "ending"],
@@ -112,6 +112,13 @@ class _Viewer:
     def say(self, text: LocalText | None) -> str:
         return text.in_language(self.language) if text is not None else ""
 
+    @cached_property
+    def states(self) -> list[tuple[int, FloatArray]]:
+        """Each state with the turn that it came after, from the opening (turn 0)."""
+        book = self.game.book
+        opening = (0, column(book, self.game.opening))
+        return [opening, *((record.turn, column(book, record.state)) for record in self.line)]
+
     def values(self, variable: str) -> list[float]:
         states = [self.game.opening, *(record.state for record in self.line)]
         return [state[variable] for state in states]
@@ -128,22 +135,24 @@ class _Viewer:
         )
 
     def aims(self, role: Role) -> list[AimView]:
-        states = column(self.game.book, self.game.opening, *(r.state for r in self.line))
-        measured = self.game.book.aim_values(role.id, states, self.game.turn)
+        measured = [
+            [float(values[0]) for values in self.game.book.aim_values(role.id, state, turn)]
+            for turn, state in self.states
+        ]
         return [
             AimView(
                 aim=aim.id,
                 label=self.say(aim.label),
                 about=self.say(aim.about),
                 weight=aim.weight,
-                values=[float(value) for value in values],
+                values=list(values),
             )
-            for aim, values in zip(role.aims, measured, strict=True)
+            for aim, values in zip(role.aims, zip(*measured, strict=True), strict=True)
         ]
 
     def score(self, role: Role) -> list[float]:
-        states = column(self.game.book, self.game.opening, *(r.state for r in self.line))
-        return [float(v) for v in self.game.book.scores(states, self.game.turn)[role.id]]
+        book = self.game.book
+        return [float(book.scores(state, turn)[role.id][0]) for turn, state in self.states]
 
     def listed(self, variable: Variable) -> bool:
         """Whether this view's dossier lists a variable."""
@@ -181,7 +190,7 @@ class _Viewer:
                 curves=[
                     CurveView(
                         role=curve.role,
-                        name=self.say(scenario.role(curve.role).name),
+                        name=self.say(scenario.role(curve.role).short or scenario.role(curve.role).name),
                         values=self.values(curve.variable),
                         decimals=self.variables[curve.variable].decimals,
                         definition=self.say(self.variables[curve.variable].about),

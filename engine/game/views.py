@@ -33,7 +33,7 @@ class RoleCard(View):
 
 
 class CurveView(View):
-    """One role's line in a plot; `values[i]` at `PlotView.times[i]`."""
+    """One role's line in a plot, under its short name; `values[i]` at `PlotView.times[i]`."""
 
     role: str
     name: str

@@ -45,7 +45,7 @@ class DrawingPlayer(ABC):
 class RandomPlayer(DrawingPlayer):
     """Every allowed move, and doing nothing, is as likely as any other."""
 
-    def weights(self, book: Rulebook, slot: Slot, frame: Frame) -> FloatArray:
+    def weights(self, book: Rulebook, slot: Slot, frame: Frame) -> FloatArray:  # noqa: ARG002 - all alike
         """All alike."""
         return np.ones((len(slot.moves), frame.size))
 

@@ -39,7 +39,10 @@ class Dice:
 
     def roll(self, site: str, turn: int) -> FloatArray:
         """Uniform numbers in [0, 1), one a game."""
-        bits = np.random.Philox(key=[self.seed, _key(site)], counter=[self._first, turn, 0, 0])
+        # As arrays: NumPy would take a list of large integers through floating point.
+        key = np.array([self.seed, _key(site)], dtype=np.uint64)
+        counter = np.array([self._first, turn, 0, 0], dtype=np.uint64)
+        bits = np.random.Philox(key=key, counter=counter)
         raw = bits.random_raw(self._count)[self._places]
         return (raw >> np.uint64(11)).astype(np.float64) * 2.0**-53
 

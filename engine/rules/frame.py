@@ -76,7 +76,9 @@ class Frame:
 
     def numbers(self, value: Value) -> FloatArray:
         """A value as one number a game looked at."""
-        return np.broadcast_to(np.asarray(value, dtype=np.float64), (self.size,))
+        if isinstance(value, np.ndarray) and value.ndim:
+            return value.astype(np.float64, copy=False)
+        return np.full(self.size, value, dtype=np.float64)
 
 
 @dataclass(frozen=True)

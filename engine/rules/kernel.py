@@ -113,7 +113,7 @@ class _Turn:
             failed = frame.narrowed(~passed)
             phase.effects(rule.failed_effects, failed)
             if rule.failed_leak is not None and failed.size:
-                site = f"vote/{rule.move.id}/leak"
+                site = f"failure/{rule.move.id}"
                 out = taken(failed, rule.failed_leak(failed), site, self.dice, self.journal)
                 if out.size and self.journal is not None:
                     self.journal.failure_leaked.append(rule.move.id)
@@ -174,7 +174,7 @@ class _Turn:
             games = slice(None) if frame.games is None else frame.games
             state[rule.times_row, games] += 1.0
             state[rule.last_row, games] = self.turn
-        return state
+        return self.book.computed(state, self.turn)
 
     def endings(self, state: FloatArray) -> Resolution:
         """Of the endings that apply the one of the lowest rank holds."""

@@ -33,7 +33,7 @@ class Cause:
 class Contribution(BaseModel):
     """One rule's share in one variable's change in one phase."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
 
     phase: Phase
     kind: SourceKind
@@ -46,7 +46,7 @@ class Contribution(BaseModel):
 class Entry(BaseModel):
     """One variable's way through one turn."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
 
     variable: str
     start: float
@@ -55,7 +55,7 @@ class Entry(BaseModel):
     end: float
 
     def gap(self) -> float:
-        """start + contributions + remainder - end: 0 but for a double's last bit."""
+        """The sum start + contributions + remainder - end: 0 but for a double's last bit."""
         return fsum(
             [self.start, *(c.amount for c in self.contributions), self.remainder, -self.end]
         )
@@ -64,7 +64,7 @@ class Entry(BaseModel):
 class Roll(BaseModel):
     """A chance that was taken: it came up if `value` < `chance`."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
 
     site: str
     chance: float

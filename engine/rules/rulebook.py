@@ -163,12 +163,12 @@ class Rulebook:
         return np.full((len(self.slots), games), -1, dtype=np.int64)
 
     def scores(self, state: FloatArray, turn: int) -> dict[str, FloatArray]:
-        """Each role's score, 0 to 100, a number a game."""
+        """Each role's score in the states after `turn`, 0 to 100, a number a game."""
         frame = Frame(state, turn, self.no_orders(state.shape[1]))
         return {role: self._score(role, frame) for role in self.aims}
 
     def aim_values(self, role: str, state: FloatArray, turn: int) -> list[FloatArray]:
-        """How far each aim of a role is met, 0 to 100."""
+        """How far each aim of a role is met in the states after `turn`, 0 to 100."""
         frame = Frame(state, turn, self.no_orders(state.shape[1]))
         return [
             to_nine(np.clip(frame.numbers(measure(frame)), 0.0, 100.0))

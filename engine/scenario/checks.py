@@ -5,8 +5,8 @@ of them are collected, none stops the others.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from itertools import combinations
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations, pairwise
 from math import fsum
 
 from engine.errors import did_you_mean
@@ -18,11 +18,12 @@ from engine.scenario.models import (
     Effect,
     Move,
     Phase,
+    Pool,
     Scenario,
     Uniform,
     Variable,
 )
-from engine.scenario.sites import Route, Site, sites
+from engine.scenario.sites import Route, sites
 
 Complaint = tuple[Route, str]
 
@@ -45,6 +46,7 @@ def complaints(scenario: Scenario) -> list[Complaint]:
     found = [
         *_ids(scenario),
         *_variables(scenario),
+        *_pools(scenario),
         *_references(scenario),
         *_roles(scenario),
         *_motions(scenario),
@@ -70,15 +72,16 @@ def _ids(scenario: Scenario) -> Iterator[Complaint]:
             elif part.id in seen:
                 yield (section, i, "id"), f'"{part.id}" is already an id in {seen[part.id]}'
             seen.setdefault(part.id, section)
-    times = [slot.at for slot in scenario.turns]
-    for i, (earlier, later) in enumerate(zip(times, times[1:], strict=False)):
-        if earlier.tzinfo is not None or later.tzinfo is not None or later <= earlier:
-            yield ("turns", i + 1, "at"), "must be a local time after the turn before it"
+    times = [slot.at.replace(tzinfo=None) for slot in scenario.turns]
+    for i, slot in enumerate(scenario.turns):
+        if slot.at.tzinfo is not None:
+            yield ("turns", i, "at"), "must be a local time, without a zone"
+    for i, (earlier, later) in enumerate(pairwise(times), start=1):
+        if later <= earlier:
+            yield ("turns", i, "at"), "must be after the turn before it"
 
 
 def _variables(scenario: Scenario) -> Iterator[Complaint]:
-    pools = {pool.id: pool for pool in scenario.pools}
-    held: dict[str, list[float]] = defaultdict(list)
     for i, variable in enumerate(scenario.variables):
         route: Route = ("variables", i)
         if (variable.start is None) == (variable.formula is None):
@@ -86,27 +89,37 @@ def _variables(scenario: Scenario) -> Iterator[Complaint]:
         if variable.min >= variable.max:
             yield route, f'"{variable.id}" has a min that is not below its max'
         yield from _start(route, variable)
+
+
+def _pools(scenario: Scenario) -> Iterator[Complaint]:
+    pools = {pool.id: pool for pool in scenario.pools}
+    faulty = False
+    for i, variable in enumerate(scenario.variables):
         if variable.pool is None:
             continue
-        if variable.pool not in pools:
-            hint = did_you_mean(variable.pool, pools)
-            yield (*route, "pool"), f'there is no pool "{variable.pool}"{hint}'
-        elif not isinstance(variable.start, float) or variable.min != 0.0:
-            yield (
-                route,
-                f'"{variable.id}" is a stock of a pool: it needs a number as start and min 0',
-            )
-        elif variable.max < pools[variable.pool].total:
-            yield route, f'"{variable.id}" must be able to hold its whole pool: raise its max'
-        else:
-            held[variable.pool].append(variable.start)
+        for complaint in _stock(("variables", i), variable, pools):
+            faulty = True
+            yield complaint
     for i, pool in enumerate(scenario.pools):
-        total = fsum(held[pool.id])
-        if abs(total - pool.total) > 1e-9:
-            yield (
-                ("pools", i),
-                f'"{pool.id}" is {pool.total:g}, but its stocks start with {total:g}',
-            )
+        total = fsum(
+            variable.start
+            for variable in scenario.variables
+            if variable.pool == pool.id and isinstance(variable.start, float)
+        )
+        if not faulty and abs(total - pool.total) > 1e-9:
+            sentence = f'"{pool.id}" is {pool.total:g}, but its stocks start with {total:g}'
+            yield ("pools", i), sentence
+
+
+def _stock(route: Route, variable: Variable, pools: Mapping[str, Pool]) -> Iterator[Complaint]:
+    pool = pools.get(variable.pool or "")
+    if pool is None:
+        hint = did_you_mean(variable.pool or "", pools)
+        yield (*route, "pool"), f'there is no pool "{variable.pool}"{hint}'
+    elif not isinstance(variable.start, float) or variable.min != 0.0:
+        yield route, f'"{variable.id}" is a stock of a pool: it needs a number as start and min 0'
+    elif variable.max < pool.total:
+        yield route, f'"{variable.id}" must be able to hold its whole pool: raise its max'
 
 
 def _start(route: Route, variable: Variable) -> Iterator[Complaint]:
@@ -203,6 +216,8 @@ def _endings(scenario: Scenario) -> Iterator[Complaint]:
         for missing in sorted(roles - ending.meaning.keys()):
             yield ("endings", i, "meaning"), f"does not say what it means for {missing}"
         yield from _unknown(("endings", i, "meaning"), list(ending.meaning), sorted(roles), "role")
+    if not scenario.endings:
+        return
     last = max(scenario.endings, key=lambda ending: ending.rank)
     if last.finally_when != "true":
         yield ("endings",), f'the ending of the last rank ("{last.id}") needs finally_when: "true"'
@@ -226,15 +241,21 @@ def _effect_lists(scenario: Scenario) -> Iterator[tuple[Route, Sequence[Effect],
 
 def _effects(scenario: Scenario) -> Iterator[Complaint]:
     variables = {variable.id: variable for variable in scenario.variables}
+    pools = frozenset({None, *(pool.id for pool in scenario.pools)})
     for route, effects, _ in _effect_lists(scenario):
         unnamed = sum(1 for e in effects if e.chance is not None and e.die is None)
         if unnamed > 1:
             yield route, "has several chances: name each one's die, so that each has its own roll"
         for i, effect in enumerate(effects):
-            yield from _effect((*route, i), effect, variables)
+            yield from _effect((*route, i), effect, variables, pools)
 
 
-def _effect(route: Route, effect: Effect, variables: dict[str, Variable]) -> Iterator[Complaint]:
+def _effect(
+    route: Route,
+    effect: Effect,
+    variables: Mapping[str, Variable],
+    pools: frozenset[str | None],
+) -> Iterator[Complaint]:
     if not effect.add and not effect.set and effect.flow is None:
         yield route, "has no add, set or flow"
     for key, targets in (("add", effect.add), ("set", effect.set)):
@@ -250,8 +271,9 @@ def _effect(route: Route, effect: Effect, variables: dict[str, Variable]) -> Ite
         ends = [variables.get(effect.flow.from_), variables.get(effect.flow.to)]
         for name in (effect.flow.from_, effect.flow.to):
             yield from _unknown((*route, "flow"), [name], list(variables), "variable")
-        pools = [end.pool for end in ends if end is not None]
-        if len(pools) == 2 and (None in pools or pools[0] != pools[1] or ends[0] == ends[1]):
+        named = [end.pool for end in ends if end is not None]
+        judged = len(named) == 2 and pools.issuperset(named)
+        if judged and (None in named or named[0] != named[1] or ends[0] == ends[1]):
             yield (*route, "flow"), "must run between two different stocks of one pool"
 
 
@@ -263,9 +285,9 @@ def _set_conflicts(scenario: Scenario) -> Iterator[Complaint]:
             for name in effect.set:
                 setters[phase, name].append(((*route, i, "set", name), effect, move))
     for (phase, name), found in setters.items():
-        if phase == "endings":
-            continue
-        for (_, first, one), (route, second, other) in combinations(found, 2):
+        for (place, first, one), (route, second, other) in combinations(found, 2):
+            if phase == "endings" and place[1] != route[1]:
+                continue  # only one ending holds
             exclusive = (
                 one is not None
                 and other is not None

@@ -8,9 +8,10 @@ when the scenario loads.
 """
 
 import ast
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from math import exp, inf, log, sqrt
+from math import exp, log, sqrt
 from typing import Final, Literal, TypeAlias
 
 from engine.errors import did_you_mean
@@ -23,6 +24,14 @@ TRUTH: Final[Interval] = (0.0, 1.0)
 LARGEST_EXPONENT: Final = 60.0
 """exp() and logistic() clamp their argument to this, on both sides."""
 DEEPEST: Final = 30
+LONGEST: Final = 600
+LARGEST_VALUE: Final = 1e100
+"""No part of an expression may be able to grow beyond this, so that nothing ever overflows."""
+_WORD: Final = r"[A-Za-z_][A-Za-z0-9_]*"
+_NUMERAL: Final = r"(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?(?![A-Za-z0-9_.])"
+_SIGN: Final = r"[<>=!]=|[-+*/<>(),]"
+_TEXT: Final = re.compile(rf"(?:\s*+(?:{_WORD}|{_NUMERAL}|{_SIGN}))++\s*+")
+"""What an expression is spelled with; Python's parser never sees any other text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +225,15 @@ _PYTHON_OPERATORS: Final[Mapping[type[ast.AST], str]] = {
 }
 
 
+_UNBOUNDED: Final = "can grow beyond all bounds; keep it in with clamp(x, low, high)"
+
+
+def _bounded(interval: Interval) -> Interval:
+    if not -LARGEST_VALUE <= interval[0] <= interval[1] <= LARGEST_VALUE:
+        raise ExpressionError(_UNBOUNDED)
+    return interval
+
+
 def check(text: str | float, vocabulary: Vocabulary, kind: Kind) -> Expression:
     """Parse and check `text`; ExpressionError says in a sentence what is wrong."""
     if isinstance(text, int | float):
@@ -229,16 +247,21 @@ def check(text: str | float, vocabulary: Vocabulary, kind: Kind) -> Expression:
             if kind == "number"
             else "is a number where a condition is needed; compare it with something"
         )
-    if not -inf < interval[0] <= interval[1] < inf:
-        raise ExpressionError("can grow beyond all bounds; keep it in with clamp(x, low, high)")
     return Expression(
         text, node, kind, interval, frozenset(checker.names), frozenset(checker.facts)
     )
 
 
 def _parsed(text: str) -> ast.expr:
+    if len(text) > LONGEST:
+        raise ExpressionError(f"is longer than {LONGEST} characters")
+    if _TEXT.fullmatch(text) is None:
+        raise ExpressionError(
+            "is spelled with something outside the language (only numbers, names, brackets, "
+            "commas, + - * / < <= > >= == !=, and, or, not)"
+        )
     try:
-        return ast.parse(text.strip(), mode="eval").body
+        return ast.parse(" ".join(text.split()), mode="eval").body
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         raise ExpressionError(
             "is not an expression of the language (see the authoring guide)"
@@ -261,15 +284,11 @@ class _Checker:
             case ast.Constant(value=bool(value)):
                 raise ExpressionError(f"names {value}; write {str(value).lower()}")
             case ast.Constant(value=int(value) | float(value)):
-                return Number(float(value))
+                return self._number(value)
             case ast.Name(id=name):
                 return self._name(name)
-            case ast.UnaryOp(op=ast.UAdd(), operand=operand):
-                return self.read(operand, deeper)
-            case ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=int(v) | float(v))):
-                return Number(-float(v))
             case ast.UnaryOp(op=op, operand=operand):
-                return Call(self._operator(op), (self.read(operand, deeper),))
+                return self._unary(op, self.read(operand, deeper))
             case ast.BinOp(left=left, op=op, right=right):
                 return Call(self._operator(op), (self.read(left, deeper), self.read(right, deeper)))
             case ast.BoolOp(op=op, values=values):
@@ -282,6 +301,20 @@ class _Checker:
             "uses something outside the language (only numbers, variables, arithmetic, "
             "comparisons, and/or/not and the listed functions)"
         )
+
+    def _number(self, value: float) -> Node:
+        try:
+            return Number(float(value))
+        except OverflowError:
+            raise ExpressionError(_UNBOUNDED) from None
+
+    def _unary(self, op: ast.unaryop, operand: Node) -> Node:
+        match op, operand:
+            case ast.UAdd(), _:
+                return operand
+            case ast.USub(), Number(value):
+                return Number(-value)
+        return Call(self._operator(op), (operand,))
 
     def _operator(self, op: ast.AST) -> str:
         known = _PYTHON_OPERATORS.get(type(op))
@@ -336,10 +369,10 @@ class _Checker:
         raise ExpressionError(f"must give {name}() the id of one move or event")
 
     def measure(self, node: Node) -> tuple[Kind, Interval]:
-        """Kind and interval of a node; raises where kinds do not fit."""
+        """Kind and interval of a node; raises where kinds do not fit or bounds are lost."""
         match node:
             case Number(value):
-                return "number", (value, value)
+                return "number", _bounded((value, value))
             case Truth():
                 return "truth", TRUTH
             case Name(name):
@@ -356,10 +389,11 @@ class _Checker:
             wanted = "truth" if op == "choose" and place == 0 else signature.takes
             if kind != wanted:
                 raise ExpressionError(
-                    f'mixes numbers and conditions at "{op}"; '
-                    "compare numbers to get a condition, use choose(condition, a, b) to get a number"
+                    f'mixes numbers and conditions at "{op}"; compare numbers to get a condition, '
+                    "use choose(condition, a, b) to get a number"
                 )
         try:
-            return signature.gives, signature.interval(*(interval for _, interval in measured))
+            interval = signature.interval(*(interval for _, interval in measured))
         except OverflowError:
-            raise ExpressionError("can grow beyond all bounds") from None
+            raise ExpressionError(_UNBOUNDED) from None
+        return signature.gives, _bounded(interval)

@@ -32,7 +32,7 @@ class Language:
     def vocabulary(self) -> Vocabulary:
         """What this scenario's expressions may name."""
         ranges: dict[str, Interval] = {v.id: (v.min, v.max) for v in self.scenario.variables}
-        ranges["turn"] = (1.0, float(len(self.scenario.turns)))
+        ranges["turn"] = (0.0, float(len(self.scenario.turns)))  # 0: formulas at the opening
         return Vocabulary(
             ranges,
             frozenset(move.id for move in self.scenario.moves),

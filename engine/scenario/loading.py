@@ -1,21 +1,15 @@
 """From a folder of YAML files, or a save's data, to a checked `Scenario`."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from pydantic import ValidationError
-
-from engine.errors import InputError, Problem, did_you_mean
+from engine.errors import InputError, Problem
 from engine.scenario.checks import complaints
+from engine.scenario.examination import SECTIONS, examined
 from engine.scenario.models import Scenario
 from engine.scenario.yaml_source import Data, Route, Source, read_yaml
 
 MOST_FILES = 60
-_LISTS = frozenset(
-    name
-    for name, field in Scenario.model_fields.items()
-    if getattr(field.annotation, "__origin__", None) is list
-)
 
 
 def load_scenario(path: Path) -> Scenario:
@@ -25,28 +19,20 @@ def load_scenario(path: Path) -> Scenario:
     """
     book = _Book([read_yaml(file) for file in _files(path)])
     problems = [problem for source in book.sources for problem in source.problems]
-    if not problems:
-        try:
-            scenario = Scenario.model_validate(book.joined)
-        except ValidationError as error:
-            problems = [book.problem(*complaint) for complaint in _validation_complaints(error)]
-        else:
-            problems = [book.problem(*complaint) for complaint in complaints(scenario)]
-            if not problems:
-                return scenario
+    if all(source.readable for source in book.sources):
+        scenario, complaints = examined(book.joined)
+        problems += [book.problem(*complaint) for complaint in complaints]
+        if scenario is not None and not problems:
+            return scenario
     count = len(set(problems))
     raise InputError(
         f"{path} is not a playable scenario: {count} problem{'s' if count > 1 else ''}.", problems
     )
 
 
-def check_scenario(scenario: Scenario, place: str) -> None:
-    """Raise InputError if a scenario that came as data (in a save) does not fit together."""
-    problems = [
-        Problem(place, 0, f"{_named(route)}: {text}") for route, text in complaints(scenario)
-    ]
-    if problems:
-        raise InputError(f"{place} holds a scenario that is not playable.", problems)
+def scenario_problems(scenario: Scenario) -> Iterator[str]:
+    """What is wrong with a scenario that came as data (in a save), in sentences."""
+    return (f"{_named(route)}: {text}" for route, text in complaints(scenario))
 
 
 def _files(path: Path) -> list[Path]:
@@ -84,13 +70,13 @@ class _Book:
             self._join(source)
 
     def _join(self, source: Source) -> None:
-        if source.data is None or source.problems:
+        if source.data is None:
             return
         if not isinstance(source.data, dict):
             source.complain(1, "a scenario file is a mapping of sections, such as roles: or moves:")
             return
         for section, data in source.data.items():
-            if section in _LISTS and isinstance(data, list):
+            if section in SECTIONS and isinstance(data, list):
                 self._extend(source, section, data)
             elif section in self.joined:
                 source.complain(source.line((section,)), f'"{section}" is given in two files')
@@ -115,8 +101,10 @@ class _Book:
                 source, local = origin
                 where = (*local, *route[length:])
                 return Problem(source.path.name, source.line(where), f"{_named(where)}: {text}")
-        place = self.sources[0].path.parent.name
-        return Problem(place, 0, f"{_named(route)}: {text}" if route else text)
+        words = f"{_named(route)}: {text}" if route else text
+        if len(self.sources) == 1:
+            return Problem(self.sources[0].path.name, 1, words)
+        return Problem(self.sources[0].path.absolute().parent.name, 0, words)
 
 
 def _named(route: Iterable[str | int]) -> str:
@@ -125,38 +113,3 @@ def _named(route: Iterable[str | int]) -> str:
     for step in route:
         words += f"[{step}]" if isinstance(step, int) else f".{step}" if words else step
     return words
-
-
-def _validation_complaints(error: ValidationError) -> Iterable[tuple[Route, str]]:
-    """Pydantic's findings in our words; unknown keys get a `did you mean`."""
-    for detail in error.errors(include_url=False):
-        route = tuple(step for step in detail["loc"] if not _is_union_tag(step))
-        match detail["type"]:
-            case "extra_forbidden":
-                yield route, f'"{route[-1]}" is not a key of the format{_nearest_key(route)}'
-            case "missing":
-                yield route[:-1], f'"{route[-1]}" is missing'
-            case _:
-                yield route, detail["msg"].removeprefix("Value error, ")
-
-
-def _is_union_tag(step: str | int) -> bool:
-    """Pydantic puts the tried member of a union into a location; a file has no such level."""
-    return isinstance(step, str) and (
-        step[:1].isupper()
-        or step in {"float", "constrained-str", "literal['everyone']"}
-        or "[" in step
-    )
-
-
-def _nearest_key(route: Route) -> str:
-    names = {name for model in _models() for name in model}
-    return did_you_mean(str(route[-1]), names)
-
-
-def _models() -> Iterable[Iterable[str]]:
-    from engine.scenario import models  # noqa: PLC0415 - only on the way to an error message
-
-    for item in vars(models).values():
-        if isinstance(item, type) and issubclass(item, models.Part):
-            yield item.model_fields

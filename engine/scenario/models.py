@@ -8,14 +8,30 @@ strings here; `engine.scenario.expressions` gives them meaning.
 from datetime import datetime
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    Strict,
+    StringConstraints,
+)
 
 from engine.text import Text, Words
 
 LARGEST = 1_000_000.0
 """Bound of every range, so that nine decimals stay exact in a double."""
 
-Bounded = Annotated[float, Field(ge=-LARGEST, le=LARGEST, allow_inf_nan=False)]
+
+def _to_nine(value: float) -> float:
+    """What a file says is kept to nine decimals, as every value of a game is."""
+    return round(value, 9) + 0.0
+
+
+Bounded = Annotated[
+    float, Field(ge=-LARGEST, le=LARGEST, allow_inf_nan=False), AfterValidator(_to_nine)
+]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,47}$")]
 
 
@@ -29,7 +45,7 @@ def _as_written(value: object) -> object:
 ExpressionText = Annotated[
     str, StringConstraints(min_length=1, max_length=600), BeforeValidator(_as_written)
 ]
-Amount = Bounded | ExpressionText
+Amount = Annotated[Annotated[Bounded, Strict()] | ExpressionText, Field(union_mode="left_to_right")]
 """A number, or an expression over variables."""
 
 Channel = Literal["public", "private"]
@@ -188,8 +204,10 @@ class Move(Element):
     effects: list[Effect] = []
     leak: Leak | None = None
     motion: Motion | None = None
-    limit: int | None = Field(default=None, ge=1, description="how often in a game")
-    rest: int = Field(default=0, ge=0, description="turns that must pass before it can be repeated")
+    limit: int | None = Field(default=None, ge=1, le=60, description="how often in a game")
+    rest: int = Field(
+        default=0, ge=0, le=60, description="turns that must pass before it can be repeated"
+    )
     appeal: Amount = Field(
         default=0.0, description="pull on the role's in-character player (log weight)"
     )
@@ -259,6 +277,7 @@ class Role(Element):
     """A seat at the table."""
 
     name: Text
+    short: Text | None = Field(default=None, description="the name where room is scarce")
     title: Text = Field(description="who that is, in a few words")
     summary: Text = Field(description="one or two sentences for the start screen")
     brief: Text = Field(description="what the role knows and faces at the start; one page at most")

@@ -32,6 +32,8 @@ class Source:
     data: Data = None
     lines: dict[Route, int] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    readable: bool = False
+    """Whether all of the file is in `data`; problems with single keys aside."""
 
     def line(self, route: Route) -> int:
         """The line of `route`, or of the nearest part around it."""
@@ -67,6 +69,7 @@ def read_yaml(path: Path) -> Source:
         return source
     if node is not None:
         source.data = _build(node, (), source)
+    source.readable = True
     return source
 
 

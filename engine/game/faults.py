@@ -1,0 +1,121 @@
+"""Whether the parts of a save fit together, although each is well formed."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from engine.game.records import (
+    EventHappened,
+    GameEnded,
+    MoveLeaked,
+    MovePlayed,
+    State,
+    TurnRecord,
+    VoteTaken,
+)
+from engine.rules.ledger import Contribution
+from engine.scenario.models import LARGEST, Scenario
+
+
+@dataclass(frozen=True)
+class Auditor:
+    """Looks through a game's records with its scenario in hand."""
+
+    scenario: Scenario
+
+    def faults(
+        self, seats: Mapping[str, object], opening: State, records: list[TurnRecord], at: int
+    ) -> Iterator[str]:
+        """Sentences, each without its full stop."""
+        if seats.keys() != self.roles:
+            yield "its seats are not those of its scenario"
+        if not self._is_state(opening):
+            yield "its opening does not fit its scenario"
+        if at > len(records):
+            yield f"it stands at turn record {at}, which it does not have"
+        for place, record in enumerate(records, start=1):
+            parent = records[record.parent - 1] if 0 < record.parent < place else None
+            fault = self._order(place, record, parent) or self._content(record)
+            if fault is not None:
+                yield f"turn record {place} {fault}"
+
+    @property
+    def roles(self) -> set[str]:
+        """The ids of the scenario's roles."""
+        return {role.id for role in self.scenario.roles}
+
+    def _order(self, place: int, record: TurnRecord, parent: TurnRecord | None) -> str | None:
+        turns = len(self.scenario.turns)
+        if record.number != place or record.parent >= place:
+            return "is out of order"
+        if record.turn != (parent.turn if parent else 0) + 1 or record.turn > turns:
+            return "does not follow the turn before it"
+        if parent is not None and parent.ending is not None:
+            return "goes on after an ending"
+        if record.turn == turns and record.ending is None:
+            return "is the last turn, but lacks an ending"
+        return None
+
+    def _content(self, record: TurnRecord) -> str | None:
+        if not self._is_state(record.state):
+            return "holds numbers that do not fit its scenario"
+        if record.scores.keys() != self.roles:
+            return "holds scores of other roles than its scenario's"
+        if record.ending not in {None, *self._ids("endings")}:
+            return "ends in a way that its scenario does not have"
+        if not self._orders_known(record):
+            return "holds orders that its scenario does not have"
+        if not all(self._happening_known(happening) for happening in record.happenings):
+            return "tells of something that its scenario does not have"
+        if not all(
+            entry.variable in self._ids("variables")
+            and all(self._cause_known(item) for item in entry.contributions)
+            for entry in record.ledger
+        ):
+            return "accounts for something that its scenario does not have"
+        return None
+
+    def _ids(self, section: str) -> set[str]:
+        return {part.id for part in getattr(self.scenario, section)}
+
+    def _is_state(self, state: State) -> bool:
+        """Every variable within its range, and counters of what the scenario has."""
+        ranges = {v.id: (v.min, v.max) for v in self.scenario.variables}
+        counters = {
+            *(f"{counter}({move})" for move in self._ids("moves") for counter in ("times", "last")),
+            *(f"happened({event})" for event in self._ids("events")),
+        }
+        return ranges.keys() <= state.keys() <= ranges.keys() | counters and all(
+            low <= value <= high
+            for name, value in state.items()
+            for low, high in [ranges.get(name, (0.0, LARGEST))]
+        )
+
+    def _orders_known(self, record: TurnRecord) -> bool:
+        moves = {None, *self._ids("moves")}
+        return record.orders.keys() == self.roles and all(
+            {orders.public, orders.private} <= moves for orders in record.orders.values()
+        )
+
+    def _happening_known(
+        self, happening: MovePlayed | MoveLeaked | VoteTaken | EventHappened | GameEnded
+    ) -> bool:
+        match happening:
+            case MovePlayed() | MoveLeaked():
+                return happening.role in self.roles and happening.move in self._ids("moves")
+            case VoteTaken(role=role, move=move, votes=votes):
+                known = role in self.roles and move in self._ids("moves")
+                return known and votes.keys() <= self._ids("directors")
+            case EventHappened(event=event):
+                return event in self._ids("events")
+            case GameEnded(ending=ending):
+                return ending in self._ids("endings")
+
+    def _cause_known(self, item: Contribution) -> bool:
+        sections = {
+            "event": "events",
+            "drift": "drift",
+            "ending": "endings",
+            "formula": "variables",
+        }
+        known = self._ids(sections.get(item.kind, "moves"))
+        return item.element in known and item.role in {None, *self.roles}
