@@ -32,19 +32,19 @@
     <name>Background</name>
     <message>
         <source>BRIEF</source>
-        <translation type="unfinished"></translation>
+        <translation>CONSIGNES</translation>
     </message>
     <message>
         <source>Your brief</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos consignes</translation>
     </message>
     <message>
         <source>What is at stake for you</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est en jeu pour vous</translation>
     </message>
     <message>
         <source>OTHER SEATS</source>
-        <translation type="unfinished"></translation>
+        <translation>AUTRES PLACES</translation>
     </message>
 </context>
 <context>
@@ -62,46 +62,46 @@
     <name>CardList</name>
     <message>
         <source>Do nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne rien faire</translation>
     </message>
 </context>
 <context>
     <name>CommitBar</name>
     <message>
         <source>Public</source>
-        <translation type="unfinished"></translation>
+        <translation>Public</translation>
     </message>
     <message>
         <source>Private</source>
-        <translation type="unfinished"></translation>
+        <translation>Privé</translation>
     </message>
     <message>
         <source>Do nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne rien faire</translation>
     </message>
     <message>
         <source>Why these orders? (for the record)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi ces ordres&#xa0;? (pour mémoire)</translation>
     </message>
     <message>
         <source>One or two sentences, shown in the debrief</source>
-        <translation type="unfinished"></translation>
+        <translation>Une ou deux phrases, montrées au bilan</translation>
     </message>
     <message>
         <source>Your reasons, for the debrief</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos raisons, pour le bilan</translation>
     </message>
     <message>
         <source>Thinking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Un instant…</translation>
     </message>
     <message>
         <source>Commit orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Valider les ordres</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Entrée</translation>
     </message>
 </context>
 <context>
@@ -212,6 +212,10 @@
         <translation>Accueil</translation>
     </message>
     <message>
+        <source>The ending, and what it meant for each role</source>
+        <translation>Le dénouement, et ce qu’il signifie pour chaque rôle</translation>
+    </message>
+    <message>
         <source>THE END  ·  TURN {turn} OF {turns}</source>
         <translation>FIN  ·  TOUR {turn} SUR {turns}</translation>
     </message>
@@ -259,35 +263,35 @@
     <name>Dossier</name>
     <message>
         <source>Situation</source>
-        <translation type="unfinished"></translation>
+        <translation>Situation</translation>
     </message>
     <message>
         <source>Brief and seats</source>
-        <translation type="unfinished"></translation>
+        <translation>Consignes et places</translation>
     </message>
     <message>
         <source>SCORE</source>
-        <translation type="unfinished"></translation>
+        <translation>SCORE</translation>
     </message>
     <message>
         <source>Score {score} of 100</source>
-        <translation type="unfinished">Score&#xa0;: {score} sur 100</translation>
+        <translation>Score&#xa0;: {score} sur 100</translation>
     </message>
     <message>
         <source>AIMS</source>
-        <translation type="unfinished"></translation>
+        <translation>BUTS</translation>
     </message>
     <message>
         <source>{share} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{share}&#xa0;%</translation>
     </message>
     <message>
         <source>Counts {share} of your score.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compte pour {share} de votre score.</translation>
     </message>
     <message>
         <source>WHAT YOU KNOW</source>
-        <translation type="unfinished"></translation>
+        <translation>CE QUE VOUS SAVEZ</translation>
     </message>
 </context>
 <context>
@@ -618,31 +622,31 @@
     <name>MoveCard</name>
     <message>
         <source>Costs: {costs}</source>
-        <translation type="unfinished"></translation>
+        <translation>Coûts&#xa0;: {costs}</translation>
     </message>
     <message>
         <source>Risks: {risks}</source>
-        <translation type="unfinished"></translation>
+        <translation>Risques&#xa0;: {risks}</translation>
     </message>
     <message>
         <source>Vote</source>
-        <translation type="unfinished"></translation>
+        <translation>Vote</translation>
     </message>
     <message>
         <source>The directors vote on it</source>
-        <translation type="unfinished"></translation>
+        <translation>Les administrateurs votent</translation>
     </message>
     <message>
         <source>May leak</source>
-        <translation type="unfinished"></translation>
+        <translation>Peut fuiter</translation>
     </message>
     <message>
         <source>It may come out</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela peut s’ébruiter</translation>
     </message>
     <message>
         <source>{move}, not available</source>
-        <translation type="unfinished"></translation>
+        <translation>{move}, indisponible</translation>
     </message>
 </context>
 <context>
@@ -699,19 +703,19 @@
     <name>OrdersPanel</name>
     <message>
         <source>YOUR ORDERS</source>
-        <translation type="unfinished"></translation>
+        <translation>VOS ORDRES</translation>
     </message>
     <message>
-        <source>one a channel</source>
-        <translation type="unfinished"></translation>
+        <source>one per channel</source>
+        <translation>un par canal</translation>
     </message>
     <message>
         <source>Public</source>
-        <translation type="unfinished"></translation>
+        <translation>Public</translation>
     </message>
     <message>
         <source>Private</source>
-        <translation type="unfinished"></translation>
+        <translation>Privé</translation>
     </message>
 </context>
 <context>
@@ -836,30 +840,30 @@
     <name>Seat</name>
     <message>
         <source>a person</source>
-        <translation type="unfinished"></translation>
+        <translation>une personne</translation>
     </message>
     <message>
         <source>in character</source>
-        <translation type="unfinished"></translation>
+        <translation>dans son rôle</translation>
     </message>
     <message>
         <source>at random</source>
-        <translation type="unfinished"></translation>
+        <translation>au hasard</translation>
     </message>
 </context>
 <context>
     <name>Standings</name>
     <message>
         <source>STANDINGS</source>
-        <translation type="unfinished"></translation>
+        <translation>POSITIONS</translation>
     </message>
     <message>
         <source>THE CRISIS</source>
-        <translation type="unfinished"></translation>
+        <translation>LA CRISE</translation>
     </message>
     <message>
         <source>What the crisis is about</source>
-        <translation type="unfinished"></translation>
+        <translation>De quoi il s’agit</translation>
     </message>
 </context>
 <context>
@@ -879,14 +883,6 @@
     <message>
         <source>Seed {seed}</source>
         <translation>Graine {seed}</translation>
-    </message>
-    <message>
-        <source>{clock} left</source>
-        <translation>Reste {clock}</translation>
-    </message>
-    <message>
-        <source>{clock} over time</source>
-        <translation>{clock} de retard</translation>
     </message>
 </context>
 <context>
@@ -926,31 +922,31 @@
     <name>WhyPanel</name>
     <message>
         <source>Turn {turn}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tour {turn}, {when}</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Only the last turn’s reasons are at hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Seules les raisons du dernier tour sont connues ici</translation>
     </message>
     <message>
         <source>Point at the newest values to see what moved them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pointez les valeurs les plus récentes pour voir ce qui les a fait bouger.</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant</translation>
     </message>
     <message>
         <source>Held at the limit of its range</source>
-        <translation type="unfinished"></translation>
+        <translation>Retenu à la limite de son intervalle</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Après</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,250 @@
+"""The command line: exit codes, and one clear message where the input is at fault."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from engine import cli
+from engine.game.saves import load_game, save_game
+from engine.version import __version__
+from tests.engine import worlds
+
+TINY = str(worlds.TINY)
+
+
+class Ran:
+    """What a command printed, and its exit code."""
+
+    def __init__(self, capsys: pytest.CaptureFixture[str], *words: object) -> None:
+        try:
+            self.code: object = cli.main([str(word) for word in words])
+        except SystemExit as left:
+            self.code = left.code
+        self.out, self.err = capsys.readouterr()
+        assert "Traceback" not in self.out + self.err
+
+    @property
+    def message(self) -> str:
+        """The one line with which it failed."""
+        assert self.code == cli.BAD_INPUT
+        assert self.out == ""
+        assert self.err.endswith("\n")
+        assert self.err.count("\n") == 1
+        return self.err.strip()
+
+
+@pytest.fixture
+def game(tmp_path: Path) -> Path:
+    path = tmp_path / "game.quorum"
+    save_game(worlds.played_out(worlds.tiny(), seed=5), path)
+    return path
+
+
+# validate
+
+
+def test_that_a_good_scenario_is_told_with_its_counts(capsys: pytest.CaptureFixture[str]) -> None:
+    ran = Ran(capsys, "validate", TINY)
+    assert ran.code == cli.DONE
+    assert ran.out == (
+        "The orchard: no problems. 2 roles, 5 moves, 2 events, 3 endings, 11 variables, 4 turns.\n"
+    )
+
+
+def test_that_a_bad_scenario_is_told_with_every_problem_and_its_line(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    text = (worlds.TINY / "scenario.yaml").read_text(encoding="utf-8")
+    bad = text.replace("start: 20", "start: 200").replace("limit: 2", "limt: 2")
+    (tmp_path / "scenario.yaml").write_text(bad, encoding="utf-8")
+    ran = Ran(capsys, "validate", tmp_path)
+    assert (ran.code, ran.out) == (cli.BAD_INPUT, "")
+    head, *problems = ran.err.splitlines()
+    assert head == f"{tmp_path} is not a playable scenario: 2 problems."
+    assert [problem.split(":")[:2] for problem in problems] == [
+        ["  scenario.yaml", "45"],
+        ["  scenario.yaml", "134"],
+    ]
+    assert 'did you mean "limit"?' in problems[1]
+
+
+@pytest.mark.parametrize("command", ["validate", "simulate"])
+def test_that_a_scenario_that_is_not_there_is_told_in_one_line(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, command: str
+) -> None:
+    assert "no such file or folder" in Ran(capsys, command, tmp_path / "none").message
+    assert "there is no .yaml file in that folder" in Ran(capsys, command, tmp_path).message
+    told = Ran(capsys, command, "openai-2032").message
+    assert 'There is no scenario "openai-2032"' in told
+    assert 'did you mean "openai-2023"?' in told
+    assert "no scenario" in Ran(capsys, command, "x" * 5_000).message
+
+
+# simulate
+
+
+def test_that_simulate_prints_one_json_object_that_the_seed_decides(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    runs = [
+        json.loads(Ran(capsys, "simulate", TINY, "--games", 50, "--seed", 3, "--json").out)
+        for _ in range(2)
+    ]
+    assert list(runs[0]) == ["scenario", "games", "seed", "turns", "seconds", "endings", "scores"]
+    assert [run.pop("seconds") >= 0 for run in runs] == [True, True]
+    assert runs[0] == runs[1]
+
+
+def test_that_simulate_writes_its_object_to_a_file(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    out = tmp_path / "out.json"
+    ran = Ran(capsys, "simulate", TINY, "--games", 5, "--out", out)
+    assert (ran.code, ran.out) == (cli.DONE, f"Wrote {out}.\n")
+    assert json.loads(out.read_text(encoding="utf-8"))["games"] == 5
+
+
+def test_that_simulate_prints_a_table_for_people(capsys: pytest.CaptureFixture[str]) -> None:
+    ran = Ran(capsys, "simulate", TINY, "--games", 5)
+    assert ran.code == cli.DONE
+    for word in ("The orchard: 5 games", "Stalemate", "The neighbour", "seed 1"):
+        assert word in ran.out
+
+
+def test_that_seats_can_be_given_to_random_players(capsys: pytest.CaptureFixture[str]) -> None:
+    words = ("simulate", TINY, "--games", 200, "--json")
+    plain = json.loads(Ran(capsys, *words).out)
+    seated = json.loads(Ran(capsys, *words, "--seat", "neighbour=random").out)
+    assert plain["endings"] != seated["endings"]
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["--seat", "king=random"], 'there is no role "king"; the roles are council, neighbour'),
+        (["--seat", "council=chess"], '"chess" is no player; say in_character or random'),
+        (["--seat", "council"], '"" is no player'),
+        (["--seat", "council=person"], '"person" is no player'),
+        (["--games", "0"], '"0" is not a number of games from 1 to'),
+        (["--games", "many"], '"many" is not a number of games'),
+        (["--seed", "-1"], '"-1" is not a seed'),
+        (["--seed", "9" * 30], "is not a seed"),
+        (["--game", "5", "--games"], "expected one argument"),
+        (["--json", "--out", "x"], "not allowed with argument --json"),
+        (["--colour"], "unrecognized arguments: --colour"),
+    ],
+)
+def test_that_words_that_make_no_sense_are_refused_in_one_line(
+    capsys: pytest.CaptureFixture[str], words: list[str], sentence: str
+) -> None:
+    assert sentence in Ran(capsys, "simulate", TINY, *words).message
+
+
+def test_that_a_file_that_cannot_be_written_is_told_in_one_line(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    (tmp_path / "file").touch()
+    for out in (tmp_path / "file" / "out.json", tmp_path, tmp_path / "no" / "out.json"):
+        told = Ran(capsys, "simulate", TINY, "--games", 1, "--out", out).message
+        assert told.startswith(f"{out} could not be written: ")
+
+
+def test_that_a_refused_permission_is_told_in_one_line(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("pathlib.Path.write_text", refuse)
+    out = tmp_path / "out.json"
+    told = Ran(capsys, "simulate", TINY, "--games", 1, "--out", out).message
+    assert told == f"{out} could not be written: Permission denied."
+
+
+# replay
+
+
+def test_that_replay_says_that_todays_rules_agree(
+    capsys: pytest.CaptureFixture[str], game: Path
+) -> None:
+    ran = Ran(capsys, "replay", game)
+    assert ran.code == cli.DONE
+    assert "today's rules give the same game" in ran.out
+
+
+def test_that_replay_names_the_first_turn_that_differs(
+    capsys: pytest.CaptureFixture[str], game: Path
+) -> None:
+    changed = load_game(game)
+    state = changed.records[0].state | {"anger": 99.0}
+    changed.records[0] = changed.records[0].model_copy(update={"state": state})
+    save_game(changed, game)
+    ran = Ran(capsys, "replay", game)
+    assert ran.code == cli.CHECK_SAYS_NO
+    assert "turn 1 comes out differently today: anger is" in ran.out
+
+
+def test_that_what_is_no_save_is_told_in_one_line(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, game: Path
+) -> None:
+    assert "There is no saved game" in Ran(capsys, "replay", tmp_path / "no.quorum").message
+    assert "is a folder" in Ran(capsys, "replay", tmp_path).message
+    assert "not a Quorum game" in Ran(capsys, "replay", worlds.TINY / "scenario.yaml").message
+    game.write_bytes(game.read_bytes()[:1000])
+    assert "cut off" in Ran(capsys, "replay", game).message
+
+
+# All of it
+
+
+def test_that_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    ran = Ran(capsys, "--version")
+    assert (ran.code, ran.out) == (cli.DONE, f"Quorum {__version__}\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "hint"),
+    [
+        (["valdate", "x"], 'did you mean "validate"?'),
+        (["simulat"], 'did you mean "simulate"?'),
+        (["--quit-when-shown", "repaly"], 'did you mean "replay"?'),
+        (["dance"], 'there is no command or saved game "dance"'),
+        (["x" * 5_000], "there is no command or saved game"),
+        (["validate"], "required: PATH"),
+        (["replay"], "required: GAME.quorum"),
+        (["--nonsense"], "unrecognized arguments"),
+    ],
+)
+def test_that_an_unknown_command_is_refused_with_the_nearest_one(
+    capsys: pytest.CaptureFixture[str], words: list[str], hint: str
+) -> None:
+    assert hint in Ran(capsys, *words).message
+
+
+@pytest.mark.parametrize("words", [["--help"], *([name, "--help"] for name in cli.COMMANDS)])
+def test_that_every_command_explains_itself(
+    capsys: pytest.CaptureFixture[str], words: list[str]
+) -> None:
+    ran = Ran(capsys, *words)
+    assert ran.code == cli.DONE
+    assert ran.out.startswith("usage: quorum")
+
+
+def test_that_words_without_a_command_are_for_the_window() -> None:
+    assert cli.parse([]).command == "open"
+    assert cli.parse(["game.quorum"]).game == Path("game.quorum")
+    assert cli.parse(["--quit-when-shown"]).quit_when_shown
+
+
+def test_that_a_reader_who_leaves_early_is_no_fault() -> None:
+    program = f"import sys; from engine import cli; sys.exit(cli.main(['validate', {TINY!r}]))"
+    with subprocess.Popen(
+        [sys.executable, "-c", program], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdout is not None
+        process.stdout.close()
+        _, err = process.communicate()
+    assert b"Traceback" not in err
