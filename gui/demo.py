@@ -78,6 +78,7 @@ def _play(app: "App", picture: Callable[[str], None]) -> None:
     game, language = session.game, session.language
     title = game.scenario.title.in_language(language)
     print(f"{title}  ·  seed {game.seed}\n")
+    app.window.banner.clear()
     picture("1-opening")
     halfway = (len(game.scenario.turns) + 1) // 2
     while not game.over:
@@ -86,11 +87,12 @@ def _play(app: "App", picture: Callable[[str], None]) -> None:
         record = game.line()[-1]
         print(narrate_turn(game, record, language), end="\n\n")
         if record.turn == halfway and not game.over:
+            app.window.banner.clear()
             picture("2-halfway")
     print(narrate_ending(game, language), end="\n\n")
-    picture("4-debrief")
+    picture("3-debrief")
     screens.look_back()
-    picture("3-end")
+    picture("4-look-back")
 
 
 def _write_picture(window: "QWidget", file: Path) -> None:

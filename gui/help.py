@@ -29,7 +29,9 @@ class HowToPlay(QDialog):
         outer.setSpacing(16)
         outer.addWidget(words("title", self.tr("How to play")))
         outer.addWidget(words("lead", self._lead(), wrap=True))
-        outer.addWidget(scrolled(self._grid()), 1)
+        page = scrolled(self._grid(), stop=True)
+        page.setAccessibleName(self.windowTitle())
+        outer.addWidget(page, 1)
         outer.addWidget(_close_box(self))
         self.resize(860, 600)
 

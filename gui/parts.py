@@ -73,8 +73,11 @@ class Card(QAbstractButton):
         super().keyPressEvent(event)
 
 
-def scrolled(page: QWidget) -> QScrollArea:
-    """A page that scrolls up and down where it must, on the screen's own ground."""
+def scrolled(page: QWidget, *, stop: bool = False) -> QScrollArea:
+    """A page that scrolls up and down where it must, on the screen's own ground.
+
+    `stop` makes it a stop for Tab: for a page with nothing in it that takes the focus.
+    """
     # Only the height at the width in question counts, not that of the narrowest page.
     page.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
     page.setProperty("look", "clear")
@@ -83,6 +86,7 @@ def scrolled(page: QWidget) -> QScrollArea:
     area.setWidgetResizable(True)
     area.setFrameShape(QScrollArea.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.StrongFocus if stop else Qt.FocusPolicy.NoFocus)
     area.setWidget(page)
     return area
 

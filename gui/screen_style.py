@@ -123,6 +123,8 @@ def _rest(t: Theme) -> str:
     return f"""
 QWidget[look="clear"], QScrollArea[look="clear"], QTextBrowser[look="clear"] {{
     background: transparent; border: none; }}
+QScrollArea[look="clear"]:focus, QTextBrowser[look="clear"]:focus {{
+    border: 1px solid {t.accent}; border-radius: 4px; }}
 QTextBrowser[look="clear"] {{ color: {t.text}; font-size: {t.px(13)}px; padding: 0; }}
 QFrame[look="banner"] {{ border: none; border-bottom: 1px solid {t.border}; }}
 QFrame[look="banner"][tone="note"] {{ background: {t.accent_wash}; }}

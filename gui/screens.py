@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from engine.resources import example_games
@@ -197,6 +197,12 @@ class Screens(QObject):
         self._room = None
         self.curtain.fall(session.view(None), role, len(session.drafts), len(session.game.people))
         self._show(self.curtain)
+        QTimer.singleShot(0, self, self._prepare_room)
+
+    def _prepare_room(self) -> None:
+        """Make the next person's room, still empty, while the curtain is down."""
+        if self._session.active and self._room is None:
+            _ = self.room
 
     def _turn_began(self, role: str) -> None:
         self.room.show_view(self._session.view(role or None))

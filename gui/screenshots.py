@@ -128,7 +128,8 @@ class Photographer:
         dialog.close()
 
     def _take(self, name: str, widget: "QWidget | None" = None) -> None:
-        self._app.application.processEvents()
+        for _ in range(4):
+            self._app.application.processEvents()
         file = self._folder / f"{name}{self._shot.mark}.png"
         if (widget or self._window).grab().save(str(file)):
             sys.stdout.write(f"{file}\n")

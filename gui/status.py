@@ -40,6 +40,7 @@ class StatusLine(QObject):
             self.save.setText(self.tr("Autosaved {time}").format(time=when))
         else:
             self.save.setText("")
+        self.save.setVisible(bool(self.save.text()))
         restyle(self.save, "tone", "problem" if self._failed else "")
         self.game.setText(self._seats() if session.active else "")
 

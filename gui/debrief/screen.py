@@ -44,6 +44,7 @@ class DebriefScreen(QWidget):
         self.new.clicked.connect(self.new_wanted)
         self.look_back.clicked.connect(self.look_back_wanted)
         self.home.clicked.connect(self.home_wanted)
+        self._page = self._told()
         self._lay_out()
         self._retranslate()
 
@@ -91,6 +92,7 @@ class DebriefScreen(QWidget):
         self.look_back.setText(self.tr("Look back"))
         self.look_back.setToolTip(self.tr("The room as it was at the end, with all secrets told"))
         self.home.setText(self.tr("Start screen"))
+        self._page.setAccessibleName(self.tr("The ending, and what it meant for each role"))
         view = self._view
         if view is None or view.ending is None:
             return
@@ -104,7 +106,7 @@ class DebriefScreen(QWidget):
     def _lay_out(self) -> None:
         left = QVBoxLayout()
         left.setSpacing(14)
-        left.addWidget(self._told(), 1)
+        left.addWidget(self._page, 1)
         left.addLayout(self._buttons())
         panel = QFrame()
         panel.setProperty("look", "panel")
@@ -134,7 +136,7 @@ class DebriefScreen(QWidget):
         column.addWidget(self._meant)
         column.addLayout(self._grid)
         column.addStretch(1)
-        return scrolled(page)
+        return scrolled(page, stop=True)
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()

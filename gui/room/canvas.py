@@ -55,7 +55,7 @@ class Canvas(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._widget: Any = pg.PlotWidget()
+        self._widget: Any = pg.PlotWidget(enableMenu=False)
         self._item: Any = self._widget.getPlotItem()
         self._cross: Any = None
         self._bright: list[Any] = []
@@ -67,6 +67,9 @@ class Canvas(QWidget):
     def _quiet(self) -> None:
         """No menus, no buttons, no dragging, no focus of its own."""
         self._item.setMenuEnabled(False)
+        # pyqtgraph makes a menu all the same, of which nobody would take care.
+        self._item.ctrlMenu.setParent(self)
+        self._item.ctrlMenu.hide()
         self._item.hideButtons()
         self._item.setMouseEnabled(x=False, y=False)
         self._item.layout.setContentsMargins(0, 0, 1, 0)
@@ -107,7 +110,7 @@ class Canvas(QWidget):
             axis.setStyle(hideOverlappingLabels=False)
         left.setWidth(theme.px(42))
         left.setPen(pg.mkPen(None))
-        left.setTickPen(pg.mkPen(None))
+        left.setStyle(tickAlpha=0)
         left.setTicks([list(labels), []])
         bottom.setStyle(showValues=bool(span.days), tickLength=4)
         bottom.setTicks([list(span.days), [(x, "") for x in span.turns]])

@@ -38,11 +38,12 @@ class MoveCard(QAbstractButton):
         self._label, self._does = Elided("strong", lines=2), Elided("small")
         self._why_not = Elided("blocked", lines=3)
         self._costs, self._risks = Elided("small", lines=4), Elided("small", lines=4)
-        self.cost, self.vote, self.leak = Tag("coins"), Tag("vote"), Tag("ear")
+        self.cost, self.vote, self.leak = Tag("banknote"), Tag("vote"), Tag("ear")
+        self._row = QHBoxLayout(self)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._lay_out()
@@ -128,15 +129,15 @@ class MoveCard(QAbstractButton):
         tags.addStretch(1)
         words = QVBoxLayout()
         words.setSpacing(3)
-        for part in (self._label, self._why_not, self._does, self._costs, self._risks):
-            words.addWidget(part)
+        lines = (self._label, self._why_not, self._does, self._costs, self._risks)
+        for line in lines:
+            words.addWidget(line)
         words.addLayout(tags)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(11, 9, 11, 9)
-        row.setSpacing(10)
-        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, 1)
-        for part in (self._icon, self._label, self._why_not, self._does, self._costs, self._risks):
+        self._row.setContentsMargins(11, 9, 11, 9)
+        self._row.setSpacing(10)
+        self._row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addLayout(words, 1)
+        for part in (self._icon, *lines):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def checkStateSet(self) -> None:
@@ -149,7 +150,7 @@ class MoveCard(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """What the layout needs."""
-        return self.layout().sizeHint() if self.layout() else super().sizeHint()
+        return self._row.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Space choose, arrows go on."""

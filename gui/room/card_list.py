@@ -37,12 +37,12 @@ class CardList(QWidget):
         self._column.setContentsMargins(0, 0, 4, 0)
         self._column.setSpacing(7)
         self._column.addStretch(1)
-        self.scroll = Column(content)
+        self.area = Column(content)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(8)
         whole.addWidget(self._head)
-        whole.addWidget(self.scroll, 1)
+        whole.addWidget(self.area, 1)
         self._wire(self.cards[0])
 
     @property
@@ -76,7 +76,7 @@ class CardList(QWidget):
             card.setVisible(at < len(mine))
             if at < len(mine):
                 card.show_option(mine[at], theme)
-        self.scroll.fade.set_color(theme.panel)
+        self.area.fade.set_color(theme.panel)
         available = {option.move for option in mine if option.why_not is None}
         self._choose(self._chosen if self._chosen in available else None)
 
@@ -96,7 +96,7 @@ class CardList(QWidget):
     def reset(self) -> None:
         """Order nothing, and show the list from the top."""
         self._chosen = None
-        self.scroll.verticalScrollBar().setValue(0)
+        self.area.verticalScrollBar().setValue(0)
 
     def focus_cards(self) -> None:
         """Go to the card that is chosen."""
@@ -136,4 +136,4 @@ class CardList(QWidget):
     def _focus(self, card: MoveCard) -> None:
         card.setFocus(Qt.FocusReason.TabFocusReason)
         # The card unfolds when it gets the focus; its height is known a moment later.
-        QTimer.singleShot(0, card, lambda: self.scroll.ensureWidgetVisible(card, 0, 8))
+        QTimer.singleShot(0, card, lambda: self.area.ensureWidgetVisible(card, 0, 8))

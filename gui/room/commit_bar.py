@@ -1,7 +1,15 @@
 """What is about to be ordered, why, and the button that orders it."""
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QPlainTextEdit,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.theme.icons import icon
 from gui.theme.tokens import Theme
@@ -32,8 +40,10 @@ class CommitBar(QWidget):
         self.rationale.hide()
         self.button = QPushButton()
         self.button.setProperty("kind", "commit")
+        self.button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.button.clicked.connect(self.commit_wanted)
         self._busy, self._busy_text = False, ""
+        self._theme: Theme | None = None
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -55,6 +65,7 @@ class CommitBar(QWidget):
 
     def show_orders(self, public: str, private: str, theme: Theme) -> None:
         """Say what is chosen; "" for nothing."""
+        self._theme = theme
         names = (self.tr("Public"), self.tr("Private"))
         for at, (name, text) in enumerate(zip(names, (public, private), strict=True)):
             self._icons[at].show_icon("megaphone" if at == 0 else "lock", theme.muted, theme.px(14))
@@ -74,10 +85,12 @@ class CommitBar(QWidget):
     def _show_button(self, theme: Theme | None = None) -> None:
         self.button.setEnabled(not self._busy)
         text = (self._busy_text or self.tr("Thinking…")) if self._busy else self.tr("Commit orders")
-        self.button.setText(f" {text}")
+        self.button.setText(text if self._busy else f" {text}")
         self.button.setAccessibleName(text)
         self.button.setToolTip(self.tr("Ctrl+Enter"))
-        if theme is not None:
+        if self._busy:
+            self.button.setIcon(QIcon())
+        elif theme is not None:
             self.button.setIcon(icon("send-horizontal", theme.on_accent))
             self.button.setIconSize(QSize(theme.px(16), theme.px(16)))
 
@@ -90,7 +103,7 @@ class CommitBar(QWidget):
         """While the turn is computed nothing can be changed."""
         self._busy, self._busy_text = busy, text
         self.rationale.setReadOnly(busy)
-        self._show_button()
+        self._show_button(self._theme)
 
     def reset(self) -> None:
         """Forget the reasons."""

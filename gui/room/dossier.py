@@ -11,7 +11,7 @@ from gui.room.cast import Cast
 from gui.room.panel import Panel
 from gui.theme.tokens import Theme
 from gui.widgets.meter import EmblemTile, Sparkline
-from gui.widgets.rows import Rows
+from gui.widgets.rows import ROW_GAP, WIDEST_ROW_GAP, Rows
 from gui.widgets.scroll import Column
 from gui.widgets.switch import Switch
 from gui.widgets.text import Elided, label, restyle
@@ -145,10 +145,23 @@ class Dossier(Panel):
         room = self.height() - self.situation.y() - margins.bottom()
         if self.pages.isVisibleTo(self):
             room += self.pages.height() + self.column.spacing()
-        natural = self._inside.sizeHint().height()
+        natural = self._natural_height()
         together = natural + self.theme.px(_LEAST_BACKGROUND) <= room
         self.pages.setVisible(not together)
         self.situation.setVisible(together or self.pages.at == 0)
         self.background.setVisible(together or self.pages.at == 1)
         self.column.setStretchFactor(self.situation, 0 if together else 1)
         self.situation.setMaximumHeight(natural if together else 16777215)
+        if not together:
+            self._spread(room - self.pages.sizeHint().height() - natural)
+
+    def _natural_height(self) -> int:
+        self._spread(0)
+        return self._inside.sizeHint().height()
+
+    def _spread(self, room: int) -> None:
+        """Let rows that would leave the page half empty stand further apart."""
+        count = sum(not row.isHidden() for row in (*self.aims.rows, *self.facts.rows)) or 1
+        gap = min(max(ROW_GAP, ROW_GAP + (room - 12) // count), WIDEST_ROW_GAP)
+        for rows in (self.aims, self.facts):
+            rows.set_gap(gap)

@@ -9,7 +9,7 @@ from gui.room.clock import TurnClock
 from gui.theme.style import current_theme
 from gui.theme.tokens import Theme
 from gui.widgets.chip import Chip
-from gui.widgets.text import Elided, label
+from gui.widgets.text import Elided
 
 
 class HeaderBar(QWidget):
@@ -21,7 +21,6 @@ class HeaderBar(QWidget):
         self._view: RoleView | None = None
         self._turn_shown: tuple[str, int, int, str | None] | None = None
         self._title, self._when = Elided("title"), Elided("muted")
-        self._turn = label("turn")
         self.clock = TurnClock()
         self._deadline, self._role, self._clock = Chip(), Chip(), Chip(self.clock)
         row = QHBoxLayout(self)

@@ -98,7 +98,8 @@ class Legend(QWidget):
         unit = QFontMetricsF(self._small).horizontalAdvance(self._aside(unit=True)) + 24
         for detail in _DETAILS:
             self._detail = detail
-            if self._entries_width(detail) + (unit if detail.unit else 24) <= room:
+            aside = unit if detail.unit or self._moment else 24
+            if self._entries_width(detail) + aside <= room:
                 break
 
     def _aside(self, *, unit: bool) -> str:

@@ -56,7 +56,7 @@ class NewsPanel(Panel):
         self.feed.setItemDelegate(self._row)
         self._quiet = label("muted")
         self._quiet.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._add_heading()
+        self._heading, self._aside = self._add_heading()
         middle = QWidget()
         self._pages = QStackedLayout(middle)
         self._pages.setContentsMargins(0, 0, 0, 0)
@@ -68,9 +68,9 @@ class NewsPanel(Panel):
         self.timeline.turn_selected.connect(self._go_to)
 
     def _draw(self, view: RoleView) -> None:
-        self.heading.setText(self.tr("NEWS"))
+        self._heading.setText(self.tr("NEWS"))
         fresh = sum(item.turn == view.turn - 1 for item in view.news)
-        self.aside.setText(self.tr("{count} new").format(count=fresh) if fresh else "")
+        self._aside.setText(self.tr("{count} new").format(count=fresh) if fresh else "")
         self.feed.setAccessibleName(self.tr("News, newest first"))
         self._quiet.setText(self.tr("The game begins. Nothing has happened yet."))
         self._row.set_look(Cast.of(view), self.theme)

@@ -45,9 +45,8 @@ class NewsRow(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """One row, if it is whole."""
-        # A type checker does not see the fields that Qt gives the option.
-        box: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        box: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         if box.bottom() > self._list.viewport().height():
             return
         painter.save()

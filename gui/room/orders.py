@@ -30,7 +30,7 @@ class OrdersPanel(Panel):
         self.bar = CommitBar()
         self._busy = False
         self._of: tuple[object, ...] = ()
-        self._add_heading()
+        self._heading, self._aside = self._add_heading()
         self.column.addWidget(self.switch)
         lists = QHBoxLayout()
         lists.setSpacing(12)
@@ -92,8 +92,8 @@ class OrdersPanel(Panel):
         self._arrange()
 
     def _draw(self, view: RoleView) -> None:
-        self.heading.setText(self.tr("YOUR ORDERS"))
-        self.aside.setText(self.tr("one per channel"))
+        self._heading.setText(self.tr("YOUR ORDERS"))
+        self._aside.setText(self.tr("one per channel"))
         names = (self.tr("Public"), self.tr("Private"))
         for cards, name in zip((self.public, self.private), names, strict=True):
             cards.show_options(view.options, name, self.theme)
@@ -103,10 +103,12 @@ class OrdersPanel(Panel):
     def _show_choice(self) -> None:
         names = (self.tr("Public"), self.tr("Private"))
         lists = (self.public, self.private)
-        texts = [
-            f"{name}  ✓" if cards.chosen else name for name, cards in zip(names, lists, strict=True)
-        ]
-        self.switch.set_texts(texts, ("megaphone", "lock"))
+        self.switch.set_texts(names)
+        for at, (cards, plain) in enumerate(zip(lists, ("megaphone", "lock"), strict=True)):
+            name, color = (
+                ("circle-check", self.theme.accent) if cards.chosen else (plain, self.theme.muted)
+            )
+            self.switch.set_icon(at, name, color, self.theme.px(15))
         chosen = [_words(cards) for cards in lists]
         self.bar.show_orders(chosen[0], chosen[1], self.theme)
 

@@ -1,7 +1,7 @@
 """What all panels of the room have in common."""
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from engine.game.views import RoleView
 from gui.theme.style import current_theme
@@ -21,8 +21,6 @@ class Panel(QFrame):
         self.setProperty("kind", "panel")
         self.theme: Theme = current_theme()
         self.view: RoleView | None = None
-        self.heading = label("eyebrow")
-        self.aside = label("small")
         self.column = QVBoxLayout(self)
         self.column.setSpacing(8)
         self._pad()
@@ -48,14 +46,16 @@ class Panel(QFrame):
     def _draw(self, view: RoleView) -> None:
         raise NotImplementedError
 
-    def _add_heading(self) -> QHBoxLayout:
+    def _add_heading(self) -> tuple[QLabel, QLabel]:
+        """A heading, and a word on the right of the same line."""
+        heading, aside = label("eyebrow"), label("small")
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(self.heading)
+        row.addWidget(heading)
         row.addStretch(1)
-        row.addWidget(self.aside)
+        row.addWidget(aside)
         self.column.addLayout(row)
-        return row
+        return heading, aside
 
     def _pad(self) -> None:
         pad = self.theme.pad

@@ -16,6 +16,7 @@ from gui.room.standings import Standings
 from gui.room.why import WhyPanel
 from gui.theme.style import current_theme
 from gui.theme.tokens import Theme
+from gui.widgets.text import focus_in
 
 _WIDE = 1500
 """Width from which the orders stand in two columns; logical pixels before scale."""
@@ -106,12 +107,12 @@ class SituationRoom(QWidget):
             self.news.timeline,
         ]
         shown = [stop for stop in stops if stop.isVisible()]
-        focus = self.window().focusWidget()
+        focus = focus_in(self)
         at = next(
             (
                 i
                 for i, stop in enumerate(shown)
-                if focus and (stop is focus or stop.isAncestorOf(focus))
+                if focus is not None and (stop is focus or stop.isAncestorOf(focus))
             ),
             -1 if step > 0 else 0,
         )
@@ -137,7 +138,7 @@ class SituationRoom(QWidget):
     def _ask_why(self, variable: str, turn: int, where: QPoint) -> None:
         if self.view is None:
             return
-        self._asked_from = self.window().focusWidget()
+        self._asked_from = focus_in(self)
         at = self.mapFromGlobal(where)
         why = why_of(self.view, variable, turn)
         if why is None:
@@ -170,6 +171,8 @@ class SituationRoom(QWidget):
         row.addWidget(self.orders)
         self._whole = QVBoxLayout(self)
         self._whole.setSpacing(8)
+        # The panels have widths that follow the room's; they must not keep it large.
+        self._whole.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         self._whole.addWidget(self.header)
         self._whole.addLayout(row, 1)
         self.standings.hide()

@@ -23,7 +23,7 @@ class Standings(Panel):
         self._blocks: list[_Block] = []
         self._about_heading = label("eyebrow")
         self._about = Reading()
-        self._add_heading()
+        self._heading, self._aside = self._add_heading()
         self._list = QVBoxLayout()
         self._list.setSpacing(14)
         self.column.addLayout(self._list)
@@ -36,7 +36,7 @@ class Standings(Panel):
         self._about.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _draw(self, view: RoleView) -> None:
-        self.heading.setText(self.tr("STANDINGS"))
+        self._heading.setText(self.tr("STANDINGS"))
         self._about_heading.setText(self.tr("THE CRISIS"))
         self._about.setAccessibleName(self.tr("What the crisis is about"))
         self._about.show_text([("", view.brief)], self.theme)

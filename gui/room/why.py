@@ -10,7 +10,7 @@ from gui.room.cast import Cast
 from gui.theme.icons import icon
 from gui.theme.style import current_theme
 from gui.theme.tokens import Theme
-from gui.widgets.text import label
+from gui.widgets.text import focus_in, label
 
 _WIDTH = 380
 """Logical pixels before scale."""
@@ -29,16 +29,15 @@ class WhyPanel(QFrame):
         self._close = QToolButton()
         self._close.clicked.connect(self.dismiss)
         self._lines = QWidget()
-        self._grid = QGridLayout(self._lines)
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(16, 12, 12, 14)
-        whole.setSpacing(6)
-        whole.addLayout(head)
-        whole.addWidget(self._when)
-        whole.addWidget(self._lines)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(16, 10, 12, 14)
+        self._column.setSpacing(4)
+        self._column.addLayout(head)
+        self._column.addWidget(self._when)
+        self._column.addWidget(self._lines)
         self.hide()
 
     def show_why(self, why: WhyView, view: RoleView, at: QPoint) -> None:
@@ -65,7 +64,7 @@ class WhyPanel(QFrame):
         self._when.setText(self.tr("Point at the newest values to see what moved them."))
         self._close.setIcon(icon("x", theme.muted))
         self._close.setAccessibleName(self.tr("Close"))
-        self._clear()
+        self._new_lines().setContentsMargins(0, 0, 0, 0)
         self._place(at, theme)
         self.show()
         self.raise_()
@@ -87,62 +86,66 @@ class WhyPanel(QFrame):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Close when something else is wanted."""
         super().focusOutEvent(event)
-        if not self.isAncestorOf(self.window().focusWidget() or self):
+        focus = focus_in(self)
+        if focus is not None and not self.isAncestorOf(focus):
             self.hide()
 
-    def _clear(self) -> None:
-        while self._grid.count():
-            item = self._grid.takeAt(0)
-            widget = item.widget() if item else None
-            if widget is not None:
-                widget.setParent(None)
-                widget.deleteLater()
+    def _new_lines(self) -> QGridLayout:
+        """An empty grid in place of the one before: grids keep the height of rows once used."""
+        self._column.removeWidget(self._lines)
+        self._lines.hide()
+        self._lines.deleteLater()
+        self._lines = QWidget()
+        self._column.addWidget(self._lines)
+        grid = QGridLayout(self._lines)
+        grid.setContentsMargins(0, 6, 4, 0)
+        grid.setVerticalSpacing(6)
+        grid.setHorizontalSpacing(10)
+        grid.setColumnStretch(1, 1)
+        return grid
 
     def _fill(self, why: WhyView, cast: Cast, theme: Theme) -> None:
-        self._clear()
-        self._grid.setContentsMargins(0, 4, 4, 0)
-        self._grid.setVerticalSpacing(6)
-        self._grid.setHorizontalSpacing(9)
-        self._grid.setColumnStretch(1, 1)
-        digits = why.decimals if why.decimals else 1
-        self._add(theme.muted, self.tr("Before"), numbers.number(why.start, digits), "value", 0)
+        grid = self._new_lines()
+        digits = why.decimals or 1
+        _add(grid, theme.muted, self.tr("Before"), numbers.number(why.start, digits), "value", 0)
         largest = max((abs(change.amount) for change in why.changes), default=1.0) or 1.0
         ordered = sorted(why.changes, key=lambda change: -abs(change.amount))
         for change in ordered:
             amount = numbers.change(change.amount, digits) or numbers.number(0, digits)
             color = cast.color(change.role, theme)
-            self._add(color, change.label, amount, "plain", change.amount / largest)
+            _add(grid, color, change.label, amount, "plain", change.amount / largest)
         if round(why.remainder, 9):
             text = self.tr("Held at the limit of its range")
-            self._add(theme.muted, text, numbers.change(why.remainder, digits), "plain", 0)
-        self._add(theme.text, self.tr("After"), numbers.number(why.end, digits), "value", 0)
+            _add(grid, theme.muted, text, numbers.change(why.remainder, digits), "plain", 0)
+        _add(grid, theme.text, self.tr("After"), numbers.number(why.end, digits), "value", 0)
         said = [f"{change.label} {numbers.change(change.amount, digits)}" for change in ordered]
         self.setAccessibleName(f"{why.label}, {self._when.text()}")
         self.setAccessibleDescription("; ".join(said))
 
-    def _add(self, color: str, text: str, amount: str, kind: str, share: float) -> None:
-        row = self._grid.rowCount()
-        name = label(kind, text, wrap=True)
-        figure = label("value" if kind == "value" else "number", amount)
-        bar = _Bar(color, share)
-        self._grid.addWidget(bar, row, 0)
-        self._grid.addWidget(name, row, 1)
-        self._grid.addWidget(figure, row, 2, Qt.AlignmentFlag.AlignRight)
-
     def _place(self, at: QPoint, theme: Theme) -> None:
         parent = self.parentWidget()
+        if parent is None:
+            return
         width = min(theme.px(_WIDTH), parent.width() - 32)
         self.setFixedWidth(width)
-        layout = self.layout()
-        height = layout.heightForWidth(width) if layout else self.sizeHint().height()
-        height = max(height, self.minimumSizeHint().height())
-        room = parent.rect().adjusted(12, 12, -12, -12)
+        self._column.activate()
+        height = self._column.heightForWidth(width)
+        room = parent.rect().adjusted(12, theme.px(54), -12, -12)
         box = QRect(at + QPoint(18, -height // 2), QSize(width, height))
         if box.right() > room.right():
             box.moveRight(at.x() - 18)
         box.moveTop(min(max(box.top(), room.top()), max(room.top(), room.bottom() - height)))
         box.moveLeft(max(box.left(), room.left()))
         self.setGeometry(box)
+
+
+def _add(grid: QGridLayout, color: str, text: str, amount: str, kind: str, share: float) -> None:
+    """A line: bar, words, amount; `kind` is `value` for the two ends, else `plain`."""
+    row = grid.rowCount()
+    grid.addWidget(_Bar(color, share), row, 0)
+    grid.addWidget(label(kind, text, wrap=True), row, 1)
+    figure = label("value" if kind == "value" else "number", amount)
+    grid.addWidget(figure, row, 2, Qt.AlignmentFlag.AlignRight)
 
 
 class _Bar(QWidget):

@@ -66,10 +66,10 @@ class _Tinted(QIconEngine):
         return self.scaledPixmap(size, mode, state, 1.0)
 
     def scaledPixmap(
-        self, size: QSize, mode: QIcon.Mode, _state: QIcon.State, _scale: float
+        self, size: QSize, mode: QIcon.Mode, _state: QIcon.State, scale: float
     ) -> QPixmap:
-        """`size` is in device pixels; QIcon itself sets the ratio."""
-        return _picture(self._path, size, self._tint(mode), 1.0)
+        """`size` is in logical pixels, `scale` the screen's pixel ratio."""
+        return _picture(self._path, size, self._tint(mode), scale)
 
     def _tint(self, mode: QIcon.Mode) -> str:
         if mode == QIcon.Mode.Disabled:

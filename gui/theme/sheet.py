@@ -60,7 +60,6 @@ QLabel[kind="reading"] {{ color: {t.text}; font-size: {t.px(t.body)}px; }}
 QLabel[kind="huge"] {{ font-size: {t.px(t.huge)}px; font-weight: 600; }}
 QLabel[kind="clock"] {{ font-family: "{MONO}"; font-weight: 500; }}
 QLabel[kind="number"] {{ font-family: "{MONO}"; font-size: {t.px(t.small)}px; }}
-QLabel[kind="turn"] {{ color: {t.muted}; }}
 QLabel[kind="plain"] {{ color: {t.text}; }}
 QLabel[kind="dim"] {{ color: {t.faint}; font-weight: 600; }}
 QLabel[kind="blocked"] {{ color: {t.muted}; font-size: {t.px(t.small)}px; }}
@@ -89,13 +88,15 @@ QPushButton[kind="commit"]:hover {{ background: {t.accent_fill_hover};
   border-color: {t.accent_fill_hover}; }}
 QPushButton[kind="commit"]:focus {{ border-color: {t.text}; }}
 QPushButton[kind="commit"]:disabled {{ background: {t.raised}; border-color: {t.border};
-  color: {t.muted}; }}
-QFrame[kind="switch"] {{ background: {t.sunken}; border: 1px solid {t.border};
+  color: {t.muted}; font-size: {t.px(t.body)}px; font-weight: 500; }}
+QFrame[kind="switch"] {{ background: {t.sunken if t.is_dark else t.hover};
+  border: 1px solid {t.border};
   border-radius: {t.radius}px; }}
 QPushButton[kind="segment"] {{ background: transparent; border: 2px solid transparent;
   border-radius: 6px; padding: 3px 8px; color: {t.muted}; font-weight: 500; }}
 QPushButton[kind="segment"]:hover {{ color: {t.text}; }}
-QPushButton[kind="segment"]:checked {{ background: {t.hover}; color: {t.text}; }}
+QPushButton[kind="segment"]:checked {{ background: {t.hover if t.is_dark else t.panel};
+  border-color: {t.hover if t.is_dark else t.border}; color: {t.text}; }}
 QPushButton[kind="segment"]:focus {{ border-color: {t.accent}; }}
 QPushButton[kind="quiet"] {{ background: transparent; border: 2px solid transparent;
   padding: 3px 6px; color: {t.muted}; text-align: left; font-size: {t.px(t.small)}px; }}
@@ -115,9 +116,9 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QComboBox {{ background: {t.sunk
   selection-background-color: {t.accent_fill}; selection-color: {t.on_accent}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QComboBox:focus {{
   border: 2px solid {t.accent}; padding: 4px 7px; }}
-QTextBrowser[kind="reading"] {{ background: transparent; border: 1px solid transparent;
-  padding: 0; }}
-QTextBrowser[kind="reading"]:focus {{ border: 1px solid {t.accent}; padding: 0; }}
+QTextBrowser[kind="reading"], QTextBrowser[kind="reading"]:focus {{ background: transparent;
+  border: none; border-left: 2px solid {t.border}; border-radius: 0; padding: 0 0 0 9px; }}
+QTextBrowser[kind="reading"]:focus {{ border-left: 2px solid {t.accent}; }}
 QComboBox::drop-down {{ border: none; width: 22px; }}
 QComboBox QAbstractItemView {{ background: {t.raised}; border: 1px solid {t.border}; }}
 """

@@ -135,7 +135,7 @@ LIGHT = Theme(
     bad="#b83227",
     warning="#855c00",
     # Okabe-Ito darkened until each can be read as text on white.
-    roles=("#0069a8", "#985b00", "#00745a", "#a23f78", "#736700", "#b84a00"),
+    roles=("#0069a8", "#985b00", "#00745a", "#a23f78", "#736700", "#ac4400"),
 )
 
 THEMES: dict[str, Theme] = {theme.name: theme for theme in (DARK, LIGHT)}

@@ -23,19 +23,22 @@ class Chip(QFrame):
     def __init__(self, content: QWidget | None = None) -> None:
         super().__init__()
         self.setProperty("kind", "chip")
-        self._icon, self._words = IconLabel(), Elided("strong")
-        self._words.setVisible(content is None)
+        self._icon = IconLabel()
+        self._words = Elided("strong") if content is None else None
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(11, 0, 12, 0)
         self._row.setSpacing(8)
         self._row.addWidget(self._icon)
-        self._row.addWidget(content or self._words, 1)
+        for part in (self._words, content):
+            if part is not None:
+                self._row.addWidget(part, 1)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def show_chip(self, icon: str, text: str, color: str, theme: Theme) -> None:
         """Say this; the icon takes the colour."""
         self._icon.show_icon(icon, color, theme.px(16))
-        self._words.setText(text)
+        if self._words is not None:
+            self._words.setText(text)
         self.setFixedHeight(theme.px(34))
         self.setAccessibleName(text)
         self.updateGeometry()
@@ -43,10 +46,10 @@ class Chip(QFrame):
     @property
     def text(self) -> str:
         """What it says."""
-        return self._words.text()
+        return self._words.text() if self._words is not None else ""
 
     def sizeHint(self) -> QSize:
         """As wide as its words."""
-        words = self._words.sizeHint().width() if self._words.isVisibleTo(self) else 0
+        words = self._words.sizeHint().width() if self._words is not None else 0
         hint = super().sizeHint()
         return QSize(max(hint.width(), words + self._icon.width() + 33), hint.height())

@@ -6,6 +6,8 @@ from gui.theme.tokens import Theme
 from gui.widgets.meter import Meter
 from gui.widgets.text import Elided, label, restyle
 
+ROW_GAP, WIDEST_ROW_GAP = 6, 14
+
 
 class MeterRow(QWidget):
     """Name, a note, value and last change; below them a slim bar."""
@@ -55,7 +57,7 @@ class Rows(QWidget):
         self._heading = label("eyebrow")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(6)
+        self._column.setSpacing(ROW_GAP)
         self._column.addWidget(self._heading)
 
     def begin(self, heading: str, count: int) -> list[MeterRow]:
@@ -69,3 +71,7 @@ class Rows(QWidget):
             row.setVisible(at < count)
         self.setVisible(count > 0)
         return self.rows[:count]
+
+    def set_gap(self, gap: int) -> None:
+        """The room between two rows."""
+        self._column.setSpacing(gap)

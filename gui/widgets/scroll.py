@@ -53,6 +53,7 @@ class Column(QScrollArea):
 
     def __init__(self, content: QWidget) -> None:
         super().__init__()
+        self._content = content
         content.setProperty("kind", "clear")
         self.setProperty("kind", "clear")
         self.setWidgetResizable(True)
@@ -70,4 +71,4 @@ class Column(QScrollArea):
 
     def sizeHint(self) -> QSize:
         """As high as its content."""
-        return self.widget().sizeHint()
+        return self._content.sizeHint()

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton
 
@@ -45,13 +45,16 @@ class Switch(QFrame):
             raise IndexError(at)
         return found
 
-    def set_texts(self, texts: Sequence[str], icons: Sequence[str] = ()) -> None:
-        """The words on the buttons, and icons beside them."""
+    def set_texts(self, texts: Sequence[str]) -> None:
+        """The words on the buttons."""
         for at, text in enumerate(texts):
             self.button(at).setText(f" {text}")
             self.button(at).setAccessibleName(text)
-        for at, name in enumerate(icons):
-            self.button(at).setIcon(icon(name))
+
+    def set_icon(self, at: int, name: str, color: str, size: int) -> None:
+        """An icon before the words of a button."""
+        self.button(at).setIcon(icon(name, color))
+        self.button(at).setIconSize(QSize(size, size))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and right."""

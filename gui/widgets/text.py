@@ -26,6 +26,11 @@ def restyle(widget: QWidget, name: str, value: object) -> None:
         widget.style().polish(widget)
 
 
+def focus_in(widget: QWidget) -> QWidget | None:
+    """What has the focus in the widget's window; Qt's types forget that it may be nothing."""
+    return widget.window().focusWidget()
+
+
 class Elided(QLabel):
     """Text in at most `lines` lines; what does not fit ends in an ellipsis and is in the tip."""
 
@@ -35,18 +40,14 @@ class Elided(QLabel):
         self.setProperty("kind", kind)
         self._lines = lines
         self._own_tip = False
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(lines > 1)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(_policy(lines))
 
     def set_lines(self, lines: int) -> None:
         """Allow more or fewer lines."""
         if lines == self._lines:
             return
         self._lines = lines
-        policy = self.sizePolicy()
-        policy.setHeightForWidth(lines > 1)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(_policy(lines))
         self.updateGeometry()
 
     def hasHeightForWidth(self) -> bool:
@@ -110,3 +111,11 @@ class Elided(QLabel):
             shown = self.fontMetrics().elidedText(rest, Qt.TextElideMode.ElideRight, width)
             lines = [*lines[: self._lines - 1], shown]
         return lines, whole
+
+
+def _policy(lines: int) -> QSizePolicy:
+    """Any width; the height of one line, or of as many as the width needs."""
+    high = QSizePolicy.Policy.Fixed if lines == 1 else QSizePolicy.Policy.Minimum
+    policy = QSizePolicy(QSizePolicy.Policy.Ignored, high)
+    policy.setHeightForWidth(lines > 1)
+    return policy

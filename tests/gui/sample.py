@@ -201,6 +201,6 @@ def _ending(turn: int) -> EndingView:
         story="He returns, under a new board.",
         turn=turn,
         historical=True,
-        meaning={role: "It is what it is." for role in ROLES},
+        meaning=dict.fromkeys(ROLES, "It is what it is."),
         scores=dict(zip(ROLES, (44.0, 61.5, 72.0, 38.0), strict=True)),
     )

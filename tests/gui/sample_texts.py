@@ -193,8 +193,8 @@ _Tone = Literal["good", "bad", "neutral"]
 _NEWS: tuple[tuple[int, _Kind, str | None, str, str, _Tone, bool], ...] = (
     (1, "event", None, "The Verge", "Staff set the board a deadline: five o’clock", "bad", False),
     (1, "move", "altman", "Sam Altman", "“i love the openai team so much”", "good", False),
-    (2, "leak", "board", "The board", "Directors sound out a rival laboratory about a merger; "
-     "the talks are said to have ended within the hour", "bad", False),
+    (2, "leak", "board", "The board", ("Directors sound out a rival laboratory about a merger; "
+     "the talks are said to have ended within the hour"), "bad", False),
     (2, "move", "nadella", "Satya Nadella", "You called the directors one by one", "neutral", True),
     (3, "event", None, "Bloomberg", "Investors ask for Altman’s return by Monday", "neutral",
      False),
@@ -204,8 +204,8 @@ _NEWS: tuple[tuple[int, _Kind, str | None, str, str, _Tone, bool], ...] = (
      "neutral", False),
     (4, "event", None, "Wired", "738 of 770 employees sign an open letter: resign, or we leave",
      "bad", False),
-    (4, "move", "nadella", "Satya Nadella", "Microsoft opens a laboratory for Altman, Brockman "
-     "and colleagues", "good", False),
+    (4, "move", "nadella", "Satya Nadella", ("Microsoft opens a laboratory for Altman, Brockman "
+     "and colleagues"), "good", False),
     (4, "event", None, "Markets", "Microsoft’s share opens 2 per cent up at a record", "good",
      False),
     (4, "leak", "board", "A director", "“I deeply regret my participation in the board’s actions”",

@@ -1,0 +1,49 @@
+"""The real app, with settings and saves of its own, to be closed and opened again."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.app import App
+from gui.settings import Settings
+
+Start = Callable[[], App]
+
+
+@pytest.fixture
+def start(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Start]:
+    """Opens the app; a second call closes the first one and opens it anew."""
+    running: list[App] = []
+
+    def begin() -> App:
+        while running:
+            running.pop().close()
+        settings = Settings(tmp_path / "quorum.ini")
+        settings.save_folder = tmp_path / "saves"
+        app = App(qapp, settings)
+        running.append(app)
+        app.window.resize(1440, 900)
+        app.window.show()
+        app.window.activateWindow()
+        qtbot.waitUntil(lambda: qapp.activeWindow() is app.window)
+        return app
+
+    yield begin
+    while running:
+        running.pop().close()
+
+
+def settle(app: App) -> None:
+    """Wait for what is under way: files, turns, saves, layouts."""
+    app.window.runner.finish()
+    app.window.session.finish()
+    for _ in range(3):
+        app.application.processEvents()
+
+
+def on_screen(app: App) -> QWidget | None:
+    """The screen that is up."""
+    return app.window.screens.current
