@@ -3,7 +3,7 @@
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup play test check bench examples fuzz format clean
+.PHONY: help setup play test check bench fuzz examples screenshots translations format clean
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -15,7 +15,7 @@ play: setup ## play Quorum
 	@.ci/play
 
 test: check ## check the code and run all tests
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n auto --maxprocesses 4
 
 check: setup ## lint, formatting and types
 	@$(BIN)/ruff check .
@@ -28,11 +28,16 @@ bench: setup ## measure the rules and the start-up
 fuzz: setup ## look at length for inputs that break a rule
 	@$(BIN)/python -m pytest -m hypothesis --hypothesis-profile thorough
 
-bench: setup ## measure the rules' speed and the start-up
-	@$(BIN)/python -m tests.bench
-
-examples: setup ## write the example games again
+examples: setup ## play the example games in saves/ again
 	@$(BIN)/python -m tests.examples
+
+screenshots: setup ## draw the pictures of the README and the guides again
+	@$(BIN)/python -m gui.screenshots docs/screenshots
+
+translations: setup ## gather the interface's texts and compile the French ones
+	@$(BIN)/pyside6-lupdate -locations none -no-obsolete $$(find gui -name '*.py' | sort) \
+		-ts assets/translations/quorum_fr.ts
+	@$(BIN)/pyside6-lrelease assets/translations/quorum_fr.ts
 
 format: setup ## put the code into its format
 	@$(BIN)/ruff check --fix .
