@@ -25,7 +25,7 @@ class Curtain(QWidget):
         self._count, self._hint = words("muted"), words("muted")
         self._news_heading = words("section")
         self._news = [_Headline() for _ in range(MOST_NEWS)]
-        self._quiet = words("muted", wrap=True)
+        self._quiet = words("lead", wrap=True)
         self._emblem_place = QHBoxLayout()
         self._emblem: Emblem | None = None
         self.uncover = push("primary")
@@ -74,7 +74,7 @@ class Curtain(QWidget):
         self.uncover.setText(self.tr("Take this seat"))
         self._hint.setText(self.tr("Press Enter when nobody else is looking"))
         self._show_emblem(card.emblem, place)
-        self._show_news([item for item in view.news if item.turn == view.turn - 1])
+        self._show_news(view)
 
     def _show_emblem(self, emblem: str, place: int) -> None:
         if self._emblem is not None:
@@ -83,9 +83,13 @@ class Curtain(QWidget):
         self._emblem = Emblem(emblem, place, size=84)
         self._emblem_place.insertWidget(1, self._emblem)
 
-    def _show_news(self, news: list[NewsView]) -> None:
-        self._news_heading.setText(self.tr("WHAT EVERYBODY KNOWS"))
-        self._quiet.setText(self.tr("The game begins. Nothing has happened yet."))
+    def _show_news(self, view: RoleView) -> None:
+        """The last turn's news, newest first; before the first turn, what it is about."""
+        news = [item for item in view.news if item.turn == view.turn - 1]
+        begins = view.turn == 1
+        heading = self.tr("THE CRISIS") if begins else self.tr("WHAT EVERYBODY KNOWS")
+        self._news_heading.setText(heading)
+        self._quiet.setText(view.brief if begins else self.tr("No news from the last turn."))
         self._quiet.setVisible(not news)
         for place, line in enumerate(self._news):
             line.setVisible(place < len(news))

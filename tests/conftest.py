@@ -16,7 +16,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # The same examples every time; `make fuzz` looks for new ones, at length.
 settings.register_profile("fast", max_examples=60, deadline=None, derandomize=True)
-settings.register_profile("thorough", max_examples=3000, deadline=None)
+settings.register_profile("thorough", max_examples=1000, deadline=None)
 settings.load_profile("fast")
 
 _PASSED = pytest.StashKey[bool]()

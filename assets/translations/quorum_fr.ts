@@ -173,8 +173,12 @@
         <translation>CE QUE TOUT LE MONDE SAIT</translation>
     </message>
     <message>
-        <source>The game begins. Nothing has happened yet.</source>
-        <translation>La partie commence. Rien ne s’est encore passé.</translation>
+        <source>THE CRISIS</source>
+        <translation>LA CRISE</translation>
+    </message>
+    <message>
+        <source>No news from the last turn.</source>
+        <translation>Aucune nouvelle du dernier tour.</translation>
     </message>
 </context>
 <context>
@@ -267,7 +271,7 @@
     </message>
     <message>
         <source>Brief and seats</source>
-        <translation>Consignes et places</translation>
+        <translation>Consignes</translation>
     </message>
     <message>
         <source>SCORE</source>
@@ -817,8 +821,8 @@
         <translation>Lecture du scénario…</translation>
     </message>
     <message>
-        <source>Open a scenario folder…</source>
-        <translation>Ouvrir un dossier de scénario…</translation>
+        <source>Open a folder…</source>
+        <translation>Ouvrir un dossier…</translation>
     </message>
 </context>
 <context>

@@ -190,7 +190,9 @@ class _Viewer:
                 curves=[
                     CurveView(
                         role=curve.role,
-                        name=self.say(scenario.role(curve.role).short or scenario.role(curve.role).name),
+                        name=self.say(
+                            scenario.role(curve.role).short or scenario.role(curve.role).name
+                        ),
                         values=self.values(curve.variable),
                         decimals=self.variables[curve.variable].decimals,
                         definition=self.say(self.variables[curve.variable].about),

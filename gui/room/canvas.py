@@ -126,35 +126,36 @@ class Canvas(QWidget):
         """A role's curve, small markers at its points and a large one at its end."""
         drawn = pg.PlotCurveItem(line.xs, line.ys, pen=curve_pen(line.mark, ratio), antialias=True)
         self._item.addItem(drawn)
-        last = len(line.xs) - 1
-        edge = pen(theme.panel, 1.5, ratio)
-        for part, size, outline in ((slice(last), 5.0, None), (slice(last, None), 11.0, edge)):
-            dots = pg.ScatterPlotItem(
-                line.xs[part],
-                line.ys[part],
-                size=size * ratio,
-                symbol=line.mark.marker,
-                brush=QColor(line.mark.color),
-                pen=outline,
-                antialias=True,
-            )
-            dots.setZValue(5)
-            self._item.addItem(dots)
+        before = len(line.xs) - 1
+        small = pen(line.mark.color, 0.5, ratio)
+        dots = pg.ScatterPlotItem(
+            line.xs,
+            line.ys,
+            size=[5 * ratio] * before + [11 * ratio],
+            symbol=line.mark.marker,
+            brush=QColor(line.mark.color),
+            pen=[small] * before + [pen(theme.panel, 1.5, ratio)],
+            antialias=True,
+        )
+        dots.setZValue(5)
+        self._item.addItem(dots)
 
     def add_flags(self, flags: Sequence[Flag], at: float, ratio: float) -> None:
         """Small marks along the upper edge for what happened."""
-        for flag in flags:
-            mark = pg.ScatterPlotItem(
-                [flag.x],
-                [at],
-                size=8 * ratio,
-                symbol="t",
-                brush=QColor(flag.color),
-                pen=None,
-                hoverable=True,
-                tip=lambda x, y, data, words=flag.words: words,  # noqa: ARG005 - pyqtgraph's names
-            )
-            self._item.addItem(mark)
+        if not flags:
+            return
+        marks = pg.ScatterPlotItem(
+            [flag.x for flag in flags],
+            [at] * len(flags),
+            data=[flag.words for flag in flags],
+            size=8 * ratio,
+            symbol="t",
+            brush=[QColor(flag.color) for flag in flags],
+            pen=None,
+            hoverable=True,
+            tip=_words,
+        )
+        self._item.addItem(marks)
 
     def show_cross(self, x: float | None, ys: Sequence[tuple[float, str]], theme: Theme) -> None:
         """A line at `x` with a ring round each value; None: no crosshair."""
@@ -197,3 +198,8 @@ class Canvas(QWidget):
         ):
             self.clicked.emit(event.position())
         return bool(super().eventFilter(watched, event))
+
+
+def _words(*, x: float, y: float, data: str) -> str:  # noqa: ARG001 - pyqtgraph's names
+    """What the tip of a flag says."""
+    return data

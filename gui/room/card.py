@@ -38,7 +38,11 @@ class MoveCard(QAbstractButton):
         self._label, self._does = Elided("strong", lines=2), Elided("small")
         self._why_not = Elided("blocked", lines=3)
         self._costs, self._risks = Elided("small", lines=4), Elided("small", lines=4)
-        self.cost, self.vote, self.leak = Tag("banknote"), Tag("vote"), Tag("ear")
+        self.cost, self.vote, self.leak = (
+            Tag("banknote"),
+            Tag("vote", whole=True),
+            Tag("ear", whole=True),
+        )
         self._row = QHBoxLayout(self)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)

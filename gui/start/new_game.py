@@ -11,7 +11,7 @@ from gui.parts import Centred, push, scrolled, words
 from gui.start.dice_bar import DiceBar
 from gui.start.role_card import RoleCard
 from gui.start.setup import GameSetup
-from gui.start.shelf import ScenarioShelf
+from gui.start.shelf import WIDTH, ScenarioShelf
 from gui.work import Runner
 
 COLUMNS = 2
@@ -157,7 +157,9 @@ class NewGameScreen(QWidget):
         right.addWidget(scrolled(people), 1)
         middle = QHBoxLayout()
         middle.setSpacing(24)
-        middle.addWidget(self.shelf)
+        shelf = scrolled(self.shelf)
+        shelf.setFixedWidth(WIDTH)
+        middle.addWidget(shelf)
         middle.addLayout(right, 1)
         foot = QHBoxLayout()
         foot.setSpacing(18)

@@ -21,7 +21,7 @@ class GameRow(Card):
         super().__init__()
         self.path = path
         self.setProperty("look", "row")
-        name, self._about = words("row-title", title), words("muted", about)
+        name, self._about = words("row-title", title, wrap=True), words("muted", about, wrap=True)
         text = QVBoxLayout()
         text.setSpacing(1)
         text.addWidget(name)

@@ -13,7 +13,8 @@ from engine.text import Language
 from gui.parts import Card, push, words
 from gui.work import Runner
 
-WIDTH = 280
+WIDTH = 290
+"""Logical pixels; the page scrolls inside."""
 
 
 class ScenarioCard(Card):
@@ -82,7 +83,6 @@ class ScenarioShelf(QWidget):
         self._column.addWidget(self._loading)
         self._column.addWidget(self.browse)
         self._column.addStretch(1)
-        self.setFixedWidth(WIDTH)
         self._retranslate()
 
     def load(self) -> None:
@@ -144,4 +144,5 @@ class ScenarioShelf(QWidget):
         self._heading.setText(self.tr("SCENARIO"))
         self._loading.setText(self.tr("Reading the scenario…"))
         self._progress.setAccessibleName(self._loading.text())
-        self.browse.setText(self.tr("Open a scenario folder…"))
+        self.browse.setToolTip(self.tr("Open a scenario folder"))
+        self.browse.setText(self.tr("Open a folder…"))

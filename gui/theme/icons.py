@@ -95,11 +95,13 @@ def _picture(path: Path, size: QSize, color: str, ratio: float) -> QPixmap:
     return picture
 
 
+@cache
 def _icon_path(name: str) -> Path:
     path = assets() / "icons" / f"{name.replace('_', '-')}.svg"
     return path if path.is_file() else assets() / "icons" / f"{FALLBACK}.svg"
 
 
+@cache
 def _emblem_path(name: str) -> Path:
     path = assets() / "emblems" / f"{name.replace('_', '-')}.svg"
     return path if path.is_file() else _icon_path(name)

@@ -9,9 +9,9 @@ from gui.widgets.text import Elided
 
 
 class Tag(QWidget):
-    """Elides when there is no room."""
+    """Elides when there is no room, unless it is to be `whole`."""
 
-    def __init__(self, icon: str) -> None:
+    def __init__(self, icon: str, *, whole: bool = False) -> None:
         super().__init__()
         self._name = icon
         self._icon, self._words = IconLabel(), Elided("tag")
@@ -21,7 +21,8 @@ class Tag(QWidget):
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._words, 1)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        wide = QSizePolicy.Policy.Fixed if whole else QSizePolicy.Policy.Maximum
+        self.setSizePolicy(wide, QSizePolicy.Policy.Fixed)
 
     def show_tag(self, text: str, color: str, theme: Theme) -> None:
         """Say this."""

@@ -530,6 +530,19 @@ def test_that_a_compiled_condition_is_what_plain_python_gives(
     assert values == [float(said.value(moment)) for moment in moments]
 
 
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        *(("p < 5", False), ("p <= 5", True), ("p > 5", False), ("p >= 5", True)),
+        *(("p == 5", True), ("p != 5", False), ("4 < p <= 5", True), ("5 <= p < 5", False)),
+    ],
+)
+def test_that_a_comparison_at_its_very_edge_is_exact(text: str, holds: bool) -> None:
+    moment = Moment(p=5.0, q=0.0, turn=3, waved=False, waves=0.0, rained=False)
+    _, values = evaluated(Said(text, lambda _: holds), "truth", [moment])
+    assert values == [float(holds)]
+
+
 @given(NUMBERS, st.lists(MOMENTS, min_size=2, max_size=4), st.data())
 def test_that_looking_only_at_some_games_changes_no_value(
     said: Said, moments: list[Moment], data: st.DataObject

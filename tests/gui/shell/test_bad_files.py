@@ -17,6 +17,7 @@ from engine.scenario.models import Scenario
 from gui.app import App
 from gui.settings import Settings
 from tests.gui.shell.conftest import new_game
+from tests.hands import click
 
 BAD: dict[str, bytes] = {
     "empty.quorum": b"",
@@ -97,14 +98,22 @@ def test_that_a_scenario_with_mistakes_is_refused_with_every_one_of_them(
     assert "scenario.yaml" in app.window.banner.text
 
 
-def test_that_the_last_game_can_be_gone_on_with_and_a_missing_one_taken_off_the_list(
-    app: App, tmp_path: Path, tiny: Scenario, qtbot: QtBot
+def test_that_a_recent_game_that_is_gone_says_so_and_can_be_taken_off_the_list(
+    app: App, tmp_path: Path, tiny: Scenario
 ) -> None:
-    file = tmp_path / "mine.quorum"
+    window, file = app.window, tmp_path / "mine.quorum"
     save_game(new_game(tiny, "council"), file)
-    window = app.window
-    window.session.saved.emit(file)
-    assert window.settings.recent == [], "nothing is remembered without a game"
+    window.open_file(file)
+    window.runner.finish()
+    window.session.save()
+    window.session.close()
+    file.unlink()
+    window.screens.show_home()
+    (row,) = [row for row in window.screens.home.games.rows if row.path == str(file)]
+    assert row.accessibleDescription() == "The file is not there any more"
+    app.application.processEvents()
+    click(row.remove)
+    assert window.settings.recent == []
 
 
 def start(*words: str, home: Path) -> subprocess.CompletedProcess[str]:
