@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -179,6 +180,8 @@ def _simulate(options: argparse.Namespace) -> int:
     from engine.scenario.loading import load_scenario  # noqa: PLC0415
 
     scenario = load_scenario(_scenario_path(options.scenario))
+    if options.out:
+        _check_writable(options.out)
     seats = _seats(options.seat, [role.id for role in scenario.roles])
     with Progress("Playing", options.games) as progress:
         ensemble = simulate(
@@ -208,6 +211,19 @@ def _seats(words: Sequence[str], roles: Sequence[str]) -> dict[str, "PlayerKind"
             raise InputError(f'--seat {word}: "{player}" is no player; say {" or ".join(PLAYERS)}.')
         seats[role] = kind
     return seats
+
+
+def _check_writable(path: Path) -> None:
+    """Raise InputError before the work is done rather than after it."""
+    folder = path.absolute().parent
+    if (
+        path.is_dir()
+        or not folder.is_dir()
+        or not os.access(path if path.exists() else folder, os.W_OK)
+    ):
+        raise InputError(
+            f"{path} cannot be written: give a file in a folder that you may write to."
+        )
 
 
 def _write(path: Path, text: str) -> None:

@@ -933,12 +933,12 @@
         <translation>Fermer</translation>
     </message>
     <message>
-        <source>Only the last turn’s reasons are at hand</source>
-        <translation>Seules les raisons du dernier tour sont connues ici</translation>
+        <source>No change</source>
+        <translation>Aucun changement</translation>
     </message>
     <message>
-        <source>Point at the newest values to see what moved them.</source>
-        <translation>Pointez les valeurs les plus récentes pour voir ce qui les a fait bouger.</translation>
+        <source>Nothing moved this number in that turn.</source>
+        <translation>Rien n’a fait bouger ce nombre pendant ce tour.</translation>
     </message>
     <message>
         <source>Before</source>

@@ -93,7 +93,7 @@ class _Viewer:
             options=self.options(role) if role else [],
             news=[item for record in self.line for item in self.news(record)],
             votes=[vote for record in self.line for vote in self.votes(record)],
-            changes=list(self.changes(self.line[-1])) if self.line else [],
+            changes=[why for record in self.line for why in self.changes(record)],
             ending=self.ending(),
         )
 
@@ -190,6 +190,7 @@ class _Viewer:
                 curves=[
                     CurveView(
                         role=curve.role,
+                        variable=curve.variable,
                         name=self.say(
                             scenario.role(curve.role).short or scenario.role(curve.role).name
                         ),
@@ -241,6 +242,7 @@ class _Viewer:
                     role=role,
                     source=self.say(source),
                     headline=self.say(headline),
+                    detail=self.count(happening),
                     tone=tone,
                     secret=not Disclosure(self.game.scenario, None).happening(happening),
                 )
@@ -276,25 +278,48 @@ class _Viewer:
     def name(self, role: str) -> LocalText:
         return self.game.scenario.role(role).name
 
+    def count(self, happening: Happening) -> str:
+        """A vote's count by name; empty for anything else."""
+        if not isinstance(happening, VoteTaken):
+            return ""
+        sides = {
+            side: ", ".join(self.directors[d] for d, yes in happening.votes.items() if yes is side)
+            for side in (True, False)
+        }
+        nobody = self.say(wording.NOBODY)
+        return self.say(wording.FOR_AND_AGAINST).format(
+            yes=sides[True] or nobody, no=sides[False] or nobody
+        )
+
+    @cached_property
+    def directors(self) -> dict[str, str]:
+        return {d.id: self.say(d.name) for d in self.game.scenario.directors}
+
     def votes(self, record: TurnRecord) -> Iterator[VoteView]:
         """Counts of the motions that this view may know, director by director."""
-        names = {director.id: director.name for director in self.game.scenario.directors}
         for happening in record.happenings:
             if isinstance(happening, VoteTaken) and self.sees.happening(happening):
                 yield VoteView(
                     turn=record.turn,
                     motion=self.say(self.moves[happening.move].label),
                     passed=happening.passed,
-                    votes=[(self.say(names[d]), yes) for d, yes in happening.votes.items()],
+                    votes=[(self.directors[d], yes) for d, yes in happening.votes.items()],
                 )
 
     def changes(self, record: TurnRecord) -> Iterator[WhyView]:
-        """The ledger of a turn, for what this view may know."""
+        """The ledger of a turn, for what this view may know and can ask about."""
+        last = record is self.line[-1]
         return (
             self.why(entry, record)
             for entry in record.ledger
-            if self.sees.variable(self.variables[entry.variable])
+            if (last or entry.variable in self.plotted)
+            and self.sees.variable(self.variables[entry.variable])
         )
+
+    @cached_property
+    def plotted(self) -> frozenset[str]:
+        plots = self.game.scenario.plots
+        return frozenset(curve.variable for plot in plots for curve in plot.curves)
 
     def why(self, entry: Entry, record: TurnRecord) -> WhyView:
         variable = self.variables[entry.variable]

@@ -37,6 +37,7 @@ class CurveView(View):
 
     role: str
     name: str
+    variable: str
     values: list[float]
     decimals: int
     definition: str
@@ -97,7 +98,8 @@ class NewsView(View):
     """A piece of news that reached this role, newest last.
 
     `kind` is one of `move`, `leak`, `vote`, `event`, `ending`; `role` is the one
-    that acted, if any; `secret` marks what only some know.
+    that acted, if any; `secret` marks what only some know. `detail` is a vote's
+    count by name, else empty.
     """
 
     turn: int
@@ -107,6 +109,7 @@ class NewsView(View):
     role: str | None
     source: str
     headline: str
+    detail: str
     tone: Literal["good", "bad", "neutral"]
     secret: bool
 
@@ -185,5 +188,5 @@ class RoleView(View):
     news: list[NewsView]
     votes: list[VoteView]
     changes: list[WhyView]
-    """The last turn's changes of every variable that the role may know."""
+    """Why numbers moved: in every turn for what the plots show, in the last turn for all else."""
     ending: EndingView | None

@@ -13,6 +13,8 @@ NO_SUCH_MOVE = LocalText(en="There is no such move.", fr="Ce coup n’existe pas
 UNKNOWN_CAUSE = LocalText(en="Not known to you", fr="Inconnu de vous")
 COMPUTED_FROM = LocalText(en="Computed from {names}", fr="Calculé à partir de : {names}")
 COMPUTED = LocalText(en="Computed from other numbers", fr="Calculé à partir d’autres grandeurs")
+FOR_AND_AGAINST = LocalText(en="For: {yes}. Against: {no}.", fr="Pour : {yes}. Contre : {no}.")
+NOBODY = LocalText(en="nobody", fr="personne")
 CAME_OUT = LocalText(en="{label} (came out)", fr="{label} (révélé)")
 
 

@@ -58,7 +58,10 @@ class TurnStory(QTextBrowser):
         if item.secret:
             word = escape(self.tr("secret until now"))
             secret = f' <span style="color:{theme.warning}">· {word}</span>'
+        detail = ""
+        if item.detail:
+            detail = f'<br><span style="color:{theme.muted}">{escape(item.detail)}</span>'
         return (
             f'<p style="margin:2px 0 6px 0"><span style="color:{colour}">{escape(item.source)}'
-            f"</span>{secret}<br>{escape(item.headline)}</p>"
+            f"</span>{secret}<br>{escape(item.headline)}{detail}</p>"
         )

@@ -1,6 +1,6 @@
 """A plot's title row: its name, and every role's line, value and change.
 
-Where the row is narrow it leaves out, in this order: the unit, the changes,
+Where the row is narrow it leaves out, in this order: the changes, the unit,
 the unnecessary part of the names.
 """
 
@@ -39,8 +39,8 @@ class _Detail:
 
 _DETAILS = (
     _Detail(unit=True, changes=True, widest_name=400),
-    _Detail(unit=False, changes=True, widest_name=400),
-    _Detail(unit=False, changes=True, widest_name=95),
+    _Detail(unit=True, changes=False, widest_name=400),
+    _Detail(unit=True, changes=False, widest_name=95),
     _Detail(unit=False, changes=False, widest_name=95),
     _Detail(unit=False, changes=False, widest_name=64),
     _Detail(unit=False, changes=False, widest_name=40),

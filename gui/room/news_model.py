@@ -47,7 +47,8 @@ class NewsModel(QAbstractListModel):
             return item.headline
         if role == Qt.ItemDataRole.AccessibleTextRole:
             secret = f" ({self.tr('secret')})" if item.secret else ""
-            return f"{item.when}. {item.source}{secret}: {item.headline}"
+            detail = f". {item.detail}" if item.detail else ""
+            return f"{item.when}. {item.source}{secret}: {item.headline}{detail}"
         if role == Qt.ItemDataRole.ToolTipRole:
             return item.when
         return None

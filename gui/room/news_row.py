@@ -40,8 +40,13 @@ class NewsRow(QStyledItemDelegate):
         item: NewsView = index.data(NEWS_ROLE)
         text = self._text_box(QRect(0, 0, width, 1000), item)
         metrics = QFontMetrics(self._headline(index))
-        height = metrics.boundingRect(text, _BREAKS, item.headline).height()
-        return QSize(width, max(height, metrics.height()) + self._theme.px(9))
+        height = max(self._height(metrics, text, item.headline), metrics.height())
+        if item.detail:
+            height += self._height(QFontMetrics(self._small), text, item.detail)
+        return QSize(width, height + self._theme.px(9))
+
+    def _height(self, metrics: QFontMetrics, box: QRect, words: str) -> int:
+        return metrics.boundingRect(box, _BREAKS, words).height()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """One row, if it is whole."""
@@ -103,6 +108,12 @@ class NewsRow(QStyledItemDelegate):
         painter.setFont(self._headline(index))
         painter.setPen(QColor(theme.text))
         painter.drawText(text, _BREAKS, item.headline)
+        if item.detail:
+            metrics = QFontMetrics(self._headline(index))
+            text.translate(0, self._height(metrics, text, item.headline))
+            painter.setFont(self._small)
+            painter.setPen(QColor(theme.muted))
+            painter.drawText(text, _BREAKS, item.detail)
 
     def _text_box(self, box: QRect, item: NewsView) -> QRect:
         theme = self._theme
@@ -130,6 +141,10 @@ class NewsRow(QStyledItemDelegate):
             self._theme.body,
             QFont.Weight.Medium if fresh else QFont.Weight.Normal,
         )
+
+    @property
+    def _small(self) -> QFont:
+        return sans(self._theme, self._theme.small)
 
     @property
     def _body(self) -> QFont:

@@ -7,7 +7,6 @@ from engine.game.views import NewsView, PlotView, RoleView
 from gui.room import numbers
 from gui.room.canvas import Flag, Span
 from gui.room.cast import Cast
-from gui.room.curves import variable_of
 from gui.room.panel import Panel
 from gui.room.plot_panel import PlotPanel
 from gui.room.scales import first_of_days, seconds, thinned
@@ -102,7 +101,7 @@ class PlotStack(Panel):
     def _choose(self, panel: PlotPanel, curve: int, state: int, place: QPointF) -> None:
         if self.view is None or panel.plot is None or state == 0:
             return
-        variable = variable_of(self.view, panel.plot.curves[curve])
+        variable = panel.plot.curves[curve].variable
         if variable:
             self.why_wanted.emit(variable, state)
             self.why_asked_at.emit(variable, state, panel.mapToGlobal(place.toPoint()))

@@ -142,7 +142,7 @@ class SituationRoom(QWidget):
         at = self.mapFromGlobal(where)
         why = why_of(self.view, variable, turn)
         if why is None:
-            self.why.show_unknown(at)
+            self.why.show_unmoved(at)
         else:
             self.why.show_why(why, self.view, at)
 

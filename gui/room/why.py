@@ -57,11 +57,11 @@ class WhyPanel(QFrame):
         self.raise_()
         self.setFocus()
 
-    def show_unknown(self, at: QPoint) -> None:
-        """Say that the reasons of that turn are not at hand."""
+    def show_unmoved(self, at: QPoint) -> None:
+        """Say that the number did not move in that turn."""
         theme = current_theme()
-        self._title.setText(self.tr("Only the last turn’s reasons are at hand"))
-        self._when.setText(self.tr("Point at the newest values to see what moved them."))
+        self._title.setText(self.tr("No change"))
+        self._when.setText(self.tr("Nothing moved this number in that turn."))
         self._close.setIcon(icon("x", theme.muted))
         self._close.setAccessibleName(self.tr("Close"))
         self._new_lines().setContentsMargins(0, 0, 0, 0)

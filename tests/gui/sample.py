@@ -151,6 +151,7 @@ def _plot(plot: str, known: int, *, long: bool) -> PlotView:
             CurveView(
                 role=role,
                 name=LONG_NAMES[role] if long else ROLES[role][0],
+                variable=f"{plot}_{role}",
                 values=(values + values[-1:])[:known],
                 decimals=1 if plot == "stake" else 0,
                 definition=f"What {label.lower()} means for {ROLES[role][0]}.",

@@ -192,7 +192,7 @@ _Tone = Literal["good", "bad", "neutral"]
 
 _NEWS: tuple[tuple[int, _Kind, str | None, str, str, _Tone, bool], ...] = (
     (1, "event", None, "The Verge", "Staff set the board a deadline: five o’clock", "bad", False),
-    (1, "move", "altman", "Sam Altman", "“i love the openai team so much”", "good", False),
+    (1, "move", "altman", "Sam Altman", "Altman writes that he loves the team", "good", False),
     (2, "leak", "board", "The board", ("Directors sound out a rival laboratory about a merger; "
      "the talks are said to have ended within the hour"), "bad", False),
     (2, "move", "nadella", "Satya Nadella", "You called the directors one by one", "neutral", True),
@@ -230,6 +230,7 @@ def sample_news(
             role=role,
             source=source,
             headline=headline,
+            detail="",
             tone=tone,
             secret=secret,
         )

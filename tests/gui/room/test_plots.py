@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from gui.room import SituationRoom
-from gui.room.curves import variable_of
 from gui.room.scales import first_of_days, thinned, value_scale
 from gui.theme.tokens import DARK
 from tests.gui.room.conftest import ShowRoom
@@ -67,13 +66,13 @@ def test_that_the_keyboard_reaches_every_point_and_asks_why(
     assert asked.args == ["compute_nadella", 4]
 
 
-def test_that_an_earlier_turn_whose_reasons_are_not_held_says_so(
+def test_that_a_point_where_nothing_moved_the_number_says_so(
     room: SituationRoom, qtbot: QtBot
 ) -> None:
     panel = room.plots.panels[0]
     panel.canvas.clicked.emit(panel._on_canvas(0, 2))
     assert room.why.isVisible()
-    assert "last turn" in room.why._title.text()
+    assert room.why._title.text() == "No change"
 
 
 def test_that_the_opening_has_nothing_to_explain(room: SituationRoom, qtbot: QtBot) -> None:
@@ -85,12 +84,6 @@ def test_that_the_opening_has_nothing_to_explain(room: SituationRoom, qtbot: QtB
 def test_that_a_first_turn_with_one_point_a_curve_is_drawn(show_room: ShowRoom) -> None:
     room = show_room(sample_view(turn=1))
     assert "The board 745" in room.plots.panels[0].legend.words
-
-
-def test_that_curves_find_their_variables() -> None:
-    view = sample_view()
-    found = [variable_of(view, curve) for plot in view.plots for curve in plot.curves]
-    assert found == [why.variable for why in view.changes]
 
 
 def test_that_no_two_roles_of_a_plot_share_colour_marker_or_line_style() -> None:
