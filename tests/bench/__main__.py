@@ -5,8 +5,6 @@ the time from a commit to all views, and start-up beside a bare window.
 """
 
 import statistics
-import subprocess
-import sys
 import time
 from collections.abc import Callable
 from functools import partial
@@ -25,10 +23,9 @@ from engine.rules.kernel import resolve
 from engine.rules.rulebook import Rulebook
 from engine.scenario.loading import load_scenario
 from engine.scenario.models import Scenario
+from tests.bench import window
 
 SEED = 1
-STARTS = 7
-"""Start-ups of each kind, taken in turns; the median is shown."""
 
 
 def seconds(work: Callable[[], object]) -> float:
@@ -41,7 +38,7 @@ def seconds(work: Callable[[], object]) -> float:
 def batch_speed(book: Rulebook, games: int, kind: PlayerKind) -> float:
     """Game-turns a second of a batch played to its end, decisions included."""
     seats = dict.fromkeys(book.aims, kind)
-    repeats = max(1, 2_000 // games)
+    repeats = min(40, max(2, 5_000 // games))
     turns = 0
     began = time.perf_counter()
     for repeat in range(repeats):
@@ -72,19 +69,6 @@ def live_turns(scenario: Scenario) -> tuple[float, float]:
     return 1e3 * statistics.median(turns), 1e3 * statistics.median(views)
 
 
-def start_up() -> tuple[float, float]:
-    """Median seconds to first paint and out: a bare window, and Quorum."""
-    commands = (
-        [sys.executable, "-m", "tests.bench.bare_window"],
-        [sys.executable, "-m", "gui", "--quit-when-shown"],
-    )
-    times: tuple[list[float], list[float]] = ([], [])
-    for _ in range(STARTS):
-        for command, kept in zip(commands, times, strict=True):
-            kept.append(seconds(partial(subprocess.run, command, check=True)))
-    return statistics.median(times[0]), statistics.median(times[1])
-
-
 def main() -> None:
     """Measure and print."""
     console = Console()
@@ -98,15 +82,20 @@ def main() -> None:
         row = [f"{batch_speed(book, games, kind):,.0f}" for kind in PLAYERS]
         speeds.add_row(f"{games:,}", *row)
     turn, view = live_turns(scenario)
-    bare, quorum = start_up()
+    window.offscreen_without_display()
+    screen = window.turn_on_screen(scenario)
+    starts = window.start_up()
+    bare = starts["bare window"]
     console.print(speeds)
     console.print(
         f"Rules' share of a turn of 10,000 games (in character): {rules_share(book, 10_000):.0%}",
         f"Scenario: read and checked in {1e3 * loading:.0f} ms, "
         f"compiled in {1e3 * compiling:.0f} ms",
         f"A live turn with its ledger: {turn:.1f} ms; a role's view of it: {view:.1f} ms",
-        f"First paint and out: bare window {bare:.2f} s, Quorum {quorum:.2f} s "
-        f"({quorum / bare:.2f} times)",
+        f"From a commit to the painted new turn: {screen:.0f} ms",
+        "First paint and out: "
+        + ", ".join(f"{name} {taken:.2f} s" for name, taken in starts.items())
+        + f" ({starts['Quorum'] / bare:.2f} and {starts['Quorum on a game'] / bare:.2f} times)",
         sep="\n",
         highlight=False,
     )
