@@ -222,7 +222,7 @@ def _check_writable(path: Path) -> None:
         or not os.access(path if path.exists() else folder, os.W_OK)
     ):
         raise InputError(
-            f"{path} cannot be written: give a file in a folder that you may write to."
+            f"{path} could not be written: give a file in a folder that you may write to."
         )
 
 

@@ -1,13 +1,28 @@
 """Text in the languages that Quorum speaks."""
 
-from typing import Annotated, Literal
+import re
+from typing import Annotated, Final, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
 
 Language = Literal["en", "fr"]
 LANGUAGES: tuple[Language, ...] = ("en", "fr")
 
-Words = Annotated[str, StringConstraints(min_length=1, max_length=4000, strip_whitespace=True)]
+_TAG: Final = re.compile(r"<[A-Za-z/!?]")
+
+
+def _plain(words: str) -> str:
+    """Labels and tooltips would take markup for markup; a stranger's file brings none."""
+    if _TAG.search(words):
+        raise ValueError("texts are plain: markup such as <b> is not part of the format")
+    return words
+
+
+Words = Annotated[
+    str,
+    StringConstraints(min_length=1, max_length=4000, strip_whitespace=True),
+    AfterValidator(_plain),
+]
 
 
 class LocalText(BaseModel):

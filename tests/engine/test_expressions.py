@@ -300,7 +300,7 @@ def test_that_oversized_text_is_refused_at_once(text: str) -> None:
     for kind in ("number", "truth"):
         with pytest.raises(ExpressionError):
             check(text, WORDS, kind)
-    assert time.perf_counter() - began < 0.5
+    assert time.perf_counter() - began < 2.0
 
 
 @given(st.text(alphabet=st.sampled_from("pq1.e+-*/<>=!(), \nandornot_[]{}:'\"\\%"), max_size=60))

@@ -6,12 +6,14 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import ValidationError
 
 from engine.errors import InputError, Problem
 from engine.scenario.examination import MOST_FAULTS
 from engine.scenario.loading import load_scenario
 from engine.scenario.models import Scenario
 from engine.scenario.yaml_source import LARGEST_FILE, Source, read_yaml
+from engine.text import LocalText
 from tests.engine import worlds
 
 TEXT = (worlds.TINY / "scenario.yaml").read_text(encoding="utf-8")
@@ -351,6 +353,15 @@ def test_that_texts_may_be_plain_or_in_two_languages() -> None:
     assert (first.in_language("en"), first.in_language("fr")) == ("Monday morning", "Lundi matin")
     second = worlds.tiny().turns[1].label
     assert second.in_language("fr") == "Monday evening"
+
+
+@pytest.mark.parametrize(
+    "words", ["<b>bold</b>", "see <img src='file:///x'>", "</p>", "<!-- x -->"]
+)
+def test_that_markup_in_a_text_is_refused(words: str) -> None:
+    with pytest.raises(ValidationError, match="texts are plain"):
+        LocalText(en=words)
+    assert LocalText(en="a < b, 1 <2 and 3> 2").en == "a < b, 1 <2 and 3> 2"
 
 
 def test_that_what_a_file_says_is_kept_to_nine_decimals() -> None:
