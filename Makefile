@@ -3,7 +3,7 @@
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup play test check bench fuzz examples screenshots translations format clean
+.PHONY: help setup play desktop test check bench fuzz examples screenshots translations format clean
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -38,6 +38,9 @@ translations: setup ## gather the interface's texts and compile the French ones
 	@$(BIN)/pyside6-lupdate -locations none -no-obsolete $$(find gui -name '*.py' | sort) \
 		-ts assets/translations/quorum_fr.ts
 	@$(BIN)/pyside6-lrelease assets/translations/quorum_fr.ts
+
+desktop: setup ## into the menu of a Linux desktop; a double click opens .quorum files
+	@.ci/desktop
 
 format: setup ## put the code into its format
 	@$(BIN)/ruff check --fix .

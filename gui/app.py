@@ -80,7 +80,7 @@ def make_application() -> QApplication:
     application.setApplicationDisplayName("Quorum")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("quorum")
-    icon = assets() / "icons" / "quorum.svg"
+    icon = assets() / "desktop" / "quorum.svg"
     if icon.is_file():
         application.setWindowIcon(QIcon(str(icon)))
     return application
