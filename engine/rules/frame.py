@@ -9,17 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.rules.dice import FloatArray, IntArray
-from engine.scenario.expressions import (
-    LARGEST_EXPONENT,
-    Call,
-    Expression,
-    Fact,
-    FactKind,
-    Name,
-    Node,
-    Number,
-    Truth,
-)
+from engine.scenario.expressions import Call, Expression, Fact, FactKind, Name, Node, Number, Truth
+from engine.scenario.operations import LARGEST_EXPONENT
 
 Value: TypeAlias = FloatArray | NDArray[np.bool_] | float | bool
 Evaluate: TypeAlias = Callable[["Frame"], Value]

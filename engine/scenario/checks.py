@@ -10,7 +10,6 @@ from itertools import combinations, pairwise
 from math import fsum
 
 from engine.errors import did_you_mean
-from engine.scenario.expressions import ExpressionError
 from engine.scenario.language import RESERVED, Language, formula_order, knows
 from engine.scenario.models import (
     EVERYONE,
@@ -23,6 +22,7 @@ from engine.scenario.models import (
     Uniform,
     Variable,
 )
+from engine.scenario.operations import ExpressionError
 from engine.scenario.sites import Route, sites
 
 Complaint = tuple[Route, str]

@@ -9,20 +9,22 @@ when the scenario loads.
 
 import ast
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from math import exp, log, sqrt
 from typing import Final, Literal, TypeAlias
 
 from engine.errors import did_you_mean
+from engine.scenario.operations import (
+    FUNCTIONS,
+    OPERATORS,
+    TRUTH,
+    ExpressionError,
+    Interval,
+    Kind,
+)
 
-Kind = Literal["number", "truth"]
-Interval = tuple[float, float]
 FactKind = Literal["played", "times", "happened"]
 
-TRUTH: Final[Interval] = (0.0, 1.0)
-LARGEST_EXPONENT: Final = 60.0
-"""exp() and logistic() clamp their argument to this, on both sides."""
 DEEPEST: Final = 30
 LONGEST: Final = 600
 LARGEST_VALUE: Final = 1e100
@@ -100,112 +102,6 @@ class Expression:
         return self.node.value if isinstance(self.node, Number) else None
 
 
-class ExpressionError(ValueError):
-    """Says in one sentence what is wrong with an expression."""
-
-
-@dataclass(frozen=True)
-class _Signature:
-    takes: Kind
-    gives: Kind
-    fewest: int
-    most: int
-    interval: Callable[..., Interval]
-
-
-def _spread(*corners: float) -> Interval:
-    return min(corners), max(corners)
-
-
-def _times(a: Interval, b: Interval) -> Interval:
-    return _spread(*(x * y if x and y else 0.0 for x in a for y in b))
-
-
-def _divided(a: Interval, b: Interval) -> Interval:
-    if b[0] <= 0.0 <= b[1]:
-        raise ExpressionError(
-            f"divides by what can be zero (it lies between {b[0]:g} and {b[1]:g}); "
-            "use max(…) to keep it away from zero"
-        )
-    return _spread(*(x / y for x in a for y in b))
-
-
-def _absolute(a: Interval) -> Interval:
-    return (0.0 if a[0] <= 0.0 <= a[1] else min(abs(a[0]), abs(a[1])), max(abs(a[0]), abs(a[1])))
-
-
-def _root(a: Interval) -> Interval:
-    if a[0] < 0.0:
-        raise ExpressionError(f"takes sqrt of what can be negative (down to {a[0]:g})")
-    return sqrt(a[0]), sqrt(a[1])
-
-
-def _logarithm(a: Interval) -> Interval:
-    if a[0] <= 0.0:
-        raise ExpressionError(f"takes log of what can be zero or negative (down to {a[0]:g})")
-    return log(a[0]), log(a[1])
-
-
-def bounded_exponent(value: float) -> float:
-    """An argument of exp() as the kernel takes it."""
-    return min(max(value, -LARGEST_EXPONENT), LARGEST_EXPONENT)
-
-
-def _exponential(a: Interval) -> Interval:
-    return exp(bounded_exponent(a[0])), exp(bounded_exponent(a[1]))
-
-
-def _logistic(a: Interval) -> Interval:
-    low, high = (1.0 / (1.0 + exp(-bounded_exponent(x))) for x in a)
-    return low, high
-
-
-def _lowest(*parts: Interval) -> Interval:
-    return min(p[0] for p in parts), min(p[1] for p in parts)
-
-
-def _highest(*parts: Interval) -> Interval:
-    return max(p[0] for p in parts), max(p[1] for p in parts)
-
-
-def _clamped(value: Interval, low: Interval, high: Interval) -> Interval:
-    if low[1] > high[0]:
-        raise ExpressionError("clamp(x, low, high) needs low to be at most high")
-    return _lowest(_highest(value, low), high)
-
-
-def _chosen(_condition: Interval, yes: Interval, no: Interval) -> Interval:
-    return min(yes[0], no[0]), max(yes[1], no[1])
-
-
-def _truth(*_parts: Interval) -> Interval:
-    return TRUTH
-
-
-FUNCTIONS: Final[Mapping[str, _Signature]] = {
-    "min": _Signature("number", "number", 2, 12, _lowest),
-    "max": _Signature("number", "number", 2, 12, _highest),
-    "clamp": _Signature("number", "number", 3, 3, _clamped),
-    "abs": _Signature("number", "number", 1, 1, _absolute),
-    "sqrt": _Signature("number", "number", 1, 1, _root),
-    "exp": _Signature("number", "number", 1, 1, _exponential),
-    "log": _Signature("number", "number", 1, 1, _logarithm),
-    "logistic": _Signature("number", "number", 1, 1, _logistic),
-    "choose": _Signature("number", "number", 3, 3, _chosen),
-}
-OPERATORS: Final[Mapping[str, _Signature]] = {
-    "+": _Signature("number", "number", 2, 2, lambda a, b: (a[0] + b[0], a[1] + b[1])),
-    "-": _Signature("number", "number", 2, 2, lambda a, b: (a[0] - b[1], a[1] - b[0])),
-    "*": _Signature("number", "number", 2, 2, _times),
-    "/": _Signature("number", "number", 2, 2, _divided),
-    "negative": _Signature("number", "number", 1, 1, lambda a: (-a[1], -a[0])),
-    "and": _Signature("truth", "truth", 2, 40, _truth),
-    "or": _Signature("truth", "truth", 2, 40, _truth),
-    "not": _Signature("truth", "truth", 1, 1, _truth),
-    **{
-        op: _Signature("number", "truth", 2, 2, _truth) for op in ("<", "<=", ">", ">=", "==", "!=")
-    },
-}
 FACTS: Final[tuple[FactKind, ...]] = ("played", "times", "happened")
 _PYTHON_OPERATORS: Final[Mapping[type[ast.AST], str]] = {
     ast.Add: "+",

@@ -3,18 +3,9 @@
 from collections.abc import Iterator
 from functools import cached_property
 
-from engine.scenario.expressions import (
-    FACTS,
-    FUNCTIONS,
-    Expression,
-    ExpressionError,
-    FactKind,
-    Interval,
-    Kind,
-    Vocabulary,
-    check,
-)
+from engine.scenario.expressions import FACTS, Expression, FactKind, Vocabulary, check
 from engine.scenario.models import EVERYONE, Scenario, Variable
+from engine.scenario.operations import FUNCTIONS, ExpressionError, Interval, Kind
 from engine.scenario.sites import Site
 
 RESERVED = frozenset({"turn", "true", "false", "and", "or", "not", *FUNCTIONS, *FACTS})

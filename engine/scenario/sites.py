@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from engine.scenario.expressions import Kind
 from engine.scenario.models import Effect, Leak, Motion, Scenario
+from engine.scenario.operations import Kind
 
 Route = tuple[str | int, ...]
 Use = Literal["amount", "level", "odds", "condition", "formula", "choice", "aim"]

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from engine.rules.frame import Frame, compiled
 from engine.rules.rulebook import Rulebook
-from engine.scenario.expressions import Expression, ExpressionError, Kind, Vocabulary, check
+from engine.scenario.expressions import Expression, Vocabulary, check
+from engine.scenario.operations import ExpressionError, Kind
 from tests.engine import worlds
 
 WORDS = Vocabulary(
