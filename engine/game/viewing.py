@@ -7,47 +7,30 @@ a role may not know is left out here.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
 
 from engine.game import wording
 from engine.game.disclosure import Disclosure
 from engine.game.game import Game, column
 from engine.game.records import (
-    EventHappened,
-    GameEnded,
-    Happening,
-    MoveLeaked,
-    MovePlayed,
     TurnRecord,
-    VoteTaken,
 )
+from engine.game.telling import Teller
 from engine.game.views import (
     AimView,
     ChangeView,
     CurveView,
     EndingView,
     FactView,
-    NewsView,
     OptionView,
     PlotView,
     RoleCard,
     RoleView,
-    VoteView,
     WhyView,
 )
 from engine.rules.dice import FloatArray
 from engine.rules.ledger import Contribution, Entry
 from engine.scenario.models import EVERYONE, Move, Role, Variable
 from engine.text import Language, LocalText
-
-_Told = tuple[
-    Literal["move", "leak", "vote", "event", "ending"],
-    str | None,
-    LocalText,
-    LocalText,
-    Literal["good", "bad", "neutral"],
-]
-"""Kind, acting role, source, headline and tone of a piece of news."""
 
 
 def role_view(game: Game, role: str | None, language: Language = "en") -> RoleView:
@@ -72,6 +55,7 @@ class _Viewer:
         game, scenario = self.game, self.game.scenario
         role = scenario.role(self.sees.role) if self.sees.role is not None else None
         slot = scenario.turns[game.turn - 1]
+        teller = Teller(scenario, self.sees, self.language)
         return RoleView(
             scenario=scenario.id,
             title=self.say(scenario.title),
@@ -91,8 +75,8 @@ class _Viewer:
             facts=[self.fact(v) for v in scenario.variables if self.listed(v)],
             plots=self.plots(),
             options=self.options(role) if role else [],
-            news=[item for record in self.line for item in self.news(record)],
-            votes=[vote for record in self.line for vote in self.votes(record)],
+            news=[item for record in self.line for item in teller.news(record)],
+            votes=[vote for record in self.line for vote in teller.votes(record)],
             changes=[why for record in self.line for why in self.changes(record)],
             ending=self.ending(),
         )
@@ -225,86 +209,6 @@ class _Viewer:
             can_leak=move.leak is not None,
             why_not=self.say(why_not) if why_not is not None else None,
         )
-
-    def news(self, record: TurnRecord) -> Iterator[NewsView]:
-        slot = self.game.scenario.turns[record.turn - 1]
-        for happening in record.happenings:
-            if not self.sees.happening(happening):
-                continue
-            told = self.told(happening)
-            if told is not None:
-                kind, role, source, headline, tone = told
-                yield NewsView(
-                    turn=record.turn,
-                    at=slot.at,
-                    when=self.say(slot.label),
-                    kind=kind,
-                    role=role,
-                    source=self.say(source),
-                    headline=self.say(headline),
-                    detail=self.count(happening),
-                    tone=tone,
-                    secret=not Disclosure(self.game.scenario, None).happening(happening),
-                )
-
-    def told(self, happening: Happening) -> _Told | None:
-        match happening:
-            case MovePlayed(role=role, move=move):
-                if self.moves[move].motion is not None:
-                    return None
-                return "move", role, self.name(role), self.moves[move].headline, "neutral"
-            case MoveLeaked(role=role, move=move):
-                leak = self.moves[move].leak
-                headline = leak.headline if leak else self.moves[move].headline
-                return "leak", role, self.name(role), headline, "bad"
-            case VoteTaken(role=role, move=move, passed=passed):
-                motion = self.moves[move].motion
-                if motion is None:
-                    return None
-                return (
-                    "vote",
-                    role,
-                    self.name(role),
-                    motion.passed if passed else motion.failed,
-                    ("neutral" if passed else "bad"),
-                )
-            case EventHappened(event=event):
-                found = next(e for e in self.game.scenario.events if e.id == event)
-                return "event", None, found.source, found.headline, found.tone
-            case GameEnded(ending=ending):
-                last = next(e for e in self.game.scenario.endings if e.id == ending)
-                return "ending", None, self.game.scenario.title, last.title, "neutral"
-
-    def name(self, role: str) -> LocalText:
-        return self.game.scenario.role(role).name
-
-    def count(self, happening: Happening) -> str:
-        """A vote's count by name; empty for anything else."""
-        if not isinstance(happening, VoteTaken):
-            return ""
-        sides = {
-            side: ", ".join(self.directors[d] for d, yes in happening.votes.items() if yes is side)
-            for side in (True, False)
-        }
-        nobody = self.say(wording.NOBODY)
-        return self.say(wording.FOR_AND_AGAINST).format(
-            yes=sides[True] or nobody, no=sides[False] or nobody
-        )
-
-    @cached_property
-    def directors(self) -> dict[str, str]:
-        return {d.id: self.say(d.name) for d in self.game.scenario.directors}
-
-    def votes(self, record: TurnRecord) -> Iterator[VoteView]:
-        """Counts of the motions that this view may know, director by director."""
-        for happening in record.happenings:
-            if isinstance(happening, VoteTaken) and self.sees.happening(happening):
-                yield VoteView(
-                    turn=record.turn,
-                    motion=self.say(self.moves[happening.move].label),
-                    passed=happening.passed,
-                    votes=[(self.directors[d], yes) for d, yes in happening.votes.items()],
-                )
 
     def changes(self, record: TurnRecord) -> Iterator[WhyView]:
         """The ledger of a turn, for what this view may know and can ask about."""
