@@ -5,8 +5,8 @@ of them are collected, none stops the others.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations, pairwise
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from math import fsum
 
 from engine.errors import did_you_mean
@@ -15,7 +15,6 @@ from engine.scenario.models import (
     EVERYONE,
     LARGEST,
     Effect,
-    Move,
     Phase,
     Pool,
     Scenario,
@@ -26,6 +25,11 @@ from engine.scenario.operations import ExpressionError
 from engine.scenario.sites import Route, sites
 
 Complaint = tuple[Route, str]
+
+_SET_TWICE = (
+    '"{name}" can be set twice in the {phase} phase; '
+    "give one of the two effects a higher precedence"
+)
 
 _SECTIONS = (
     "roles",
@@ -278,30 +282,27 @@ def _effect(
 
 
 def _set_conflicts(scenario: Scenario) -> Iterator[Complaint]:
-    setters: dict[tuple[Phase, str], list[tuple[Route, Effect, Move | None]]] = defaultdict(list)
+    """Two sets of one variable in one phase and of one precedence must be alternatives."""
+    seen: dict[tuple[Phase, str, int], dict[Hashable, set[Hashable]]] = defaultdict(dict)
     for route, effects, phase in _effect_lists(scenario):
-        move = scenario.moves[int(route[1])] if route[0] == "moves" else None
+        choice, alternative = _alternative(scenario, route)
         for i, effect in enumerate(effects):
             for name in effect.set:
-                setters[phase, name].append(((*route, i, "set", name), effect, move))
-    for (phase, name), found in setters.items():
-        for (place, first, one), (route, second, other) in combinations(found, 2):
-            if phase == "endings" and place[1] != route[1]:
-                continue  # only one ending holds
-            exclusive = (
-                one is not None
-                and other is not None
-                and one.id != other.id
-                and (one.role, one.channel) == (other.role, other.channel)
-            )
-            if not exclusive and first.precedence == second.precedence:
-                yield (
-                    route,
-                    (
-                        f'"{name}" can be set twice in the {phase} phase; '
-                        "give one of the two effects a higher precedence"
-                    ),
-                )
+                choices = seen[phase, name, effect.precedence]
+                if choices.keys() - {choice} or alternative in choices.get(choice, set()):
+                    yield (*route, i, "set", name), _SET_TWICE.format(name=name, phase=phase)
+                choices.setdefault(choice, set()).add(alternative)
+
+
+def _alternative(scenario: Scenario, route: Route) -> tuple[Hashable, Hashable]:
+    """What is chosen there, and which of its alternatives this list of effects belongs to.
+
+    Of a channel's moves one is ordered, a motion passes or fails, one ending holds.
+    """
+    if route[0] == "moves":
+        move = scenario.moves[int(route[1])]
+        return (move.role, move.channel), (move.id, route[-1] == "failed_effects")
+    return ("endings", route[1]) if route[0] == "endings" else (route, None)
 
 
 def _expressions(scenario: Scenario, language: Language) -> Iterator[Complaint]:

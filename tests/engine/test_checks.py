@@ -1,5 +1,6 @@
 """Each way in which a scenario's parts can fail to fit together is found, and at its place."""
 
+import time
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
@@ -499,6 +500,12 @@ def test_that_the_scenario_without_a_mistake_has_none() -> None:
             ),
         ),
         (
+            "a motion that sets the same when it passes and when it fails",
+            lambda data: element(data, "moves", "make_peace")["motion"].update(
+                failed_effects=[{"set": {"pact": 0}}]
+            ),
+        ),
+        (
             "several chances with named dice",
             all_of(
                 effect("speech", **ONE_CHANCE, die="one"), effect("speech", **ONE_CHANCE, die="two")
@@ -513,3 +520,12 @@ def test_that_what_is_allowed_is_not_complained_of(
     data = worlds.tiny_data()
     plant(data)
     assert worlds.told(data) == []
+
+
+def test_that_a_great_many_sets_are_compared_in_bounded_time() -> None:
+    data = worlds.tiny_data()
+    many = [{"set": {"anger": 1}, "precedence": at} for at in range(20_000)]
+    element(data, "moves", "speech")["effects"] = many
+    began = time.perf_counter()
+    assert worlds.told(data) == []
+    assert time.perf_counter() - began < 10
