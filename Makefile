@@ -3,7 +3,7 @@
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup play desktop test check bench fuzz examples screenshots translations format clean
+.PHONY: help setup play desktop test check bench fuzz examples claims screenshots translations format clean
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -30,6 +30,9 @@ fuzz: setup ## look at length for inputs that break a rule
 
 examples: setup ## play the example games in saves/ again
 	@$(BIN)/python -m tests.examples
+
+claims: setup ## write docs/claims.md again: where each claim lives in the scenario
+	@$(BIN)/python -m engine.report.claims
 
 screenshots: setup ## draw the pictures of the README and the guides again
 	@$(BIN)/python -m gui.screenshots docs/screenshots

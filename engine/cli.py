@@ -20,7 +20,7 @@ OUR_FAULT: Final = 1
 BAD_INPUT: Final = 2
 CHECK_SAYS_NO: Final = 3
 
-COMMANDS: Final = ("demo", "validate", "simulate", "replay")
+COMMANDS: Final = ("demo", "validate", "simulate", "replay", "schema")
 DEFAULT_SCENARIO: Final = "openai-2023"
 MOST_GAMES: Final = 10_000_000
 
@@ -67,6 +67,7 @@ def main(argv: Sequence[str]) -> int:
         "validate": _validate,
         "simulate": _simulate,
         "replay": _replay,
+        "schema": _schema,
     }
     try:
         return commands[options.command](options)
@@ -87,7 +88,8 @@ def _open_parser() -> _Parser:
         description="Quorum, a wargame of a boardroom crisis. Without a command it opens the app.",
         epilog="Commands: "
         "demo (the app plays itself), validate (check a scenario), simulate (many games), "
-        "replay (do today's rules still give this game?). See: quorum COMMAND --help",
+        "replay (do today's rules still give this game?), schema (the scenario format, for an "
+        "editor). See: quorum COMMAND --help",
     )
     parser.add_argument("game", nargs="?", type=Path, metavar="GAME.quorum", help="a saved game")
     parser.add_argument(
@@ -125,6 +127,13 @@ def _command_parser() -> _Parser:
     output.add_argument("--out", type=Path, metavar="FILE", help="write the JSON object to a file")
     replay = commands.add_parser("replay", help="do today's rules still give this game?")
     replay.add_argument("game", type=Path, metavar="GAME.quorum")
+    schema = commands.add_parser("schema", help="print the scenario format as JSON Schema")
+    schema.add_argument(
+        "--one-file",
+        action="store_true",
+        help="for one file of a scenario's folder: no section is required",
+    )
+    schema.add_argument("--out", type=Path, metavar="FILE", help="write it to a file")
     return parser
 
 
@@ -246,3 +255,15 @@ def _replay(options: argparse.Namespace) -> int:
         return DONE
     print(f"{options.game}: turn {difference.turn} comes out differently today: {difference.what}.")
     return CHECK_SAYS_NO
+
+
+def _schema(options: argparse.Namespace) -> int:
+    from engine.scenario.schema import json_schema  # noqa: PLC0415 - start-up time
+
+    text = json.dumps(json_schema(one_file=options.one_file), indent=2)
+    if options.out:
+        _check_writable(options.out)
+        _write(options.out, text + "\n")
+    else:
+        print(text)
+    return DONE

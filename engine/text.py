@@ -44,5 +44,7 @@ def _from_plain_string(value: object) -> object:
     return {"en": value} if isinstance(value, str) else value
 
 
-Text = Annotated[LocalText, BeforeValidator(_from_plain_string)]
+Text = Annotated[
+    LocalText, BeforeValidator(_from_plain_string, json_schema_input_type=Words | LocalText)
+]
 """A `LocalText`; a plain string in a file is its English."""

@@ -16,6 +16,7 @@ from pydantic import (
     Field,
     Strict,
     StringConstraints,
+    WithJsonSchema,
 )
 
 from engine.text import Text, Words
@@ -42,11 +43,15 @@ def _as_written(value: object) -> object:
     return repr(value) if isinstance(value, int | float) else value
 
 
+_Written = Annotated[str, StringConstraints(min_length=1, max_length=600)]
 ExpressionText = Annotated[
-    str, StringConstraints(min_length=1, max_length=600), BeforeValidator(_as_written)
+    _Written, BeforeValidator(_as_written, json_schema_input_type=_Written | float | bool)
 ]
 Amount = Annotated[Annotated[Bounded, Strict()] | ExpressionText, Field(union_mode="left_to_right")]
 """A number, or an expression over variables."""
+
+_LOCAL_TIME = r"^\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d(\.\d+)?)?)?$"
+"""How an editor's schema spells a local time: `date-time` would ask for a zone."""
 
 Channel = Literal["public", "private"]
 CHANNELS: tuple[Channel, ...] = ("public", "private")
@@ -75,7 +80,7 @@ class Element(Part):
 class TurnSlot(Part):
     """One turn's place in the calendar; `at` is local time where the crisis happens."""
 
-    at: datetime
+    at: Annotated[datetime, WithJsonSchema({"type": "string", "pattern": _LOCAL_TIME})]
     label: Text
     deadline: Text | None = None
 
@@ -286,7 +291,7 @@ class Role(Element):
     difficulty: Literal[1, 2, 3] = 2
     character: Text = Field(description="how the in-character player leans")
     temper: float = Field(
-        default=1.0, gt=0, le=10, description="scale of the appeals: 0 is a coin toss"
+        default=1.0, gt=0, le=10, description="scale of the appeals: near 0 all moves weigh alike"
     )
     aims: list[Aim] = Field(min_length=1)
     votes: bool = Field(default=False, description="the role whose motions the directors vote on")

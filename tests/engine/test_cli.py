@@ -248,3 +248,26 @@ def test_that_a_reader_who_leaves_early_is_no_fault() -> None:
         process.stdout.close()
         _, err = process.communicate()
     assert b"Traceback" not in err
+
+
+# schema
+
+
+def test_that_the_schema_is_printed_or_written_to_a_file(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    ran = Ran(capsys, "schema")
+    assert (ran.code, ran.err) == (cli.DONE, "")
+    whole = json.loads(ran.out)
+    out = tmp_path / "schema.json"
+    assert Ran(capsys, "schema", "--one-file", "--out", out).out == f"Wrote {out}.\n"
+    part = json.loads(out.read_text(encoding="utf-8"))
+    assert "moves" in whole["required"]
+    assert "required" not in part
+    assert whole["properties"] == part["properties"]
+
+
+def test_that_a_schema_that_cannot_be_written_is_told_in_one_line(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    assert "could not be written" in Ran(capsys, "schema", "--out", tmp_path).message
