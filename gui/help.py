@@ -4,6 +4,7 @@ import platform
 from importlib.metadata import PackageNotFoundError, version
 
 from PySide6.QtCore import Qt, qVersion
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -15,6 +16,9 @@ from PySide6.QtWidgets import (
 from engine.version import __version__
 from gui.parts import scrolled, words
 
+_RING = 12
+"""Between the text and the ring round what has the focus, logical pixels."""
+
 
 class HowToPlay(QDialog):
     """One page: what the game is, how a turn goes, what the screen shows."""
@@ -25,15 +29,21 @@ class HowToPlay(QDialog):
         self.setWindowTitle(self.tr("How to play"))
         self.setProperty("look", "page")
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(28, 24, 28, 20)
-        outer.setSpacing(16)
-        outer.addWidget(words("title", self.tr("How to play")))
-        outer.addWidget(words("lead", self._lead(), wrap=True))
+        outer.setContentsMargins(28 - _RING, 24, 28 - _RING, 20)
+        outer.setSpacing(12)
+        for text in (
+            words("title", self.tr("How to play")),
+            words("lead", self._lead(), wrap=True),
+        ):
+            text.setContentsMargins(_RING, 0, _RING, 0)
+            outer.addWidget(text)
         page = scrolled(self._grid(), stop=True)
         page.setAccessibleName(self.windowTitle())
         outer.addWidget(page, 1)
-        outer.addWidget(_close_box(self))
-        self.resize(860, 600)
+        close = _close_box(self)
+        close.setContentsMargins(0, 0, _RING, 0)
+        outer.addWidget(close)
+        self.resize(880, 620)
 
     def _lead(self) -> str:
         return self.tr(
@@ -61,7 +71,7 @@ class HowToPlay(QDialog):
                 self.tr("Three numbers"),
                 self.tr(
                     "Talent: who works for whom. Compute access: the machines you can use. Stake "
-                    "value: what you hold or answer for; each role's dossier says what that means."
+                    "value: what you hold or answer for; each role’s dossier says what that means."
                 ),
             ),
             (
@@ -103,8 +113,8 @@ class HowToPlay(QDialog):
                 self.tr("By keyboard"),
                 self.tr(
                     "Tab and the arrows move, Space or Enter chooses, F6 goes to the next part of "
-                    "the room, Ctrl+Enter commits, Ctrl + and Ctrl − change the text size, "
-                    "F11 fills the screen."
+                    "the room, Ctrl+Enter commits, Ctrl\u00a0+ and Ctrl\u00a0− change the text "
+                    "size, F11 fills the screen."
                 ),
             ),
         ]
@@ -112,7 +122,7 @@ class HowToPlay(QDialog):
     def _grid(self) -> QWidget:
         page = QWidget()
         grid = QGridLayout(page)
-        grid.setContentsMargins(0, 0, 12, 0)
+        grid.setContentsMargins(_RING, 8, _RING, 8)
         grid.setHorizontalSpacing(28)
         grid.setVerticalSpacing(18)
         for place, (title, text) in enumerate(self._sections()):
@@ -182,5 +192,6 @@ def _selectable(text: str) -> QWidget:
 
 def _close_box(dialog: QDialog) -> QDialogButtonBox:
     box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    box.button(QDialogButtonBox.StandardButton.Close).setIcon(QIcon())
     box.rejected.connect(dialog.reject)
     return box

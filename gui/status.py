@@ -47,7 +47,8 @@ class StatusLine(QObject):
     def _seats(self) -> str:
         game = self._session.game
         machine = len(game.seats) - len(game.people)
-        seats = self.tr("{seats} seats ({machine} by machine)")
+        some = self.tr("{seats} seats ({machine} by machine)")
+        seats = some if machine else self.tr("{seats} seats, all taken by people")
         return "  ·  ".join(
             (
                 self.tr("Seed {seed}").format(seed=game.seed),

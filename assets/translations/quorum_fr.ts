@@ -184,8 +184,20 @@
 <context>
     <name>DebriefScreen</name>
     <message>
+        <source>your role</source>
+        <translation>votre rôle</translation>
+    </message>
+    <message>
+        <source>played by a person</source>
+        <translation>joué par une personne</translation>
+    </message>
+    <message>
         <source>WHAT IT MEANT</source>
         <translation>CE QUE CELA SIGNIFIE</translation>
+    </message>
+    <message>
+        <source>score from 0 to 100 by the role’s own aims, and its change since the start</source>
+        <translation>score de 0 à 100 selon les buts du rôle, et son écart depuis le début</translation>
     </message>
     <message>
         <source>WHAT REALLY HAPPENED</source>
@@ -270,7 +282,7 @@
         <translation>Situation</translation>
     </message>
     <message>
-        <source>Brief and seats</source>
+        <source>Brief</source>
         <translation>Consignes</translation>
     </message>
     <message>
@@ -343,6 +355,10 @@
         <translation>Tour {turn} sur {turns}</translation>
     </message>
     <message>
+        <source>The end</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
         <source>What everybody knows</source>
         <translation>Ce que tout le monde sait</translation>
     </message>
@@ -401,7 +417,7 @@
         <translation>Trois grandeurs</translation>
     </message>
     <message>
-        <source>Talent: who works for whom. Compute access: the machines you can use. Stake value: what you hold or answer for; each role&apos;s dossier says what that means.</source>
+        <source>Talent: who works for whom. Compute access: the machines you can use. Stake value: what you hold or answer for; each role’s dossier says what that means.</source>
         <translation>Talents&#xa0;: qui travaille pour qui. Accès au calcul&#xa0;: les machines dont vous disposez. Valeur en jeu&#xa0;: ce que vous détenez ou ce dont vous répondez&#xa0;; le dossier de chaque rôle dit ce que cela veut dire.</translation>
     </message>
     <message>
@@ -449,8 +465,8 @@
         <translation>Au clavier</translation>
     </message>
     <message>
-        <source>Tab and the arrows move, Space or Enter chooses, F6 goes to the next part of the room, Ctrl+Enter commits, Ctrl + and Ctrl − change the text size, F11 fills the screen.</source>
-        <translation>Tab et les flèches déplacent, Espace ou Entrée choisit, F6 passe à la partie suivante de la salle, Ctrl+Entrée valide, Ctrl + et Ctrl − changent la taille du texte, F11 remplit l’écran.</translation>
+        <source>Tab and the arrows move, Space or Enter chooses, F6 goes to the next part of the room, Ctrl+Enter commits, Ctrl&#xa0;+ and Ctrl&#xa0;− change the text size, F11 fills the screen.</source>
+        <translation>Tab et les flèches déplacent, Espace ou Entrée choisit, F6 passe à la partie suivante de la salle, Ctrl+Entrée valide, Ctrl&#xa0;+ et Ctrl&#xa0;− changent la taille du texte, F11 remplit l’écran.</translation>
     </message>
 </context>
 <context>
@@ -513,6 +529,10 @@
     <message>
         <source>{change} since the start</source>
         <translation>{change} depuis le début</translation>
+    </message>
+    <message>
+        <source>What the score is made of: each aim, 0 to 100</source>
+        <translation>Ce qui fait le score&#xa0;: chaque but, de 0 à 100</translation>
     </message>
 </context>
 <context>
@@ -685,6 +705,13 @@
     </message>
 </context>
 <context>
+    <name>NewsModel</name>
+    <message>
+        <source>secret</source>
+        <translation>secret</translation>
+    </message>
+</context>
+<context>
     <name>NewsPanel</name>
     <message>
         <source>NEWS</source>
@@ -742,6 +769,14 @@
     <message>
         <source>EXAMPLE GAMES</source>
         <translation>PARTIES D’EXEMPLE</translation>
+    </message>
+    <message>
+        <source>A finished game</source>
+        <translation>Une partie finie</translation>
+    </message>
+    <message>
+        <source>A game in the middle</source>
+        <translation>Une partie en cours</translation>
     </message>
     <message>
         <source>finished</source>
@@ -885,6 +920,10 @@
         <translation>{seats} places (dont {machine} par la machine)</translation>
     </message>
     <message>
+        <source>{seats} seats, all taken by people</source>
+        <translation>{seats} places, toutes tenues par des personnes</translation>
+    </message>
+    <message>
         <source>Seed {seed}</source>
         <translation>Graine {seed}</translation>
     </message>
@@ -920,6 +959,10 @@
     <message>
         <source>secret until now</source>
         <translation>secret jusqu’ici</translation>
+    </message>
+    <message>
+        <source>leaked</source>
+        <translation>divulgué</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from engine.game.views import RoleView
+from engine.game.views import AimView, RoleView
 from gui.emblems import Emblem
 from gui.parts import restyle, words
 
@@ -17,7 +17,7 @@ class MeaningCard(QFrame):
         self._place = QHBoxLayout()
         self._name, self._title = words("card-title"), words("muted", wrap=True)
         self._score, self._change = words("score"), words("change")
-        self._meaning = words("body", wrap=True)
+        self._meaning, self._aims = words("body", wrap=True), words("muted", wrap=True)
         names = QVBoxLayout()
         names.setSpacing(1)
         names.addWidget(self._name)
@@ -37,10 +37,14 @@ class MeaningCard(QFrame):
         whole.setSpacing(10)
         whole.addLayout(top)
         whole.addWidget(self._meaning)
+        whole.addWidget(self._aims)
         whole.addStretch(1)
 
-    def show_role(self, view: RoleView, place: int) -> None:
-        """Show the role of a view whose game is over; `place` is its place at the table."""
+    def show_role(self, view: RoleView, place: int, seat: str) -> None:
+        """Show the role of a view whose game is over.
+
+        `place` is its place at the table, `seat` says who sat there.
+        """
         if view.ending is None or view.role is None:
             raise ValueError("meaning comes with an ending, to a role")
         card = next(card for card in view.cards if card.role == view.role)
@@ -53,7 +57,7 @@ class MeaningCard(QFrame):
         score = view.ending.scores[card.role]
         change = round(score) - round(view.score[0])
         self._name.setText(card.name)
-        self._title.setText(card.title)
+        self._title.setText(f"{card.title}  ·  {seat}" if seat else card.title)
         self._score.setText(f"{score:.0f}")
         self._score.setAccessibleName(self.tr("Score {score} of 100").format(score=round(score)))
         sign = "▲ +" if change > 0 else "▼ −" if change < 0 else "= "
@@ -63,3 +67,10 @@ class MeaningCard(QFrame):
         self._change.setToolTip(told)
         restyle(self._change, "tone", "good" if change > 0 else "bad" if change < 0 else "")
         self._meaning.setText(view.ending.meaning.get(card.role, ""))
+        self._aims.setText("  ·  ".join(_aim(aim) for aim in view.aims))
+        self._aims.setToolTip(self.tr("What the score is made of: each aim, 0 to 100"))
+
+
+def _aim(aim: AimView) -> str:
+    """An aim and how far it was reached, kept in one line."""
+    return f"{aim.label} {aim.values[-1]:.0f}".replace(" ", "\u00a0")

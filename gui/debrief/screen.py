@@ -1,6 +1,6 @@
 """The ending: what happened, what it meant for each role, and what was hidden."""
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -33,6 +33,8 @@ class DebriefScreen(QWidget):
         self._history = words("muted", wrap=True)
         self._story = words("story", wrap=True)
         self._meant, self._happened = words("section"), words("section")
+        self._legend = words("muted", wrap=True)
+        self._legend.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._cards: list[MeaningCard] = []
         self._grid = QGridLayout()
         self._grid.setSpacing(12)
@@ -64,10 +66,17 @@ class DebriefScreen(QWidget):
             self._cards.append(MeaningCard())
             self._grid.addWidget(self._cards[-1], place // 2, place % 2)
         for place, (card, view) in enumerate(zip(self._cards, views.values(), strict=True)):
-            card.show_role(view, place)
+            card.show_role(view, place, self._seat(revealed, view.role))
         self.plots.show_view(revealed)
         self.turns.show_game(revealed)
         self._retranslate()
+
+    def _seat(self, revealed: RoleView, role: str | None) -> str:
+        """Who played a role, where that needs saying: machines do without."""
+        people = [card.role for card in revealed.cards if card.player == "person"]
+        if role not in people:
+            return ""
+        return self.tr("your role") if len(people) == 1 else self.tr("played by a person")
 
     def set_theme(self, theme: Theme) -> None:
         """Hand a theme to the plots, which paint themselves."""
@@ -85,6 +94,9 @@ class DebriefScreen(QWidget):
 
     def _retranslate(self) -> None:
         self._meant.setText(self.tr("WHAT IT MEANT"))
+        self._legend.setText(
+            self.tr("score from 0 to 100 by the role’s own aims, and its change since the start")
+        )
         self._happened.setText(self.tr("WHAT REALLY HAPPENED"))
         self.again.setText(self.tr("Play again"))
         self.again.setToolTip(self.tr("The same seats with other dice"))
@@ -133,7 +145,11 @@ class DebriefScreen(QWidget):
         for label in (self._moment, self._title, self._history, self._story):
             column.addWidget(label)
         column.addSpacing(12)
-        column.addWidget(self._meant)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self._meant)
+        head.addWidget(self._legend, 1)
+        column.addLayout(head)
         column.addLayout(self._grid)
         column.addStretch(1)
         return scrolled(page, stop=True)

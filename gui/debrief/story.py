@@ -54,14 +54,18 @@ class TurnStory(QTextBrowser):
     def _item(self, item: NewsView) -> str:
         theme = current_theme()
         colour = theme.tone(item.tone)
-        secret = ""
+        mark = ""
         if item.secret:
-            word = escape(self.tr("secret until now"))
-            secret = f' <span style="color:{theme.warning}">· {word}</span>'
+            mark = self.tr("secret until now")
+        elif item.kind == "leak":
+            mark = self.tr("leaked")
+        if mark:
+            shade = theme.warning if item.secret else colour
+            mark = f' <span style="color:{shade}">· {escape(mark)}</span>'
         detail = ""
         if item.detail:
             detail = f'<br><span style="color:{theme.muted}">{escape(item.detail)}</span>'
         return (
             f'<p style="margin:2px 0 6px 0"><span style="color:{colour}">{escape(item.source)}'
-            f"</span>{secret}<br>{escape(item.headline)}{detail}</p>"
+            f"</span>{mark}<br>{escape(item.headline)}{detail}</p>"
         )

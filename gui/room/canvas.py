@@ -2,16 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 from typing import Any
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent
+from PySide6.QtGui import QColor, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.room.scales import Scale
 from gui.theme.plot_style import curve_pen, future_color, grid_color, pen, style_axis
-from gui.theme.tokens import RoleMark, Theme
+from gui.theme.tokens import DARK, RoleMark, Theme
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,8 @@ class Canvas(QWidget):
         self._item: Any = self._widget.getPlotItem()
         self._cross: Any = None
         self._bright: list[Any] = []
+        self._labels: list[tuple[float, str]] = []
+        self._theme = DARK
         self._quiet()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -111,10 +114,25 @@ class Canvas(QWidget):
         left.setWidth(theme.px(42))
         left.setPen(pg.mkPen(None))
         left.setStyle(tickAlpha=0)
-        left.setTicks([list(labels), []])
+        self._labels = list(labels)
+        self._thin_labels(theme)
         bottom.setStyle(showValues=bool(span.days), tickLength=4)
         bottom.setTicks([list(span.days), [(x, "") for x in span.turns]])
         bottom.setHeight(theme.px(24) if span.days else 5)
+
+    def _thin_labels(self, theme: Theme) -> None:
+        """As many values on the axis as there is room for."""
+        self._theme = theme
+        room = self.height() - self._item.getAxis("bottom").height()
+        fit = max(2, 1 + int(0.86 * room // theme.px(14)))
+        every = max(1, ceil((len(self._labels) - 1) / (fit - 1)))
+        self._item.getAxis("left").setTicks([self._labels[::every], []])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another height has room for more or fewer values."""
+        super().resizeEvent(event)
+        if self._labels:
+            self._thin_labels(self._theme)
 
     def _add_rule(self, at: float, angle: int, line: Any, z: int) -> Any:  # noqa: ANN401 - pyqtgraph's
         rule = pg.InfiniteLine(pos=at, angle=angle, movable=False, pen=line)

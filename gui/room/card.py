@@ -116,7 +116,7 @@ class MoveCard(QAbstractButton):
             return
         blocked = self.option.why_not is not None
         wide = self.isChecked() or self.hasFocus()
-        self._does.set_lines(6 if wide else 2)
+        self._does.set_lines(6 if wide else 4)
         self._does.setVisible(wide or not blocked)
         self._why_not.setVisible(blocked)
         self._costs.setVisible(wide)

@@ -91,7 +91,7 @@ class Dossier(Panel):
         self._name.setText(card.name)
         self._title.setText(card.title)
         self._draw_score(view, color)
-        self.pages.set_texts((self.tr("Situation"), self.tr("Brief and seats")))
+        self.pages.set_texts((self.tr("Situation"), self.tr("Brief")))
         self._draw_aims(view, color)
         self._draw_facts(view)
         self.situation.fade.set_color(theme.panel)

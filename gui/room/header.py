@@ -62,7 +62,8 @@ class HeaderBar(QWidget):
         self._title.setText(view.title)
         turn = self.tr("Turn {turn} of {turns}").format(turn=view.turn, turns=view.turns)
         ended = view.ending is not None
-        self._when.setText(f"{turn}  ·  {self.tr('The end') if ended else view.now}")
+        now = self.tr("The end") if ended else view.now
+        self._when.setText(f"{turn}  ·  {now}")
         self._deadline.setVisible(bool(view.deadline) and not ended)
         self._deadline.show_chip("alert-triangle", view.deadline or "", theme.warning, theme)
         cast = Cast.of(view)
@@ -72,6 +73,7 @@ class HeaderBar(QWidget):
         else:
             words = self.tr("You play {name}").format(name=card.name)
             self._role.show_chip("user-round", words, cast.color(card.role, theme), theme)
+        self._role.setVisible(card is not None or not ended)
         self._clock.show_chip("timer", "", theme.muted, theme)
         self._clock.setVisible(card is not None and not ended)
         self.setFixedHeight(theme.px(44))

@@ -1,7 +1,8 @@
 """A plot's title row: its name, and every role's line, value and change.
 
 Where the row is narrow it leaves out, in this order: the changes, the unit,
-the unnecessary part of the names.
+the unnecessary part of the names, the line beside the symbol, the names, the values, the end of the
+title.
 """
 
 from collections.abc import Sequence
@@ -15,8 +16,8 @@ from gui.room.symbols import paint_symbol
 from gui.theme.fonts import sans
 from gui.theme.tokens import DARK, RoleMark, Theme
 
-_SAMPLE = 24
-"""Width of the piece of line before a name, logical pixels before scale."""
+_SAMPLE, _SYMBOL = 24, 10
+"""Width of the piece of line before a name, or of its symbol alone; logical pixels before scale."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,8 @@ class _Detail:
     changes: bool
     widest_name: int
     """Logical pixels before scale."""
+    sample: int = _SAMPLE
+    values: bool = True
 
 
 _DETAILS = (
@@ -43,8 +46,10 @@ _DETAILS = (
     _Detail(unit=True, changes=False, widest_name=95),
     _Detail(unit=False, changes=False, widest_name=95),
     _Detail(unit=False, changes=False, widest_name=64),
-    _Detail(unit=False, changes=False, widest_name=40),
-    _Detail(unit=False, changes=False, widest_name=0),
+    _Detail(unit=False, changes=False, widest_name=64, sample=_SYMBOL),
+    _Detail(unit=False, changes=False, widest_name=40, sample=_SYMBOL),
+    _Detail(unit=False, changes=False, widest_name=0, sample=_SYMBOL),
+    _Detail(unit=False, changes=False, widest_name=0, sample=_SYMBOL, values=False),
 )
 
 
@@ -113,10 +118,10 @@ class Legend(QWidget):
 
     def _entry_width(self, entry: Entry, detail: _Detail) -> float:
         name = self._name(entry, detail)
-        width = self._theme.px(_SAMPLE) + 6.0
+        width = self._theme.px(detail.sample) + 6.0
         small, strong = QFontMetricsF(self._small), QFontMetricsF(self._value_font)
         width += small.horizontalAdvance(name) + 5 if name else 0
-        width += strong.horizontalAdvance(entry.value)
+        width += strong.horizontalAdvance(entry.value) if detail.values else 0
         if detail.changes and entry.change:
             width += 5 + small.horizontalAdvance(entry.change)
         return width + self._gap
@@ -133,9 +138,13 @@ class Legend(QWidget):
         painter.setPen(QColor(self._theme.text))
         height = float(self.height())
         middle = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRectF(0, 0, self.width(), height), middle, self._title)
+        free = self.width() - self._entries_width(self._detail) - 12
+        title = QFontMetricsF(self._bold).elidedText(
+            self._title, Qt.TextElideMode.ElideRight, max(0.0, free)
+        )
+        painter.drawText(QRectF(0, 0, self.width(), height), middle, title)
         left = self._title_width()
-        room = self.width() - self._entries_width(self._detail) - left - 12
+        room = free - left
         painter.setFont(self._small)
         painter.setPen(QColor(self._theme.accent if self._moment else self._theme.muted))
         aside = QFontMetricsF(self._small).elidedText(
@@ -147,19 +156,21 @@ class Legend(QWidget):
     def _paint_entry(self, painter: QPainter, x: float, entry: Entry) -> float:
         theme, mark = self._theme, entry.mark
         middle, end = self.height() / 2, x + self._entry_width(entry, self._detail)
-        sample = theme.px(_SAMPLE)
+        sample = theme.px(self._detail.sample)
         pen = QPen(QColor(mark.color), 2)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         if mark.dash:
             pen.setDashPattern(list(mark.dash))
         painter.setPen(pen)
-        painter.drawLine(QPointF(x, middle), QPointF(x + sample, middle))
+        if self._detail.sample == _SAMPLE:
+            painter.drawLine(QPointF(x, middle), QPointF(x + sample, middle))
         paint_symbol(painter, QPointF(x + sample / 2, middle), 8.0, mark, theme.panel)
         x += sample + 6
         name = self._name(entry, self._detail)
         if name:
             x = self._paint_text(painter, x, name, self._small, theme.muted) + 5
-        x = self._paint_text(painter, x, entry.value, self._value_font, theme.text)
+        if self._detail.values:
+            x = self._paint_text(painter, x, entry.value, self._value_font, theme.text)
         if self._detail.changes and entry.change:
             self._paint_text(painter, x + 5, entry.change, self._small, theme.muted)
         return end

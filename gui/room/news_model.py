@@ -46,9 +46,10 @@ class NewsModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return item.headline
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            secret = f" ({self.tr('secret')})" if item.secret else ""
+            secret = self.tr("secret") if item.secret else ""
+            mark = f" ({secret})" if secret else ""
             detail = f". {item.detail}" if item.detail else ""
-            return f"{item.when}. {item.source}{secret}: {item.headline}{detail}"
+            return f"{item.when}. {item.source}{mark}: {item.headline}{detail}"
         if role == Qt.ItemDataRole.ToolTipRole:
             return item.when
         return None

@@ -19,6 +19,8 @@ _KIND_ICONS = {
     "ending": "flag",
     "move": "circle_dot",
 }
+_NARROW = 440
+"""Width of the list below which it leaves out the moments; logical pixels before scale."""
 _BREAKS = int(Qt.TextFlag.TextWordWrap)
 
 
@@ -49,10 +51,10 @@ class NewsRow(QStyledItemDelegate):
         return metrics.boundingRect(box, _BREAKS, words).height()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """One row, if it is whole."""
+        """One row, if it is whole or the uppermost."""
         box: QRect = option.rect
         state: QStyle.StateFlag = option.state
-        if box.bottom() > self._list.viewport().height():
+        if box.bottom() > self._list.viewport().height() and box.top() > 0:
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -72,7 +74,7 @@ class NewsRow(QStyledItemDelegate):
             painter.drawLine(box.left(), box.top(), box.right(), box.top())
         top = box.top() + theme.px(5)
         line = QRect(box.left() + 4, top, box.width(), QFontMetrics(self._body).height())
-        if first:
+        if first and not self._narrow():
             painter.setFont(mono(theme, theme.tiny))
             painter.setPen(QColor(theme.faint))
             painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, self._when(item))
@@ -125,11 +127,17 @@ class NewsRow(QStyledItemDelegate):
         return f"{numbers.day(item.at)} {numbers.clock(item.at)}"
 
     def _when_width(self) -> int:
+        if self._narrow():
+            return 0
         metrics = QFontMetrics(mono(self._theme, self._theme.tiny))
         return metrics.horizontalAdvance("Wed 22 18:00") + 8
 
+    def _narrow(self) -> bool:
+        """Whether the moment is left to the tip, for the sake of the headline."""
+        return self._list.viewport().width() < self._theme.px(_NARROW)
+
     def _source_width(self) -> int:
-        share = 0.16 * self._list.viewport().width()
+        share = 0.175 * self._list.viewport().width()
         return round(min(max(share, self._theme.px(92)), self._theme.px(170)))
 
     def _headline(self, index: Index) -> QFont:

@@ -20,6 +20,8 @@ from gui.widgets.text import focus_in
 
 _WIDE = 1500
 """Width from which the orders stand in two columns; logical pixels before scale."""
+_MOST_SIDE, _MOST_ORDERS = 0.26, 0.34
+"""Parts of the width that the panels beside the plots may take, however large the text."""
 
 
 class SituationRoom(QWidget):
@@ -184,12 +186,13 @@ class SituationRoom(QWidget):
     def _share_width(self) -> None:
         """The plots get the most; text gets more where it is larger."""
         width, scale = self.width(), min(self.theme.scale, 1.6)
-        side = round(min(max(0.195 * width, 238 * scale), 380 * scale))
+        side = round(min(max(0.195 * width, 238 * scale), 380 * scale, _MOST_SIDE * width))
         self.dossier.setFixedWidth(side)
         self.standings.setFixedWidth(side)
         wide = width >= _WIDE * self.theme.scale
         share = 0.31 if wide else 0.255
-        self.orders.setFixedWidth(round(min(max(share * width, 310 * scale), 640 * scale)))
+        orders = min(max(share * width, 310 * scale), 640 * scale, _MOST_ORDERS * width)
+        self.orders.setFixedWidth(round(orders))
 
     def minimumSizeHint(self) -> QSize:
         """The panels share whatever there is; below this they cannot be read."""

@@ -1,6 +1,7 @@
 """For the audience: where every role stands, instead of one role's dossier."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from engine.game.views import RoleView
@@ -12,7 +13,11 @@ from gui.room.curves import readings
 from gui.room.panel import Panel
 from gui.theme.tokens import Theme
 from gui.widgets.meter import EmblemTile
+from gui.widgets.scroll import Column
 from gui.widgets.text import Elided, label
+
+_LEAST_TEXT = 130
+"""Room below the roles that lets the text be read; logical pixels before scale."""
 
 
 class Standings(Panel):
@@ -24,16 +29,30 @@ class Standings(Panel):
         self._about_heading = label("eyebrow")
         self._about = Reading()
         self._heading, self._aside = self._add_heading()
-        self._list = QVBoxLayout()
+        roles = QWidget()
+        self._list = QVBoxLayout(roles)
+        self._list.setContentsMargins(0, 0, 6, 8)
         self._list.setSpacing(14)
-        self.column.addLayout(self._list)
-        self.column.addSpacing(8)
+        self._roles = Column(roles)
+        self.column.addWidget(self._roles)
         self.column.addWidget(self._about_heading)
         self.column.addWidget(self._about, 1)
 
     def focus_text(self) -> None:
         """Go to the text about the crisis."""
         self._about.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The crisis is told only below all of the roles."""
+        super().resizeEvent(event)
+        self._share_height()
+
+    def _share_height(self) -> None:
+        natural = self._list.sizeHint().height()
+        told = self.height() - natural >= self.theme.px(_LEAST_TEXT)
+        self._roles.setMaximumHeight(natural if told else 16777215)
+        self._about_heading.setVisible(told)
+        self._about.setVisible(told)
 
     def _draw(self, view: RoleView) -> None:
         self._heading.setText(self.tr("STANDINGS"))
@@ -49,6 +68,8 @@ class Standings(Panel):
             block.setVisible(at < len(view.cards))
             if at < len(view.cards):
                 block.show_role(view, cast, view.cards[at].role, self.theme)
+        self._roles.fade.set_color(self.theme.panel)
+        self._share_height()
 
 
 class _Block(QWidget):

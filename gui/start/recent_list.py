@@ -84,8 +84,7 @@ class RecentList(QWidget):
             self._column.addSpacing(10)
             self._column.addWidget(words("section", self.tr("EXAMPLE GAMES")))
         for file in self._examples:
-            title = file.stem.removeprefix("example-").replace("-", " ").capitalize()
-            self._add(GameRow(str(file), title, file.name, missing=False, own=False))
+            self._add(GameRow(str(file), self._example(file), file.name, missing=False, own=False))
         self._column.addStretch(1)
 
     def _add(self, row: GameRow) -> None:
@@ -93,6 +92,14 @@ class RecentList(QWidget):
         row.removed.connect(self.removed)
         self.rows.append(row)
         self._column.addWidget(row)
+
+    def _example(self, file: Path) -> str:
+        match file.stem:
+            case "example-finished":
+                return self.tr("A finished game")
+            case "example-in-the-middle":
+                return self.tr("A game in the middle")
+        return file.stem.removeprefix("example-").replace("-", " ").capitalize()
 
     def _about(self, game: RecentGame) -> str:
         stage = (

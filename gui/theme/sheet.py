@@ -16,6 +16,7 @@ def sheet(theme: Theme) -> str:
 def _base(t: Theme) -> str:
     return f"""
 QWidget {{ font-family: "{SANS}"; font-size: {t.px(t.body)}px; color: {t.text}; }}
+QPushButton, QToolButton, QAbstractButton {{ outline: none; }}
 QMainWindow, QDialog {{ background: {t.window}; }}
 QToolTip {{ background: {t.raised}; color: {t.text}; border: 1px solid {t.strong_border};
   padding: 6px 8px; font-size: {t.px(t.small)}px; }}

@@ -123,3 +123,19 @@ def test_that_any_numbers_have_a_scale_that_holds_them(values: list[float]) -> N
     assert scale.low < min(values)
     assert scale.high > max(values)
     assert 3 <= len(scale.ticks) <= 5
+
+
+@pytest.mark.parametrize("width", [60, 120, 200, 320, 480, 900])
+def test_that_a_title_row_never_writes_over_its_title(room: SituationRoom, width: int) -> None:
+    legend = room.plots.panels[1].legend
+    legend.resize(width, legend.height())
+    fits = legend._entries_width(legend._detail) + legend._title_width() <= width
+    assert fits or not legend._detail.values
+
+
+def test_that_a_low_plot_names_fewer_values(show_room: ShowRoom) -> None:
+    def named(height: int) -> int:
+        canvas = show_room(height=height).plots.panels[0].canvas
+        return len(canvas._item.getAxis("left")._tickLevels[0])
+
+    assert 2 <= named(420) < named(900)

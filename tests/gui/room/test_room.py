@@ -166,3 +166,23 @@ def test_that_the_room_takes_any_text_size(
     assert room.width() == 1920
     assert room.plots.width() > 500
     apply_theme(qapp, DARK)
+
+
+def test_that_large_text_in_a_small_room_leaves_the_plots_their_place(
+    show_room: ShowRoom, qapp: QApplication
+) -> None:
+    theme = DARK.scaled(1.5)
+    apply_theme(qapp, theme)
+    room = show_room(width=1280, height=640)
+    room.set_theme(theme)
+    qapp.processEvents()
+    assert room.orders.geometry().right() < room.width()
+    assert room.plots.width() >= 0.36 * room.width()
+    apply_theme(qapp, DARK)
+
+
+@pytest.mark.parametrize("height", [480, 640, 1000])
+def test_that_no_standing_is_squeezed(show_room: ShowRoom, height: int) -> None:
+    room = show_room(sample_view(None), width=1024, height=height)
+    for block in room.standings._blocks:
+        assert block.height() >= block.sizeHint().height()

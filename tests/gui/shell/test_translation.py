@@ -1,5 +1,6 @@
 """The interface speaks English and French, and changes while it runs."""
 
+import ast
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -70,3 +71,14 @@ def test_that_the_language_changes_and_changes_back(qapp: QApplication) -> None:
     interpreter.speak("en")
     assert qapp.translate("HomeScreen", "New game") == "New game"
     QLocale.setDefault(before)
+
+
+def test_that_no_text_hides_from_the_tool_that_gathers_texts() -> None:
+    """The tool does not look into f-strings."""
+    gathered = {english for _, english, _, _ in messages(FRENCH)}
+    for file in (ROOT / "gui").rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+                words = [arg.value for arg in node.args if isinstance(arg, ast.Constant)]
+                if node.func.attr == "tr":
+                    assert set(words) <= gathered, f"{file}:{node.lineno}"
