@@ -6,6 +6,7 @@ is believed.
 """
 
 import os
+import re
 import secrets
 from contextlib import suppress
 from pathlib import Path
@@ -142,10 +143,16 @@ def _data(path: Path) -> dict[str, Any]:
     try:
         data = from_json(content, allow_inf_nan=False)
     except ValueError as error:
-        raise InputError(f"{path} is not a Quorum game, or it is cut off: {error}.") from error
+        raise InputError(f"{path} is not a Quorum game, or it is cut off{_place(error)}.") from error
     if not isinstance(data, dict) or "scenario" not in data:
         raise InputError(f"{path} is not a Quorum game: it is some other JSON file.")
     return data
+
+
+def _place(error: ValueError) -> str:
+    """Where the JSON reader stopped, in plain words."""
+    found = re.search(r"at line (\d+) column (\d+)", str(error))
+    return f": it cannot be read beyond line {found[1]}, character {found[2]}" if found else ""
 
 
 def _fault(save: SaveFile) -> str | None:

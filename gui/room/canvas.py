@@ -58,8 +58,14 @@ class Canvas(QWidget):
         super().__init__()
         self._widget: Any = pg.PlotWidget(enableMenu=False)
         self._item: Any = self._widget.getPlotItem()
-        self._cross: Any = None
+        self._future = _future_region()
+        self._now = _rule(90, -5)
+        self._grid: list[Any] = []
+        self._curves: list[tuple[Any, Any]] = []
+        self._flags: Any = None
         self._bright: list[Any] = []
+        self._shown = 0
+        self._styled: Theme | None = None
         self._labels: list[tuple[float, str]] = []
         self._theme = DARK
         self._quiet()
@@ -81,32 +87,41 @@ class Canvas(QWidget):
         self._widget.setFrameShape(self._widget.Shape.NoFrame)
         self._widget.setMouseTracking(True)
         self._widget.viewport().installEventFilter(self)
+        for item in (self._future, self._now):
+            self._item.addItem(item, ignoreBounds=True)
         for name in ("left", "bottom"):
             self._item.getAxis(name).enableAutoSIPrefix(False)
 
     def draw(
         self, span: Span, scale: Scale, labels: Sequence[tuple[float, str]], theme: Theme
     ) -> None:
-        """Begin anew: empty axes, the grid, the future, now. Lines come after."""
-        item = self._item
-        item.clear()
-        self._cross, self._bright = None, []
-        self._widget.setBackground(theme.panel)
-        item.setXRange(span.low, span.high, padding=0)
-        item.setYRange(scale.low, scale.high, padding=0)
-        self._draw_axes(span, labels, theme)
-        future = pg.LinearRegionItem(
-            (span.now, span.horizon), movable=False, brush=QColor(future_color(theme)), pen=None
-        )
-        for edge in future.lines:
-            edge.setPen(None)
-        future.setZValue(-20)
-        item.addItem(future, ignoreBounds=True)
-        for value, _ in labels:
-            self._add_rule(value, 0, pen(grid_color(theme), 1, 1), -15)
-        self._add_rule(span.now, 90, pen(theme.muted, 1, 1, (4, 4)), -5)
+        """Begin anew: axes, the grid, the future, now. Lines and flags come after.
 
-    def _draw_axes(self, span: Span, labels: Sequence[tuple[float, str]], theme: Theme) -> None:
+        Items are moved, not made again: a new turn is on screen in half the time.
+        """
+        self.show_cross(None, (), theme)
+        self._style(theme)
+        self._item.setXRange(span.low, span.high, padding=0)
+        self._item.setYRange(scale.low, scale.high, padding=0)
+        self._draw_axes(span, labels, theme)
+        self._future.setRegion((span.now, span.horizon))
+        self._now.setValue(span.now)
+        self._draw_grid([value for value, _ in labels], theme)
+        self._shown = 0
+        for curve, dots in self._curves:
+            curve.hide()
+            dots.hide()
+        if self._flags is not None:
+            self._item.removeItem(self._flags)
+            self._flags = None
+
+    def _style(self, theme: Theme) -> None:
+        if theme == self._styled:
+            return
+        self._styled = theme
+        self._widget.setBackground(theme.panel)
+        self._future.setBrush(QColor(future_color(theme)))
+        self._now.setPen(pen(theme.muted, 1, 1, (4, 4)))
         left, bottom = self._item.getAxis("left"), self._item.getAxis("bottom")
         for axis in (left, bottom):
             style_axis(axis, theme)
@@ -114,6 +129,19 @@ class Canvas(QWidget):
         left.setWidth(theme.px(42))
         left.setPen(pg.mkPen(None))
         left.setStyle(tickAlpha=0)
+
+    def _draw_grid(self, values: Sequence[float], theme: Theme) -> None:
+        while len(self._grid) < len(values):
+            self._grid.append(_rule(0, -15))
+            self._item.addItem(self._grid[-1], ignoreBounds=True)
+        for at, rule in enumerate(self._grid):
+            rule.setVisible(at < len(values))
+            if at < len(values):
+                rule.setPen(pen(grid_color(theme), 1, 1))
+                rule.setValue(values[at])
+
+    def _draw_axes(self, span: Span, labels: Sequence[tuple[float, str]], theme: Theme) -> None:
+        bottom = self._item.getAxis("bottom")
         self._labels = list(labels)
         self._thin_labels(theme)
         bottom.setStyle(showValues=bool(span.days), tickLength=4)
@@ -134,35 +162,35 @@ class Canvas(QWidget):
         if self._labels:
             self._thin_labels(self._theme)
 
-    def _add_rule(self, at: float, angle: int, line: Any, z: int) -> Any:  # noqa: ANN401 - pyqtgraph's
-        rule = pg.InfiniteLine(pos=at, angle=angle, movable=False, pen=line)
-        rule.setZValue(z)
-        self._item.addItem(rule, ignoreBounds=True)
-        return rule
-
     def add_line(self, line: Line, theme: Theme, ratio: float) -> None:
         """A role's curve, small markers at its points and a large one at its end."""
-        drawn = pg.PlotCurveItem(line.xs, line.ys, pen=curve_pen(line.mark, ratio), antialias=True)
-        self._item.addItem(drawn)
+        if self._shown == len(self._curves):
+            made = (pg.PlotCurveItem(antialias=True), pg.ScatterPlotItem(antialias=True))
+            made[1].setZValue(5)
+            for item in made:
+                self._item.addItem(item)
+            self._curves.append(made)
+        drawn, dots = self._curves[self._shown]
+        self._shown += 1
         before = len(line.xs) - 1
         small = pen(line.mark.color, 0.5, ratio)
-        dots = pg.ScatterPlotItem(
+        drawn.setData(line.xs, line.ys, pen=curve_pen(line.mark, ratio))
+        dots.setData(
             line.xs,
             line.ys,
             size=[5 * ratio] * before + [11 * ratio],
             symbol=line.mark.marker,
             brush=QColor(line.mark.color),
             pen=[small] * before + [pen(theme.panel, 1.5, ratio)],
-            antialias=True,
         )
-        dots.setZValue(5)
-        self._item.addItem(dots)
+        drawn.show()
+        dots.show()
 
     def add_flags(self, flags: Sequence[Flag], at: float, ratio: float) -> None:
         """Small marks along the upper edge for what happened."""
         if not flags:
             return
-        marks = pg.ScatterPlotItem(
+        self._flags = pg.ScatterPlotItem(
             [flag.x for flag in flags],
             [at] * len(flags),
             data=[flag.words for flag in flags],
@@ -173,7 +201,7 @@ class Canvas(QWidget):
             hoverable=True,
             tip=_words,
         )
-        self._item.addItem(marks)
+        self._item.addItem(self._flags)
 
     def show_cross(self, x: float | None, ys: Sequence[tuple[float, str]], theme: Theme) -> None:
         """A line at `x` with a ring round each value; None: no crosshair."""
@@ -183,7 +211,9 @@ class Canvas(QWidget):
         if x is None:
             return
         ratio = self.devicePixelRatioF()
-        self._bright.append(self._add_rule(x, 90, pen(theme.accent, 1, 1), -4))
+        cross = _rule(90, -4)
+        cross.setPen(pen(theme.accent, 1, 1))
+        cross.setValue(x)
         rings = pg.ScatterPlotItem(
             [x] * len(ys),
             [y for y, _ in ys],
@@ -194,8 +224,9 @@ class Canvas(QWidget):
             antialias=True,
         )
         rings.setZValue(10)
-        self._item.addItem(rings)
-        self._bright.append(rings)
+        self._bright = [cross, rings]
+        for item in self._bright:
+            self._item.addItem(item, ignoreBounds=True)
 
     def pixel_of(self, x: float, y: float) -> QPointF:
         """Where a point of the plot is in this widget."""
@@ -216,6 +247,22 @@ class Canvas(QWidget):
         ):
             self.clicked.emit(event.position())
         return bool(super().eventFilter(watched, event))
+
+
+def _future_region() -> Any:  # noqa: ANN401 - pyqtgraph has no types
+    """The shaded part of the plot that has not been played yet."""
+    region = pg.LinearRegionItem((0, 1), movable=False, pen=None)
+    for edge in region.lines:
+        edge.setPen(None)
+    region.setZValue(-20)
+    return region
+
+
+def _rule(angle: int, z: int) -> Any:  # noqa: ANN401 - pyqtgraph has no types
+    """A straight line across the plot: 0 is level, 90 upright."""
+    rule = pg.InfiniteLine(angle=angle, movable=False)
+    rule.setZValue(z)
+    return rule
 
 
 def _words(*, x: float, y: float, data: str) -> str:  # noqa: ARG001 - pyqtgraph's names

@@ -73,7 +73,7 @@ class NewsPanel(Panel):
         self._aside.setText(self.tr("{count} new").format(count=fresh) if fresh else "")
         self.feed.setAccessibleName(self.tr("News, newest first"))
         self._quiet.setText(self.tr("The game begins. Nothing has happened yet."))
-        self._row.set_look(Cast.of(view), self.theme)
+        self._row.set_look(Cast.of(view), [when for _, when in view.calendar], self.theme)
         changed = self._model.show_news(view.news)
         self._pages.setCurrentIndex(0 if view.news else 1)
         self.feed.scheduleDelayedItemsLayout()

@@ -5,10 +5,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from engine.game.views import NewsView
-from gui.room import numbers
 from gui.room.cast import Cast
 from gui.room.news_model import FIRST_ROLE, NEWS_ROLE, Index
-from gui.theme.fonts import mono, sans
+from gui.theme.fonts import sans
 from gui.theme.icons import paint_icon
 from gui.theme.tokens import DARK, Theme
 
@@ -31,10 +30,11 @@ class NewsRow(QStyledItemDelegate):
         super().__init__(view)
         self._list = view
         self._cast, self._theme = Cast(()), DARK
+        self._turns: list[str] = []
 
-    def set_look(self, cast: Cast, theme: Theme) -> None:
-        """Who is who, and in which colours."""
-        self._cast, self._theme = cast, theme
+    def set_look(self, cast: Cast, turns: list[str], theme: Theme) -> None:
+        """Who is who, how the turns are called, and in which colours."""
+        self._cast, self._turns, self._theme = cast, turns, theme
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as the headline needs in the list's width."""
@@ -75,9 +75,9 @@ class NewsRow(QStyledItemDelegate):
         top = box.top() + theme.px(5)
         line = QRect(box.left() + 4, top, box.width(), QFontMetrics(self._body).height())
         if first and not self._narrow():
-            painter.setFont(mono(theme, theme.tiny))
+            painter.setFont(sans(theme, theme.tiny))
             painter.setPen(QColor(theme.faint))
-            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, self._when(item))
+            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, item.when)
         color = self._cast.color(item.role, theme)
         left = box.left() + self._when_width() + 8
         painter.setPen(Qt.PenStyle.NoPen)
@@ -123,14 +123,11 @@ class NewsRow(QStyledItemDelegate):
         right = box.right() - (theme.px(24) if item.secret else 6)
         return QRect(left, box.top() + theme.px(5), max(60, right - left), box.height())
 
-    def _when(self, item: NewsView) -> str:
-        return f"{numbers.day(item.at)} {numbers.clock(item.at)}"
-
     def _when_width(self) -> int:
         if self._narrow():
             return 0
-        metrics = QFontMetrics(mono(self._theme, self._theme.tiny))
-        return metrics.horizontalAdvance("Wed 22 18:00") + 8
+        metrics = QFontMetrics(sans(self._theme, self._theme.tiny))
+        return 12 + max((metrics.horizontalAdvance(turn) for turn in self._turns), default=0)
 
     def _narrow(self) -> bool:
         """Whether the moment is left to the tip, for the sake of the headline."""

@@ -8,7 +8,15 @@ from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap
+from PySide6.QtGui import (
+    QGuiApplication,
+    QIcon,
+    QIconEngine,
+    QPainter,
+    QPalette,
+    QPixmap,
+    QPixmapCache,
+)
 from PySide6.QtSvg import QSvgRenderer
 
 from engine.resources import assets
@@ -83,7 +91,11 @@ def _palette_color(state: str) -> str:
 
 
 def _picture(path: Path, size: QSize, color: str, ratio: float) -> QPixmap:
-    """`size` in device pixels at `ratio` 1; drawn larger for sharper screens."""
+    """`size` in device pixels at `ratio` 1; drawn larger for sharper screens; kept for reuse."""
+    key = f"{path}|{size.width()}x{size.height()}|{color}|{ratio}"
+    kept = QPixmap()
+    if QPixmapCache.find(key, kept):
+        return kept
     picture = QPixmap(size * ratio)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
@@ -92,6 +104,7 @@ def _picture(path: Path, size: QSize, color: str, ratio: float) -> QPixmap:
     _renderer(path, color).render(painter, box)
     painter.end()
     picture.setDevicePixelRatio(ratio)
+    QPixmapCache.insert(key, picture)
     return picture
 
 

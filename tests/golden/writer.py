@@ -18,7 +18,7 @@ from engine.scenario.loading import load_scenario
 from engine.scenario.models import CHANNELS
 
 FOLDER = Path(__file__).resolve().parent
-KEPT = {"tiny": (7, 73)}
+KEPT = {"tiny": (7, 73), "openai-2023": (2023,)}
 """The seeds of the games that are kept, by the folder of their scenario."""
 
 
