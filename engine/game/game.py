@@ -142,21 +142,24 @@ class Game:
 
     def players_orders(self) -> dict[str, Orders]:
         """What the players in the seats without a person order now."""
+        return {
+            role: self.orders_by(kind, role)
+            for role, kind in self.seats.items()
+            if kind != "person"
+        }
+
+    def orders_by(self, kind: PlayerKind, role: str) -> Orders:
+        """What a player of that kind would order for a role now; KeyError for a person."""
         book = self.book
         position = Position(
             book, column(book, self.state), self.turn, Dice(self.seed, np.array([self.number]))
         )
-        orders: dict[str, Orders] = {}
-        for role, kind in self.seats.items():
-            if kind != "person":
-                chosen = PLAYERS[kind].choose(role, position)
-                moves = {
-                    book.slots[slot].channel: book.slots[slot].moves[int(places[0])].move.id
-                    for slot, places in chosen.items()
-                    if places[0] >= 0
-                }
-                orders[role] = Orders(public=moves.get("public"), private=moves.get("private"))
-        return orders
+        moves = {
+            book.slots[slot].channel: book.slots[slot].moves[int(places[0])].move.id
+            for slot, places in PLAYERS[kind].choose(role, position).items()
+            if places[0] >= 0
+        }
+        return Orders(public=moves.get("public"), private=moves.get("private"))
 
     def commit(self, orders: Mapping[str, Orders]) -> TurnRecord:
         """Play the turn: these orders, and the players' for the seats not named.

@@ -143,7 +143,9 @@ def _data(path: Path) -> dict[str, Any]:
     try:
         data = from_json(content, allow_inf_nan=False)
     except ValueError as error:
-        raise InputError(f"{path} is not a Quorum game, or it is cut off{_place(error)}.") from error
+        raise InputError(
+            f"{path} is not a Quorum game, or it is cut off{_place(error)}."
+        ) from error
     if not isinstance(data, dict) or "scenario" not in data:
         raise InputError(f"{path} is not a Quorum game: it is some other JSON file.")
     return data
