@@ -67,7 +67,7 @@ class MeaningCard(QFrame):
         self._change.setToolTip(told)
         restyle(self._change, "tone", "good" if change > 0 else "bad" if change < 0 else "")
         self._meaning.setText(view.ending.meaning.get(card.role, ""))
-        self._aims.setText("  ·  ".join(_aim(aim) for aim in view.aims))
+        self._aims.setText("\u00a0\u00a0· ".join(_aim(aim) for aim in view.aims))
         self._aims.setToolTip(self.tr("What the score is made of: each aim, 0 to 100"))
 
 
