@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from engine.game.views import NewsView, RoleView
 from gui.emblems import Emblem
 from gui.parts import push, words
+from gui.room.plots import PlotStack
+from gui.theme.tokens import Theme
 
-MOST_NEWS = 6
+MOST_NEWS = 4
 
 
 class Curtain(QWidget):
@@ -23,6 +25,7 @@ class Curtain(QWidget):
         self._moment, self._pass = words("eyebrow"), words("curtain-pass")
         self._name, self._title = words("curtain-name"), words("tagline")
         self._count, self._hint = words("muted"), words("muted")
+        self._plots = PlotStack()
         self._news_heading = words("section")
         self._news = [_Headline() for _ in range(MOST_NEWS)]
         self._quiet = words("lead", wrap=True)
@@ -40,6 +43,10 @@ class Curtain(QWidget):
         self._view, self._role, self._given, self._people = view, role, given, people
         self._show()
         self.uncover.setFocus()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Hand a theme to the plots, which paint themselves."""
+        self._plots.set_theme(theme)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language; the texts of the view come with the next one."""
@@ -74,6 +81,7 @@ class Curtain(QWidget):
         self.uncover.setText(self.tr("Take this seat"))
         self._hint.setText(self.tr("Press Enter when nobody else is looking"))
         self._show_emblem(card.emblem, place)
+        self._plots.show_view(view)
         self._show_news(view)
 
     def _show_emblem(self, emblem: str, place: int) -> None:
@@ -120,18 +128,21 @@ class Curtain(QWidget):
         panel = QFrame()
         panel.setProperty("look", "panel")
         news = QVBoxLayout(panel)
-        news.setContentsMargins(24, 22, 24, 22)
-        news.setSpacing(14)
+        news.setContentsMargins(24, 18, 24, 18)
+        news.setSpacing(10)
         news.addWidget(self._news_heading)
         news.addWidget(self._quiet)
         for line in self._news:
             news.addWidget(line)
-        news.addStretch(1)
+        public = QVBoxLayout()
+        public.setSpacing(12)
+        public.addWidget(self._plots, 1)
+        public.addWidget(panel)
         whole = QHBoxLayout(self)
-        whole.setContentsMargins(40, 32, 40, 32)
+        whole.setContentsMargins(40, 24, 24, 24)
         whole.setSpacing(40)
-        whole.addLayout(middle, 3)
-        whole.addWidget(panel, 2)
+        whole.addLayout(middle, 2)
+        whole.addLayout(public, 3)
 
 
 class _Headline(QWidget):

@@ -186,10 +186,9 @@ class Screens(QObject):
 
     def set_theme(self, theme: Theme) -> None:
         """Hand a theme to what paints itself."""
-        if self._room is not None:
-            self._room.set_theme(theme)
-        if self._debrief is not None:
-            self._debrief.set_theme(theme)
+        for screen in (self._room, self._curtain, self._debrief):
+            if screen is not None:
+                screen.set_theme(theme)
 
     def _hand_over(self, role: str) -> None:
         session = self._session
