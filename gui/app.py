@@ -42,7 +42,8 @@ class App:
         self.look = Look(application, self.settings)
         self.window = MainWindow(self.settings, self.look, self.interpreter)
         self._opener = _FileOpener(self.window)
-        application.installEventFilter(self._opener)
+        if sys.platform == "darwin":  # elsewhere it would only slow every event down
+            application.installEventFilter(self._opener)
 
     def rescue(self) -> Path | None:
         """Write the open game, for a crash."""

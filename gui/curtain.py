@@ -5,10 +5,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from engine.game.views import NewsView, RoleView
-from gui.emblems import Emblem
-from gui.parts import push, words
 from gui.room.plots import PlotStack
 from gui.theme.tokens import Theme
+from gui.widgets.emblem import Emblem
+from gui.widgets.parts import push, words
 
 MOST_NEWS = 4
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from engine.version import __version__
-from gui.parts import scrolled, words
+from gui.widgets.parts import scrolled, words
 
 _RING = 12
 """Between the text and the ring round what has the focus, logical pixels."""

@@ -5,8 +5,8 @@ from typing import cast
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
-from gui.screen_style import screen_style
 from gui.settings import TEXT_SIZES, Settings, ThemeChoice
+from gui.theme.screens import screen_style
 from gui.theme.style import apply_theme
 from gui.theme.tokens import DARK, LIGHT, Theme
 

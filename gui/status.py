@@ -6,9 +6,9 @@ from PySide6.QtCore import QObject, QTime
 from PySide6.QtWidgets import QStatusBar
 
 from engine.version import __version__
-from gui.parts import restyle, words
 from gui.session import GameSession
 from gui.translation import locale_of
+from gui.widgets.parts import restyle, words
 
 
 class StatusLine(QObject):

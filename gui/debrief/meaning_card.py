@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from engine.game.views import AimView, RoleView
-from gui.emblems import Emblem
-from gui.parts import restyle, words
+from gui.widgets.emblem import Emblem
+from gui.widgets.parts import restyle, words
 
 
 class MeaningCard(QFrame):

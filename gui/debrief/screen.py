@@ -13,9 +13,9 @@ from PySide6.QtWidgets import (
 from engine.game.views import RoleView
 from gui.debrief.meaning_card import MeaningCard
 from gui.debrief.story import TurnStory
-from gui.parts import push, scrolled, words
 from gui.room.plots import PlotStack
 from gui.theme.tokens import Theme
+from gui.widgets.parts import push, scrolled, words
 
 
 class DebriefScreen(QWidget):

@@ -4,9 +4,9 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from gui.parts import Choice, push, words
 from gui.start.setup import LARGEST_SEED, random_seed
 from gui.theme.icons import icon
+from gui.widgets.parts import Choice, push, words
 
 LIMITS = (0, 3, 5, 10, 15, 20, 30)
 """Minutes a turn; 0 for no limit."""

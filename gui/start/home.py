@@ -5,12 +5,12 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.parts import Card, Centred, push, scrolled, words
 from gui.settings import RecentGame
 from gui.start.backdrop import Backdrop
 from gui.start.recent_list import RecentList, ago
 from gui.theme.icons import icon
 from gui.theme.style import current_theme
+from gui.widgets.parts import Card, Centred, push, scrolled, words
 
 LARGEST = (1440, 860)
 """Logical pixels at text size 100 %."""

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from engine.players import PlayerKind
 from engine.scenario.models import Scenario
 from engine.text import Language
-from gui.parts import Centred, push, scrolled, words
 from gui.start.dice_bar import DiceBar
 from gui.start.role_card import RoleCard
 from gui.start.setup import GameSetup
 from gui.start.shelf import WIDTH, ScenarioShelf
+from gui.widgets.parts import Centred, push, scrolled, words
 from gui.work import Runner
 
 COLUMNS = 2

@@ -6,9 +6,9 @@ from pathlib import Path
 from PySide6.QtCore import QDateTime, QEvent, QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.parts import Card, push, words
 from gui.settings import RecentGame
 from gui.theme.icons import icon
+from gui.widgets.parts import Card, push, words
 
 
 class GameRow(Card):

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from engine.players import PLAYER_KINDS, PlayerKind
 from engine.scenario.models import Role
 from engine.text import Language
-from gui.emblems import Emblem
-from gui.parts import Card, Segments, words
+from gui.widgets.emblem import Emblem
+from gui.widgets.parts import Card, Segments, words
 
 
 class RoleCard(Card):

@@ -10,7 +10,7 @@ from engine.resources import shipped_scenarios
 from engine.scenario.loading import load_scenario
 from engine.scenario.models import Scenario
 from engine.text import Language
-from gui.parts import Card, push, words
+from gui.widgets.parts import Card, push, words
 from gui.work import Runner
 
 WIDTH = 290

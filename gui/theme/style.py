@@ -17,7 +17,7 @@ def apply_theme(app: QApplication, theme: Theme, more: str = "") -> None:
     `SituationRoom.set_theme`.
     """
     load_fonts()
-    if app.style().name() != "fusion":
+    if app.property(_PROPERTY) is None:  # once: under a style sheet Qt hides which style it is
         app.setStyle("Fusion")
     app.setProperty(_PROPERTY, theme)
     app.setPalette(palette(theme))

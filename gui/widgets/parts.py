@@ -1,4 +1,4 @@
-"""Small widgets that the screens share; `look` names a rule of `gui.screen_style`."""
+"""Small widgets that the screens share; `look` names a rule of `gui.theme.screens`."""
 
 from collections.abc import Mapping
 

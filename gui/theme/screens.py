@@ -4,7 +4,7 @@ from gui.theme.tokens import Theme, blend
 
 
 def screen_style(theme: Theme) -> str:
-    """Rules for every `look` that `gui.parts` and the screens name."""
+    """Rules for every `look` that `gui.widgets.parts` and the screens name."""
     return "\n".join([_texts(theme), _cards(theme), _buttons(theme), _rest(theme)])
 
 
