@@ -217,10 +217,10 @@ class Canvas(QWidget):
         rings = pg.ScatterPlotItem(
             [x] * len(ys),
             [y for y, _ in ys],
-            size=11 * ratio,
+            size=14 * ratio,
             symbol="o",
-            brush=[QColor(color) for _, color in ys],
-            pen=pen(theme.text, 1.5, ratio),
+            brush=None,
+            pen=[pen(color, 1.5, ratio) for _, color in ys],
             antialias=True,
         )
         rings.setZValue(10)
