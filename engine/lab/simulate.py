@@ -16,6 +16,10 @@ from engine.scenario.models import Scenario
 BLOCK = 5_000
 """Games resolved together: larger blocks gain little and show less progress."""
 
+Choose = Callable[[FloatArray, int, Dice], IntArray]
+"""From state[row, game], turn and dice to choices[slot, game]."""
+Watch = Callable[[int, FloatArray], None]
+"""Sees the turn and state[row, game] of the games that were going on in it."""
 Progress = Callable[[int], None]
 """Told how many more games are done."""
 
@@ -89,6 +93,15 @@ def simulate(
 
 def play_out(book: Rulebook, dice: Dice, seats: Mapping[str, PlayerKind]) -> Finished:
     """Play the games of `dice` from their start to their endings."""
+    return play_through(
+        book, dice, lambda state, turn, dice: decide(book, state, turn, dice, seats)
+    )
+
+
+def play_through(
+    book: Rulebook, dice: Dice, choose: Choose, watch: Watch | None = None
+) -> Finished:
+    """Play games with orders from wherever; `watch` sees each turn's outcome."""
     count = dice.games.size
     going = np.arange(count)
     state = book.start(dice)
@@ -97,9 +110,10 @@ def play_out(book: Rulebook, dice: Dice, seats: Mapping[str, PlayerKind]) -> Fin
     turns = np.zeros(count, dtype=np.int64)
     scores = {role: np.zeros(count) for role in book.aims}
     for turn in range(1, book.turns + 1):
-        choices = decide(book, state, turn, dice, seats)
-        resolution = resolve(book, state, turn, choices, dice)
+        resolution = resolve(book, state, turn, choose(state, turn, dice), dice)
         state = resolution.state
+        if watch is not None:
+            watch(turn, state)
         over = resolution.endings != GOING_ON
         ended = going[over]
         final[:, ended] = state[:, over]

@@ -12,6 +12,7 @@ from math import fsum
 from engine.errors import did_you_mean
 from engine.scenario.language import RESERVED, Language, formula_order, knows
 from engine.scenario.models import (
+    CHANNELS,
     EVERYONE,
     LARGEST,
     Effect,
@@ -57,6 +58,7 @@ def complaints(scenario: Scenario) -> list[Complaint]:
         *_endings(scenario),
         *_effects(scenario),
         *_set_conflicts(scenario),
+        *_history(scenario),
     ]
     found += _expressions(scenario, language)
     if not found:
@@ -303,6 +305,28 @@ def _alternative(scenario: Scenario, route: Route) -> tuple[Hashable, Hashable]:
         move = scenario.moves[int(route[1])]
         return (move.role, move.channel), (move.id, route[-1] == "failed_effects")
     return ("endings", route[1]) if route[0] == "endings" else (route, None)
+
+
+def _history(scenario: Scenario) -> Iterator[Complaint]:
+    roles = [role.id for role in scenario.roles]
+    variables = [variable.id for variable in scenario.variables]
+    seen: set[int] = set()
+    for i, recorded in enumerate(scenario.history):
+        route: Route = ("history", i)
+        if recorded.turn in seen or recorded.turn > len(scenario.turns):
+            yield (*route, "turn"), f"turn {recorded.turn} is told twice or does not exist"
+        seen.add(recorded.turn)
+        for j, level in enumerate(recorded.levels):
+            here = (*route, "levels", j, "variable")
+            yield from _unknown(here, [level.variable], variables, "variable")
+        for role, orders in recorded.orders.items():
+            yield from _unknown((*route, "orders", role), [role], roles, "role")
+            for channel in CHANNELS:
+                move = getattr(orders, channel)
+                known = [m.id for m in scenario.moves if (m.role, m.channel) == (role, channel)]
+                if move is not None and role in roles:
+                    what = f"{channel} move of {role}"
+                    yield from _unknown((*route, "orders", role, channel), [move], known, what)
 
 
 def _expressions(scenario: Scenario, language: Language) -> Iterator[Complaint]:

@@ -297,6 +297,30 @@ class Role(Element):
     votes: bool = Field(default=False, description="the role whose motions the directors vote on")
 
 
+class RecordedOrders(Part):
+    """What a role really did in a turn."""
+
+    public: Id | None = None
+    private: Id | None = None
+
+
+class RecordedLevel(Part):
+    """What a number really was at the end of a turn, and who says so."""
+
+    variable: Id
+    value: Bounded
+    basis: Words
+
+
+class RecordedTurn(Part):
+    """One turn of what really happened."""
+
+    turn: int = Field(ge=1, le=60)
+    basis: Words
+    orders: dict[Id, RecordedOrders] = {}
+    levels: list[RecordedLevel] = []
+
+
 class Scenario(Part):
     """A whole scenario; its files' sections joined."""
 
@@ -317,6 +341,7 @@ class Scenario(Part):
     events: list[Event] = Field(default=[], max_length=400)
     drift: list[Drift] = Field(default=[], max_length=200)
     endings: list[Ending] = Field(min_length=1, max_length=60)
+    history: list[RecordedTurn] = Field(default=[], max_length=60)
 
     def role(self, role: str) -> Role:
         """The role with that id; KeyError if there is none."""

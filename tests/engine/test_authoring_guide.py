@@ -128,6 +128,9 @@ MODELS: dict[str, type[BaseModel]] = {
     "An event": models.Event,
     "A drift": models.Drift,
     "An ending": models.Ending,
+    "A recorded turn": models.RecordedTurn,
+    "Recorded orders": models.RecordedOrders,
+    "A recorded level": models.RecordedLevel,
 }
 
 

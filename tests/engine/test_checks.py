@@ -25,6 +25,11 @@ def setting(section: str, name: str, **values: object) -> Callable[[Data], objec
     return lambda data: element(data, section, name).update(values)
 
 
+def recorded(**parts: object) -> Callable[[Data], object]:
+    """A recorded turn, the first of the game unless told otherwise."""
+    return lambda data: data.update(history=[{"turn": 1, "basis": "x", **parts}])
+
+
 def effect(move: str, **values: object) -> Callable[[Data], object]:
     return lambda data: element(data, "moves", move)["effects"].append(values)
 
@@ -357,6 +362,31 @@ MISTAKES = [
         setting("endings", "peace", effects=[{"set": {"anger": 1}}, {"set": {"anger": 2}}]),
         "endings.0.effects.1.set.anger",
         '"anger" can be set twice in the endings phase',
+    ),
+    # history
+    Planted(
+        "a recorded turn that does not exist",
+        recorded(turn=9),
+        "history.0.turn",
+        "turn 9 is told twice or does not exist",
+    ),
+    Planted(
+        "a recorded order in the other channel",
+        recorded(orders={"council": {"private": "speech"}}),
+        "history.0.orders.council.private",
+        'there is no private move of council "speech"',
+    ),
+    Planted(
+        "recorded orders of a stranger",
+        recorded(orders={"counsil": {}}),
+        "history.0.orders.counsil",
+        'there is no role "counsil" (did you mean "council"?)',
+    ),
+    Planted(
+        "a recorded level of nothing",
+        recorded(levels=[{"variable": "angr", "value": 1, "basis": "x"}]),
+        "history.0.levels.0.variable",
+        'there is no variable "angr" (did you mean "anger"?)',
     ),
     # expressions
     Planted(

@@ -1,0 +1,62 @@
+"""A scenario played with the orders that its `history` records."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+import numpy as np
+
+from engine.lab.simulate import play_through
+from engine.rules.dice import Dice, FloatArray, IntArray
+from engine.rules.kernel import allowed
+from engine.rules.rulebook import Rulebook
+from engine.scenario.models import CHANNELS, Scenario
+
+
+@dataclass(frozen=True)
+class Replayed:
+    """What came of the recorded orders in many games.
+
+    `levels[variable][turn]` are the values after that turn, one for each game
+    that was going on in it; `refused[move]` is the largest share of games in
+    which a recorded order was not allowed, and nothing was done instead.
+    """
+
+    levels: dict[str, dict[int, FloatArray]]
+    endings: dict[str, float]
+    refused: dict[str, float]
+
+
+def play_record(
+    scenario: Scenario, *, games: int, seed: int, without: frozenset[str] = frozenset()
+) -> Replayed:
+    """Play the recorded orders, but for the moves named in `without`."""
+    book = Rulebook(scenario)
+    orders = {recorded.turn: recorded.orders for recorded in scenario.history}
+    told = sorted({level.variable for turn in scenario.history for level in turn.levels})
+    levels: dict[str, dict[int, FloatArray]] = {variable: {} for variable in told}
+    refused: dict[str, float] = defaultdict(float)
+
+    def choose(state: FloatArray, turn: int, _dice: Dice) -> IntArray:
+        choices = book.no_orders(state.shape[1])
+        for recorded in orders.get(turn, {}).values():
+            for channel in CHANNELS:
+                move = getattr(recorded, channel)
+                if move is None or move in without:
+                    continue
+                slot, place = book.layout.orders[move]
+                free = allowed(book, slot, state, turn)[place]
+                choices[slot] = np.where(free, place, -1)
+                refused[move] = max(refused[move], 1.0 - float(free.mean()))
+        return choices
+
+    def watch(turn: int, state: FloatArray) -> None:
+        for variable in told:
+            levels[variable][turn] = state[book.layout.rows[variable]].copy()
+
+    dice = Dice(seed, np.arange(games, dtype=np.int64))
+    finished = play_through(book, dice, choose, watch)
+    counts = np.bincount(finished.endings, minlength=len(book.endings))
+    endings = {
+        rule.ending.id: int(count) / games for rule, count in zip(book.endings, counts, strict=True)
+    }
+    return Replayed(levels, endings, dict(refused))
