@@ -47,7 +47,9 @@ class SituationRoom(QWidget):
         self._connect()
 
     def show_view(self, view: RoleView) -> None:
-        """Show this view and nothing of the one before."""
+        """Show this view and nothing of the one before, not even hidden."""
+        if self.view is not None and self.view.role != view.role:
+            self._forget()
         self.view = view
         self.why.hide()
         audience = view.role is None
@@ -153,11 +155,26 @@ class SituationRoom(QWidget):
             self._asked_from.setFocus()
         self._asked_from = None
 
+    def _forget(self) -> None:
+        """Put new panels in place of those that hold what one viewer knew."""
+        dossier, orders, why = self.dossier, self.orders, self.why
+        self.dossier, self.orders, self.why = Dossier(), OrdersPanel(), WhyPanel(self)
+        self._row.replaceWidget(dossier, self.dossier)
+        self._row.replaceWidget(orders, self.orders)
+        for old in (dossier, orders, why):
+            old.hide()
+            old.setParent(None)
+            old.deleteLater()
+        self._connect_own()
+
     def _connect(self) -> None:
-        self.orders.commit_wanted.connect(self.commit_wanted)
         self.plots.why_wanted.connect(self.why_wanted)
         self.plots.why_asked_at.connect(self._ask_why)
         self.news.turn_selected.connect(self.turn_selected)
+        self._connect_own()
+
+    def _connect_own(self) -> None:
+        self.orders.commit_wanted.connect(self.commit_wanted)
         self.why.closed.connect(self._why_closed)
 
     def _lay_out(self) -> None:
@@ -165,7 +182,7 @@ class SituationRoom(QWidget):
         middle.setSpacing(8)
         middle.addWidget(self.plots, 66)
         middle.addWidget(self.news, 34)
-        row = QHBoxLayout()
+        self._row = row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.dossier)
         row.addWidget(self.standings)

@@ -105,12 +105,21 @@ def test_that_the_audience_sees_standings_and_no_orders(show_room: ShowRoom) -> 
     assert not room.header.clock.isVisible()
 
 
-def test_that_nothing_of_a_role_stays_on_screen_when_the_public_view_comes(
+def test_that_nothing_of_a_role_stays_in_any_widget_when_the_public_view_comes(
     room: SituationRoom,
 ) -> None:
+    view = sample_view()
+    room.show_why(view.changes[0])
+    secrets = {"Dependence on OpenAI", *(option.label for option in view.options)}
+    told = {text for label in room.findChildren(QLabel) for text in (label.text(), label.toolTip())}
+    assert secrets & told
     room.show_view(sample_view(None))
-    said = [label.text() for label in room.findChildren(QLabel) if label.isVisible()]
-    assert not any("Dependence on OpenAI" in text for text in said)
+    held = [
+        text
+        for widget in room.findChildren(QWidget)
+        for text in (widget.accessibleName(), widget.toolTip())
+    ] + [label.text() for label in room.findChildren(QLabel)]
+    assert not any(secret in text for secret in secrets for text in held)
     rows = room.news._model
     assert all("You called" not in str(rows.index(at, 0).data()) for at in range(rows.rowCount()))
 
