@@ -218,7 +218,8 @@ class MainWindow(QMainWindow):
         self.menus.show_state(game=session.active, orders=orders)
         self.menus.show_recent(self.settings.recent)
         name = ""
-        if session.active:
+        self.status.show_game(shown=screens.in_game)
+        if session.active and screens.in_game:
             name = session.game.scenario.title.in_language(session.language)
         self.setWindowTitle(f"{name} — Quorum" if name else "Quorum")
 

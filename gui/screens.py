@@ -65,6 +65,11 @@ class Screens(QObject):
         return self.stack.currentWidget()
 
     @property
+    def in_game(self) -> bool:
+        """Whether a screen of the open game is up: the room, the curtain or the ending."""
+        return self.current in {self._room, self._curtain, self._debrief} - {None}
+
+    @property
     def in_room(self) -> bool:
         """Whether the room is up, and not only to look back."""
         return self._room is not None and self.current is self._room and not self.looking_back

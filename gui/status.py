@@ -18,7 +18,7 @@ class StatusLine(QObject):
         super().__init__(bar)
         self._session = session
         self._saved_at: QTime | None = None
-        self._failed = False
+        self._failed, self._shown = False, True
         self.save, self.game = words("status"), words("status")
         version = words("status", f"v{__version__}")
         bar.addWidget(self.save)
@@ -30,19 +30,26 @@ class StatusLine(QObject):
         session.closed.connect(self._opened)
         self.retranslate()
 
+    def show_game(self, *, shown: bool) -> None:
+        """Whether the open game's line is shown: not on a screen that is none of its own."""
+        self._shown = shown
+        self.retranslate()
+
     def retranslate(self) -> None:
         """Put all texts in the language in force."""
         session = self._session
-        if self._failed:
+        if not self._shown:
+            self.save.setText("")
+        elif self._failed:
             self.save.setText(self.tr("Not saved"))
         elif self._saved_at is not None:
             when = locale_of(session.language).toString(self._saved_at, "HH:mm")
-            self.save.setText(self.tr("Autosaved {time}").format(time=when))
+            self.save.setText(self.tr("Saved {time}").format(time=when))
         else:
             self.save.setText("")
         self.save.setVisible(bool(self.save.text()))
         restyle(self.save, "tone", "problem" if self._failed else "")
-        self.game.setText(self._seats() if session.active else "")
+        self.game.setText(self._seats() if session.active and self._shown else "")
 
     def _seats(self) -> str:
         game = self._session.game

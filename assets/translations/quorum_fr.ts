@@ -912,7 +912,7 @@
         <translation>Non enregistrée</translation>
     </message>
     <message>
-        <source>Autosaved {time}</source>
+        <source>Saved {time}</source>
         <translation>Enregistrée à {time}</translation>
     </message>
     <message>

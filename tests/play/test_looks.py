@@ -142,3 +142,16 @@ def test_that_how_to_play_and_about_open_over_any_screen(start: Start) -> None:
         assert dialog is not None
         assert word in dialog.windowTitle()
         dialog.close()
+
+
+def test_that_the_window_speaks_of_the_open_game_only_while_it_is_on_screen(start: Start) -> None:
+    app = start()
+    window = app.window
+    window.files.begin_watching(7)
+    settle(app)
+    assert "—" in window.windowTitle()
+    assert "7" in window.status.game.text()
+    window.screens.show_new_game()
+    settle(app)
+    assert window.windowTitle() == "Quorum"
+    assert (window.status.game.text(), window.status.save.text()) == ("", "")
