@@ -6,7 +6,8 @@ from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
-from gui.widgets.parts import push, restyle, words
+from gui.widgets.parts import push, words
+from gui.widgets.text import restyle
 
 
 class Banner(QFrame):

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QStatusBar
 from engine.version import __version__
 from gui.session import GameSession
 from gui.translation import locale_of
-from gui.widgets.parts import restyle, words
+from gui.widgets.parts import words
+from gui.widgets.text import restyle
 
 
 class StatusLine(QObject):

@@ -96,11 +96,6 @@ class Expression:
     names: frozenset[str]
     facts: frozenset[tuple[FactKind, str]]
 
-    @property
-    def constant(self) -> float | None:
-        """Its value if it is a literal number, else None."""
-        return self.node.value if isinstance(self.node, Number) else None
-
 
 FACTS: Final[tuple[FactKind, ...]] = ("played", "times", "happened")
 _PYTHON_OPERATORS: Final[Mapping[type[ast.AST], str]] = {

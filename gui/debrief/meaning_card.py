@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from engine.game.views import AimView, RoleView
 from gui.widgets.emblem import Emblem
-from gui.widgets.parts import restyle, words
+from gui.widgets.parts import words
+from gui.widgets.text import restyle
 
 
 class MeaningCard(QFrame):

@@ -18,19 +18,12 @@ from PySide6.QtWidgets import (
 
 from gui.theme.icons import paint_icon
 from gui.theme.style import current_theme
+from gui.widgets.text import plain, restyle
 
 
 def words(look: str, text: str = "", *, wrap: bool = False) -> QLabel:
-    """A label of plain text: what a file says is never taken for markup."""
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setProperty("look", look)
-    label.setWordWrap(wrap)
-    if wrap:
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        label.setSizePolicy(policy)
-    return label
+    """A label for a screen; `look` names a rule of the screens' style sheet."""
+    return plain(text, ("look", look), QSizePolicy.Policy.Preferred if wrap else None)
 
 
 def push(look: str, text: str = "") -> QPushButton:
@@ -40,14 +33,6 @@ def push(look: str, text: str = "") -> QPushButton:
     button.setAutoDefault(True)
     button.setCursor(Qt.CursorShape.PointingHandCursor)
     return button
-
-
-def restyle(widget: QWidget, name: str, value: object) -> None:
-    """Set a property that the style sheet looks at, and let it look again."""
-    if widget.property(name) != value:
-        widget.setProperty(name, value)
-        widget.style().unpolish(widget)
-        widget.style().polish(widget)
 
 
 class Card(QAbstractButton):

@@ -6,13 +6,18 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 
 def label(kind: str, text: str = "", *, wrap: bool = False) -> QLabel:
-    """A label; `kind` names a rule of the theme's style sheet."""
+    """A label for a panel; `kind` names a rule of the theme's style sheet."""
+    return plain(text, ("kind", kind), QSizePolicy.Policy.Ignored if wrap else None)
+
+
+def plain(text: str, rule: tuple[str, str], wrap: QSizePolicy.Policy | None) -> QLabel:
+    """A label with a style sheet's rule (property, value); `wrap` is its policy in width."""
     made = QLabel(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setProperty("kind", kind)
-    made.setWordWrap(wrap)
-    if wrap:
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+    made.setProperty(*rule)
+    if wrap is not None:
+        made.setWordWrap(True)
+        policy = QSizePolicy(wrap, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         made.setSizePolicy(policy)
     return made
