@@ -16,7 +16,7 @@ from engine.scenario.models import CHANNELS, Scenario
 class Replayed:
     """What came of the recorded orders in many games.
 
-    `levels[variable][turn]` are the values after that turn, one for each game
+    `levels[variable][turn]` are the values after that turn (0: the opening), one for each game
     that was going on in it; `refused[move]` is the largest share of games in
     which a recorded order was not allowed, and nothing was done instead.
     """
@@ -54,6 +54,7 @@ def play_record(
             levels[variable][turn] = state[book.layout.rows[variable]].copy()
 
     dice = Dice(seed, np.arange(games, dtype=np.int64))
+    watch(0, book.start(dice))
     finished = play_through(book, dice, choose, watch)
     counts = np.bincount(finished.endings, minlength=len(book.endings))
     endings = {

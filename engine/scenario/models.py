@@ -313,9 +313,9 @@ class RecordedLevel(Part):
 
 
 class RecordedTurn(Part):
-    """One turn of what really happened."""
+    """One turn of what really happened; turn 0 is the opening, and has no orders."""
 
-    turn: int = Field(ge=1, le=60)
+    turn: int = Field(ge=0, le=60)
     basis: Words
     orders: dict[Id, RecordedOrders] = {}
     levels: list[RecordedLevel] = []

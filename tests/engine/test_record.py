@@ -19,18 +19,44 @@ def record() -> Replayed:
     return play_record(SCENARIO, games=GAMES, seed=SEED)
 
 
-@pytest.mark.parametrize(
-    ("turn", "variable", "value"),
-    [
-        (recorded.turn, level.variable, level.value)
-        for recorded in SCENARIO.history
-        for level in recorded.levels
-    ],
-)
+LEVELS = [
+    pytest.param(recorded.turn, level.variable, level.value, id=f"{level.variable} {recorded.turn}")
+    for recorded in SCENARIO.history
+    for level in recorded.levels
+]
+
+
+@pytest.mark.parametrize(("turn", "variable", "value"), LEVELS)
 def test_that_a_recorded_level_is_met_within_a_tenth_in_the_median(
     record: Replayed, turn: int, variable: str, value: float
 ) -> None:
     assert float(np.median(record.levels[variable][turn])) == pytest.approx(value, rel=0.1)
+
+
+@pytest.mark.parametrize(("turn", "variable", "value"), LEVELS)
+def test_that_a_recorded_level_lies_between_the_tenth_and_the_ninetieth_percentile(
+    record: Replayed, turn: int, variable: str, value: float
+) -> None:
+    low, high = np.percentile(record.levels[variable][turn], [10, 90])
+    assert low <= value <= high
+
+
+def test_that_the_record_tells_how_the_letter_grew_and_what_the_market_did() -> None:
+    told = {
+        (recorded.turn, level.variable, level.value)
+        for recorded in SCENARIO.history
+        for level in recorded.levels
+    }
+    assert told >= {
+        (5, "signed_early", 505),
+        (5, "signed_breakfast", 650),
+        (5, "signed_midmorning", 700),
+        (5, "tal_altman", 738),
+        (6, "tal_altman", 747),
+        (0, "msft_session", -1.7),
+        (5, "msft_session", 2.05),
+        (8, "openai_value", 86),
+    }
 
 
 def test_that_the_recorded_orders_lead_to_the_historical_ending(record: Replayed) -> None:
@@ -45,8 +71,10 @@ def test_that_the_recorded_orders_are_allowed_as_long_as_history_lasted(record: 
 
 def test_that_fewer_follow_altman_where_microsoft_offers_nothing(record: Replayed) -> None:
     withheld = play_record(SCENARIO, games=GAMES, seed=SEED, without=OFFER)
-    for turn in (5, 6):
-        with_offer = np.percentile(record.levels["tal_altman"][turn], [10, 25, 50])
-        without = np.percentile(withheld.levels["tal_altman"][turn], [10, 25, 50])
+    for variable, turn in (("signed_breakfast", 5), ("tal_altman", 5), ("tal_altman", 6)):
+        with_offer = np.percentile(record.levels[variable][turn], [10, 25, 50, 75, 90])
+        without = np.percentile(withheld.levels[variable][turn], [10, 25, 50, 75, 90])
         assert (without < with_offer).all()
+    median = [float(np.median(played.levels["tal_altman"][5])) for played in (record, withheld)]
+    assert median[1] < 0.7 * median[0]
     assert record.endings["compromise_return"] > withheld.endings["compromise_return"]
