@@ -4,16 +4,21 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from engine.game.records import (
+    BargainBroken,
     EventHappened,
     Happening,
     MoveLeaked,
     MovePlayed,
+    OfferAnswered,
+    OfferMade,
     TurnRecord,
     VoteTaken,
 )
 from engine.rules.ledger import Contribution
-from engine.scenario.language import knows
-from engine.scenario.models import EVERYONE, Event, Move, Scenario, Variable
+from engine.scenario.language import knows, knows_of
+from engine.scenario.models import EVERYONE, Event, Move, Offer, Scenario, Variable
+
+_OF_A_MOVE = MovePlayed | MoveLeaked | VoteTaken | OfferMade | OfferAnswered
 
 
 @dataclass(frozen=True)
@@ -32,6 +37,14 @@ class Disclosure:
     def _events(self) -> dict[str, Event]:
         return {event.id: event for event in self.scenario.events}
 
+    @cached_property
+    def _offers(self) -> dict[str, Offer]:
+        return {offer.id: offer for offer in self.scenario.offers}
+
+    def offer(self, offer: Offer) -> bool:
+        """Whether an offer, its terms and what becomes of it may be known."""
+        return self.everything or knows_of(self.role, offer)
+
     def variable(self, variable: Variable) -> bool:
         """Whether a variable's value may be seen."""
         return self.everything or knows(self.role, variable)
@@ -43,6 +56,8 @@ class Disclosure:
                 return self._move(self._moves[move])
             case VoteTaken(move=move, passed=passed, leaked=leaked):
                 return self._vote(self._moves[move], passed=passed, leaked=leaked)
+            case OfferMade() | OfferAnswered() | BargainBroken():
+                return self.offer(self._offers[happening.offer])
             case EventHappened(event=event):
                 known_to = self._events[event].known_to
                 return self.everything or known_to == EVERYONE or self.role in known_to
@@ -54,8 +69,10 @@ class Disclosure:
             return any(
                 self.happening(h)
                 for h in record.happenings
-                if isinstance(h, MovePlayed | MoveLeaked | VoteTaken) and h.move == item.element
+                if isinstance(h, _OF_A_MOVE) and h.move == item.element
             )
+        if item.kind == "breach":
+            return self.offer(self._offers[item.element])
         if item.kind == "event":
             return self.happening(EventHappened(event=item.element))
         return True

@@ -3,17 +3,23 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from engine.game.orders import Orders
 from engine.game.records import (
+    BargainBroken,
     EventHappened,
     GameEnded,
+    Happening,
     MoveLeaked,
     MovePlayed,
+    OfferAnswered,
+    OfferMade,
     State,
     TurnRecord,
     VoteTaken,
 )
 from engine.rules.ledger import Contribution
-from engine.scenario.models import LARGEST, Scenario
+from engine.rules.rulebook import OFFER_ROWS
+from engine.scenario.models import LARGEST, Scenario, Term
 
 
 @dataclass(frozen=True)
@@ -83,6 +89,7 @@ class Auditor:
         counters = {
             *(f"{counter}({move})" for move in self._ids("moves") for counter in ("times", "last")),
             *(f"happened({event})" for event in self._ids("events")),
+            *(f"{fact}({offer})" for offer in self._ids("offers") for fact in OFFER_ROWS),
         }
         return ranges.keys() <= state.keys() <= ranges.keys() | counters and all(
             low <= value <= high
@@ -93,15 +100,33 @@ class Auditor:
     def _orders_known(self, record: TurnRecord) -> bool:
         moves = {None, *self._ids("moves")}
         return record.orders.keys() == self.roles and all(
-            {orders.public, orders.private} <= moves for orders in record.orders.values()
+            {orders.public, orders.private} <= moves and self._terms_known(orders)
+            for orders in record.orders.values()
         )
 
-    def _happening_known(
-        self, happening: MovePlayed | MoveLeaked | VoteTaken | EventHappened | GameEnded
-    ) -> bool:
+    def _terms_known(self, orders: Orders) -> bool:
+        """Every term of the offers among the orders is said, and nothing else."""
+        made = {orders.public, orders.private}
+        terms = [term for o in self.scenario.offers if o.made_by in made for term in o.terms]
+        return orders.terms.keys() == {term.variable for term in terms} and all(
+            _is_option(term, orders.terms[term.variable]) for term in terms
+        )
+
+    def _deal_known(self, happening: OfferMade | OfferAnswered) -> bool:
+        offer = next((o for o in self.scenario.offers if o.id == happening.offer), None)
+        if offer is None or happening.move not in offer.moves or happening.role not in self.roles:
+            return False
+        return happening.terms.keys() == {term.variable for term in offer.terms}
+
+    def _happening_known(self, happening: Happening) -> bool:
         match happening:
             case MovePlayed() | MoveLeaked():
                 return happening.role in self.roles and happening.move in self._ids("moves")
+            case OfferMade() | OfferAnswered():
+                return self._deal_known(happening)
+            case BargainBroken(role=role, move=move, offer=offer):
+                known = role in self.roles and move in self._ids("moves")
+                return known and offer in self._ids("offers")
             case VoteTaken(role=role, move=move, votes=votes):
                 known = role in self.roles and move in self._ids("moves")
                 return known and votes.keys() <= self._ids("directors")
@@ -112,6 +137,7 @@ class Auditor:
 
     def _cause_known(self, item: Contribution) -> bool:
         sections = {
+            "breach": "offers",
             "event": "events",
             "drift": "drift",
             "ending": "endings",
@@ -119,3 +145,7 @@ class Auditor:
         }
         known = self._ids(sections.get(item.kind, "moves"))
         return item.element in known and item.role in {None, *self.roles}
+
+
+def _is_option(term: Term, value: float) -> bool:
+    return value in {option.value for option in term.options}

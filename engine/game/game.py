@@ -7,17 +7,9 @@ from functools import cached_property
 import numpy as np
 
 from engine.game import wording
-from engine.game.orders import NOTHING, Orders
-from engine.game.records import (
-    EventHappened,
-    GameEnded,
-    Happening,
-    MoveLeaked,
-    MovePlayed,
-    State,
-    TurnRecord,
-    VoteTaken,
-)
+from engine.game.happenings import happenings
+from engine.game.orders import NOTHING, Orders, completed, terms_of, why_not_terms
+from engine.game.records import State, TurnRecord
 from engine.players import PLAYERS, PlayerKind, Position
 from engine.rules.dice import Dice, FloatArray, IntArray
 from engine.rules.frame import Frame
@@ -122,6 +114,10 @@ class Game:
             return wording.WRONG_CHANNEL
         return self._obstacle(slot.moves[order[1]])
 
+    def why_not_terms(self, orders: Orders) -> LocalText | None:
+        """Why the offers among the orders cannot say that, in a sentence; None if they can."""
+        return why_not_terms(self.book, orders)
+
     def can_order(self, role: str, move: str) -> bool:
         """Whether `role` can order `move` now."""
         return self.why_not(role, move) is None
@@ -132,6 +128,8 @@ class Game:
         for condition, otherwise in rule.requires:
             if not np.all(condition(frame)):
                 return otherwise
+        if rule.gate is not None and not np.all(rule.gate[0](frame)):
+            return wording.BARS[rule.gate[1]]
         limit, rest = rule.move.limit, rule.move.rest
         if limit is not None and state[rule.times_row, 0] >= limit:
             return wording.used_up(limit)
@@ -154,12 +152,21 @@ class Game:
         position = Position(
             book, column(book, self.state), self.turn, Dice(self.seed, np.array([self.number]))
         )
-        moves = {
-            book.slots[slot].channel: book.slots[slot].moves[int(places[0])].move.id
-            for slot, places in PLAYERS[kind].choose(role, position).items()
-            if places[0] >= 0
+        chosen = {
+            row: int(places[0]) for row, places in PLAYERS[kind].choose(role, position).items()
         }
-        return Orders(public=moves.get("public"), private=moves.get("private"))
+        moves = {
+            slot.channel: slot.moves[chosen[row]].move.id
+            for row, slot in enumerate(book.slots)
+            if chosen.get(row, -1) >= 0
+        }
+        orders = Orders(public=moves.get("public"), private=moves.get("private"))
+        terms = {
+            term.variable: float(term.values[chosen[term.choice]])
+            for term in terms_of(book, orders)
+            if chosen.get(term.choice, -1) >= 0
+        }
+        return completed(book, orders.model_copy(update={"terms": terms}))
 
     def commit(self, orders: Mapping[str, Orders]) -> TurnRecord:
         """Play the turn: these orders, and the players' for the seats not named.
@@ -193,8 +200,8 @@ def play_turn(game: Game, orders: Mapping[str, Orders]) -> TurnRecord:
         number=len(game.records) + 1,
         parent=game.at,
         turn=turn,
-        orders=dict(sorted(orders.items())),
-        happenings=_happenings(book, choices, journal, ending),
+        orders={role: completed(book, given) for role, given in sorted(orders.items())},
+        happenings=list(happenings(book, choices, journal, before, ending)),
         rolls=journal.rolls,
         ledger=list(journal.entries(game.scenario.variables, before, resolution.state)),
         state=named(book, resolution.state),
@@ -217,34 +224,13 @@ def _choices(game: Game, orders: Mapping[str, Orders]) -> IntArray:
                 raise ValueError(f"{role} cannot order {move}: {reason.en}")
             slot, place = game.book.layout.orders[move]
             choices[slot] = place
+        reason = game.why_not_terms(given)
+        if reason is not None:
+            raise ValueError(f"{role} cannot offer that: {reason.en}")
+        for term in terms_of(game.book, given):
+            said = term.place(given.terms.get(term.variable, np.nan))
+            choices[term.choice] = -1 if said is None else said
     return choices
-
-
-def _happenings(
-    book: Rulebook, choices: IntArray, journal: Journal, ending: str | None
-) -> list[Happening]:
-    happenings: list[Happening] = []
-    for slot, chosen in zip(book.slots, choices[:, 0], strict=True):
-        if chosen < 0:
-            continue
-        move = slot.moves[chosen].move
-        happenings.append(MovePlayed(role=slot.role, channel=slot.channel, move=move.id))
-        if move.id in journal.leaked:
-            happenings.append(MoveLeaked(role=slot.role, move=move.id))
-        if move.id in journal.passed:
-            happenings.append(
-                VoteTaken(
-                    role=slot.role,
-                    move=move.id,
-                    votes=journal.votes.get(move.id, {}),
-                    passed=journal.passed[move.id],
-                    leaked=move.id in journal.failure_leaked,
-                )
-            )
-    happenings += [EventHappened(event=event) for event in journal.events]
-    if ending is not None:
-        happenings.append(GameEnded(ending=ending))
-    return happenings
 
 
 def named(book: Rulebook, state: FloatArray) -> State:

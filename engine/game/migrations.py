@@ -1,4 +1,4 @@
-"""Numbered steps from older save formats to today's; there is none older yet.
+"""Numbered steps from older save formats to today's.
 
 `MIGRATIONS[n]` takes the data of format n to format n + 1.
 """
@@ -6,11 +6,21 @@
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-FORMAT: Final = 1
+FORMAT: Final = 2
 """The save format that this program writes."""
 
 SaveData = dict[str, Any]
-MIGRATIONS: Final[Mapping[int, Callable[[SaveData], SaveData]]] = {}
+
+
+def _without_offers(data: SaveData) -> SaveData:
+    """Format 2 knows offers: a scenario of format 1 has none, and its orders say no terms.
+
+    Both are what is taken where nothing is said, so nothing has to be written in.
+    """
+    return data
+
+
+MIGRATIONS: Final[Mapping[int, Callable[[SaveData], SaveData]]] = {1: _without_offers}
 
 
 def migrated(data: SaveData, found: int) -> SaveData:

@@ -1,17 +1,28 @@
 """What a seat decides in a turn."""
 
+from collections.abc import Iterator
+
 from pydantic import BaseModel, ConfigDict, Field
 
-from engine.scenario.models import Channel, Id
+from engine.game import wording
+from engine.rules.bargains import TermRule
+from engine.rules.rulebook import Rulebook
+from engine.scenario.models import CHANNELS, Bounded, Channel, Id
+from engine.text import LocalText
 
 
 class Orders(BaseModel):
-    """One role's orders for one turn: a move a channel, None for doing nothing there."""
+    """One role's orders for one turn: a move a channel, None for doing nothing there.
+
+    `terms` says what the offers among the moves put forward, by variable; what
+    is left out is the option listed first.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     public: Id | None = None
     private: Id | None = None
+    terms: dict[Id, Bounded] = {}
     rationale: str = Field(default="", max_length=2000)
 
     def in_channel(self, channel: Channel) -> str | None:
@@ -20,3 +31,29 @@ class Orders(BaseModel):
 
 
 NOTHING = Orders()
+
+
+def terms_of(book: Rulebook, orders: Orders) -> Iterator[TermRule]:
+    """The terms that these orders have to choose."""
+    for channel in CHANNELS:
+        yield from book.terms_of(orders.in_channel(channel))
+
+
+def completed(book: Rulebook, orders: Orders) -> Orders:
+    """The orders with every term said; `why_not_terms` has no objection to them."""
+    said = {
+        term.variable: orders.terms.get(term.variable, float(term.values[term.first]))
+        for term in terms_of(book, orders)
+    }
+    return orders.model_copy(update={"terms": dict(sorted(said.items()))})
+
+
+def why_not_terms(book: Rulebook, orders: Orders) -> LocalText | None:
+    """Why the terms cannot be as these orders say, in a sentence; None if they can."""
+    terms = {term.variable: term for term in terms_of(book, orders)}
+    for variable, value in orders.terms.items():
+        if variable not in terms:
+            return wording.NO_SUCH_TERM
+        if terms[variable].place(value) is None:
+            return wording.NO_SUCH_OPTION
+    return None

@@ -43,6 +43,36 @@ class VoteTaken(Record):
     leaked: bool
 
 
+class OfferMade(Record):
+    """An offer was put on the table; `terms` is what it says, by variable."""
+
+    kind: Literal["offer"] = "offer"
+    role: Id
+    move: Id
+    offer: Id
+    terms: dict[Id, float]
+
+
+class OfferAnswered(Record):
+    """An offer was agreed to, or refused; `terms` is what it said."""
+
+    kind: Literal["answer"] = "answer"
+    role: Id
+    move: Id
+    offer: Id
+    agreed: bool
+    terms: dict[Id, float]
+
+
+class BargainBroken(Record):
+    """A party to a bargain broke it by a move."""
+
+    kind: Literal["breach"] = "breach"
+    role: Id
+    move: Id
+    offer: Id
+
+
 class EventHappened(Record):
     """An event happened."""
 
@@ -58,7 +88,15 @@ class GameEnded(Record):
 
 
 Happening = Annotated[
-    MovePlayed | MoveLeaked | VoteTaken | EventHappened | GameEnded, Field(discriminator="kind")
+    MovePlayed
+    | MoveLeaked
+    | VoteTaken
+    | OfferMade
+    | OfferAnswered
+    | BargainBroken
+    | EventHappened
+    | GameEnded,
+    Field(discriminator="kind"),
 ]
 State = dict[str, float]
 """A state by row name; counters that are zero are left out."""

@@ -36,7 +36,7 @@ class SaveFile(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
 
-    format: Literal[1] = FORMAT
+    format: Literal[2] = FORMAT
     program: str = Field(max_length=100)
     scenario: Scenario
     seed: int = Field(ge=0, le=LARGEST_SEED)

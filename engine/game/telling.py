@@ -3,29 +3,32 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
 
 from engine.game import wording
 from engine.game.disclosure import Disclosure
+from engine.game.negotiation import said_terms
 from engine.game.records import (
+    BargainBroken,
     EventHappened,
     GameEnded,
     Happening,
     MoveLeaked,
     MovePlayed,
+    OfferAnswered,
+    OfferMade,
     TurnRecord,
     VoteTaken,
 )
-from engine.game.views import NewsView, VoteView
-from engine.scenario.models import Move, Scenario
+from engine.game.views import NewsKind, NewsView, Tone, VoteView
+from engine.scenario.models import Move, Offer, Scenario
 from engine.text import Language, LocalText
 
 _Told = tuple[
-    Literal["move", "leak", "vote", "event", "ending"],
+    NewsKind,
     str | None,
     LocalText,
     LocalText,
-    Literal["good", "bad", "neutral"],
+    Tone,
 ]
 """Kind, acting role, source, headline and tone of a piece of news."""
 
@@ -41,9 +44,11 @@ class Teller:
     def news(self, record: TurnRecord) -> Iterator[NewsView]:
         """What reached this role of a turn, in order."""
         slot = self.scenario.turns[record.turn - 1]
-        for happening in record.happenings:
-            if not self.sees.happening(happening):
-                continue
+        seen = [happening for happening in record.happenings if self.sees.happening(happening)]
+        dealt = {h.move for h in seen if isinstance(h, OfferMade | OfferAnswered)}
+        for happening in seen:
+            if isinstance(happening, MovePlayed) and happening.move in dealt:
+                continue  # what became of the offer tells it, with the terms
             told = self._told(happening)
             if told is not None:
                 kind, role, source, headline, tone = told
@@ -55,13 +60,15 @@ class Teller:
                     role=role,
                     source=self._say(source),
                     headline=self._say(headline),
-                    detail=self._count(happening),
+                    detail=self._detail(happening),
                     tone=tone,
                     secret=not Disclosure(self.scenario, None).happening(happening),
                 )
 
     def _told(self, happening: Happening) -> _Told | None:
         match happening:
+            case OfferMade() | OfferAnswered() | BargainBroken():
+                return self._told_of_offer(happening)
             case MovePlayed(role=role, move=move):
                 if self._moves[move].motion is not None:
                     return None
@@ -88,13 +95,34 @@ class Teller:
                 last = next(e for e in self.scenario.endings if e.id == ending)
                 return "ending", None, self.scenario.title, last.title, "neutral"
 
+    def _told_of_offer(self, happening: OfferMade | OfferAnswered | BargainBroken) -> _Told:
+        role, move = happening.role, happening.move
+        match happening:
+            case OfferMade():
+                return "offer", role, self._name(role), self._moves[move].headline, "neutral"
+            case OfferAnswered(agreed=agreed):
+                tone: Tone = "good" if agreed else "bad"
+                return "answer", role, self._name(role), self._moves[move].headline, tone
+            case BargainBroken(offer=offer):
+                breaches = self._offers[offer].breaches
+                headline = next(breach.headline for breach in breaches if breach.move == move)
+                return "breach", role, self._name(role), headline, "bad"
+
     def _name(self, role: str) -> LocalText:
         return self.scenario.role(role).name
 
-    def _count(self, happening: Happening) -> str:
-        """A vote's count by name; empty for anything else."""
-        if not isinstance(happening, VoteTaken):
-            return ""
+    def _detail(self, happening: Happening) -> str:
+        """A vote's count by name, an offer's terms; empty for anything else."""
+        match happening:
+            case VoteTaken():
+                return self._count(happening)
+            case OfferMade(offer=offer, terms=terms) | OfferAnswered(offer=offer, terms=terms):
+                said = said_terms(self._offers[offer], terms, self.language, {})
+                says = self._say(wording.SAYS)
+                return " · ".join(says.format(what=term.label, said=term.said) for term in said)
+        return ""
+
+    def _count(self, happening: VoteTaken) -> str:
         sides = {
             side: ", ".join(self._directors[d] for d, yes in happening.votes.items() if yes is side)
             for side in (True, False)
@@ -122,6 +150,10 @@ class Teller:
     @cached_property
     def _moves(self) -> dict[str, Move]:
         return {move.id: move for move in self.scenario.moves}
+
+    @cached_property
+    def _offers(self) -> dict[str, Offer]:
+        return {offer.id: offer for offer in self.scenario.offers}
 
     def _say(self, text: LocalText) -> str:
         return text.in_language(self.language)

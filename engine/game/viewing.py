@@ -11,6 +11,7 @@ from functools import cached_property
 from engine.game import wording
 from engine.game.disclosure import Disclosure
 from engine.game.game import Game, column
+from engine.game.negotiation import Negotiation
 from engine.game.records import (
     TurnRecord,
 )
@@ -76,6 +77,7 @@ class _Viewer:
             plots=self.plots(),
             options=self.options(role) if role else [],
             news=[item for record in self.line for item in teller.news(record)],
+            offers=self.negotiation.offers(),
             votes=[vote for record in self.line for vote in teller.votes(record)],
             changes=[why for record in self.line for why in self.changes(record)],
             ending=self.ending(),
@@ -84,6 +86,10 @@ class _Viewer:
     @cached_property
     def line(self) -> list[TurnRecord]:
         return self.game.line()
+
+    @cached_property
+    def negotiation(self) -> Negotiation:
+        return Negotiation(self.game, self.sees, self.language)
 
     @cached_property
     def variables(self) -> dict[str, Variable]:
@@ -208,6 +214,9 @@ class _Viewer:
             needs_vote=move.motion is not None,
             can_leak=move.leak is not None,
             why_not=self.say(why_not) if why_not is not None else None,
+            terms=self.negotiation.choices(move),
+            answers=self.negotiation.answered(move),
+            breaks=self.negotiation.broken(move),
         )
 
     def changes(self, record: TurnRecord) -> Iterator[WhyView]:

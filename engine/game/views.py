@@ -79,8 +79,65 @@ class FactView(View):
     values: list[float]
 
 
+class TermView(View):
+    """What one term of an offer says."""
+
+    variable: str
+    label: str
+    about: str
+    value: float
+    said: str
+
+
+class TermChoice(View):
+    """What one term of an offer can say, each value with its words, in the scenario's order.
+
+    `value` is what is on the table now, or else the first.
+    """
+
+    variable: str
+    label: str
+    about: str
+    options: list[tuple[float, str]]
+    value: float
+
+
+OfferStatus = Literal[
+    "standing", "agreed", "refused", "broken", "lapsed", "renewed", "countered", "overtaken"
+]
+
+
+class OfferView(View):
+    """One making of an offer and what became of it; `sentence` says it in words.
+
+    `mine` marks what this role can answer now; `accept` and `refuse` are the
+    moves for it, `counter` those that would answer it with an offer.
+    """
+
+    offer: str
+    label: str
+    about: str
+    by: str
+    to: str
+    turn: int
+    when: str
+    status: OfferStatus
+    sentence: str
+    terms: list[TermView]
+    secret: bool
+    mine: bool
+    accept: str | None
+    refuse: str | None
+    counter: list[str]
+
+
 class OptionView(View):
-    """A move on offer. `why_not` is None where it can be ordered, else the reason in a sentence."""
+    """A move on offer. `why_not` is None where it can be ordered, else the reason in a sentence.
+
+    A move that makes an offer has its `terms` to choose; one that answers an
+    offer names what it `answers`, while that stands. `breaks` names the bargains
+    in force that it would break.
+    """
 
     move: str
     channel: Channel
@@ -92,25 +149,31 @@ class OptionView(View):
     needs_vote: bool
     can_leak: bool
     why_not: str | None
+    terms: list[TermChoice] = []
+    answers: OfferView | None = None
+    breaks: list[str] = []
+
+
+NewsKind = Literal["move", "leak", "vote", "offer", "answer", "breach", "event", "ending"]
+Tone = Literal["good", "bad", "neutral"]
 
 
 class NewsView(View):
     """A piece of news that reached this role, newest last.
 
-    `kind` is one of `move`, `leak`, `vote`, `event`, `ending`; `role` is the one
-    that acted, if any; `secret` marks what only some know. `detail` is a vote's
-    count by name, else empty.
+    `role` is the one that acted, if any; `secret` marks what only some know.
+    `detail` is a vote's count by name, or an offer's terms, else empty.
     """
 
     turn: int
     at: datetime
     when: str
-    kind: Literal["move", "leak", "vote", "event", "ending"]
+    kind: NewsKind
     role: str | None
     source: str
     headline: str
     detail: str
-    tone: Literal["good", "bad", "neutral"]
+    tone: Tone
     secret: bool
 
 
@@ -187,6 +250,8 @@ class RoleView(View):
     options: list[OptionView]
     news: list[NewsView]
     votes: list[VoteView]
+    offers: list[OfferView] = []
+    """Every making of an offer that this role may know of, newest last."""
     changes: list[WhyView]
     """Why numbers moved: in every turn for what the plots show, in the last turn for all else."""
     ending: EndingView | None

@@ -1,5 +1,8 @@
 """The few sentences that the engine says itself, in every language."""
 
+from collections.abc import Mapping
+
+from engine.rules.bargains import Bar
 from engine.text import LocalText
 
 GAME_OVER = LocalText(en="The game is over.", fr="La partie est terminée.")
@@ -9,12 +12,43 @@ NOT_YOURS = LocalText(
 WRONG_CHANNEL = LocalText(
     en="This move belongs in the other channel.", fr="Ce coup relève de l’autre canal."
 )
+NOT_ON_THE_TABLE = LocalText(
+    en="There is no such offer on the table.", fr="Aucune offre de ce genre n’est sur la table."
+)
+BINDING = LocalText(
+    en="This has been agreed, and it binds.", fr="C’est convenu, et cela engage les deux parties."
+)
+BARS: Mapping[Bar, LocalText] = {"not_on_the_table": NOT_ON_THE_TABLE, "binding": BINDING}
+NO_SUCH_TERM = LocalText(
+    en="These terms belong to no offer among the orders.",
+    fr="Ces conditions ne se rapportent à aucune offre parmi les ordres.",
+)
+NO_SUCH_OPTION = LocalText(
+    en="One of the terms says what it cannot say.",
+    fr="L’une des conditions dit ce qu’elle ne peut pas dire.",
+)
 NO_SUCH_MOVE = LocalText(en="There is no such move.", fr="Ce coup n’existe pas.")
 UNKNOWN_CAUSE = LocalText(en="Not known to you", fr="Inconnu de vous")
 COMPUTED_FROM = LocalText(en="Computed from {names}", fr="Calculé à partir de : {names}")
 COMPUTED = LocalText(en="Computed from other numbers", fr="Calculé à partir d’autres grandeurs")
 FOR_AND_AGAINST = LocalText(en="For: {yes}. Against: {no}.", fr="Pour : {yes}. Contre : {no}.")
+SAYS = LocalText(en="{what}: {said}", fr="{what} : {said}")
 NOBODY = LocalText(en="nobody", fr="personne")
+UNTIL = LocalText(en="On the table until {when}", fr="Sur la table jusqu’à {when}")
+LEFT_OPEN = LocalText(en="Still on the table at the end", fr="Encore sur la table à la fin")
+BROKEN = LocalText(en="Broken, {when} ({who})", fr="Rompu, {when} ({who})")
+CLOSED = LocalText(en="No longer on the table", fr="N’est plus sur la table")
+OFFER_ENDED: Mapping[str, LocalText] = {
+    "agreed": LocalText(en="Agreed, {when}", fr="Convenu, {when}"),
+    "refused": LocalText(en="Refused, {when}", fr="Refusé, {when}"),
+    "lapsed": LocalText(en="Lapsed without an answer", fr="Resté sans réponse"),
+    "renewed": LocalText(en="Made anew, {when}", fr="Renouvelé, {when}"),
+    "countered": LocalText(en="Answered by “{label}”, {when}", fr="Réponse : « {label} », {when}"),
+    "overtaken": LocalText(
+        en="Overtaken by “{label}”, {when}", fr="Remplacé : « {label} », {when}"
+    ),
+}
+"""What became of an offer, by its status."""
 CAME_OUT = LocalText(en="{label} (came out)", fr="{label} (révélé)")
 
 

@@ -46,6 +46,9 @@ def play_record(
                 slot, place = book.layout.orders[move]
                 free = allowed(book, slot, state, turn)[place]
                 choices[slot] = np.where(free, place, -1)
+                for term in book.terms_of(move):
+                    said = term.place(recorded.terms.get(term.variable, np.nan))
+                    choices[term.choice] = -1 if said is None else said
                 refused[move] = max(refused[move], 1.0 - float(free.mean()))
         return choices
 

@@ -25,7 +25,10 @@ class Position:
 
 
 class Player(Protocol):
-    """Chooses for a role: by slot, the place of a move in each game, -1 for nothing."""
+    """Chooses for a role: by slot, the place of a move in each game, -1 for nothing.
+
+    With them the places of what its offers say, by the rows of their terms.
+    """
 
     def choose(self, role: str, position: Position) -> dict[int, IntArray]:
         """Orders for both channels, all of them allowed."""

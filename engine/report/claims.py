@@ -15,6 +15,7 @@ from engine.scenario.models import (
     Ending,
     Event,
     Move,
+    Offer,
     Pool,
     Role,
     Scenario,
@@ -32,6 +33,7 @@ _KINDS: Final[Mapping[str, str]] = {
     "variables": "variable",
     "directors": "director",
     "moves": "move",
+    "offers": "offer",
     "events": "event",
     "drift": "drift",
     "endings": "ending",
@@ -86,7 +88,7 @@ def _label(element: Element) -> str:
             return element.name.en
         case Ending():
             return element.title.en
-        case Pool() | Variable() | Move() | Event() | Drift():
+        case Pool() | Variable() | Move() | Event() | Drift() | Offer():
             return element.label.en
     raise TypeError(element)
 

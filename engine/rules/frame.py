@@ -22,7 +22,7 @@ class Frame:
     """What an expression is evaluated on: state[row, game] as it was when the phase began.
 
     `games` picks columns (None: all of them); `choices[slot, game]` are the
-    orders of the turn, -1 for nothing.
+    orders of the turn, -1 for nothing, with a row for every term of an offer below.
     """
 
     __slots__ = ("_rows", "choices", "games", "state", "turn")
@@ -51,9 +51,13 @@ class Frame:
     def played(self, order: Order) -> NDArray[np.bool_]:
         """In which games that move was ordered this turn."""
         slot, place = order
-        chosen = self.choices[slot] if self.games is None else self.choices[slot].take(self.games)
-        same: NDArray[np.bool_] = chosen == place
+        same: NDArray[np.bool_] = self.chosen(slot) == place
         return same
+
+    def chosen(self, row: int) -> IntArray:
+        """One row of the choices in the games looked at."""
+        chosen: IntArray = self.choices[row]
+        return chosen if self.games is None else chosen.take(self.games)
 
     def narrowed(self, mask: Value) -> "Frame":
         """The same frame, looking only at the games where `mask` holds."""
@@ -65,6 +69,10 @@ class Frame:
         games = places if self.games is None else self.games[places]
         return Frame(self.state, self.turn, self.choices, games)
 
+    def part(self, values: NDArray[np.bool_]) -> NDArray[np.bool_]:
+        """Of values for every game, those of the games looked at."""
+        return values if self.games is None else values.take(self.games)
+
     def numbers(self, value: Value) -> FloatArray:
         """A value as one number a game looked at."""
         if isinstance(value, np.ndarray) and value.ndim:
@@ -73,13 +81,40 @@ class Frame:
 
 
 @dataclass(frozen=True)
+class Standing:
+    """The rows of an offer, each a turn or 0, and for how many turns it stands.
+
+    `made` is when it was made, as long as nobody has answered it.
+    """
+
+    made: int
+    agreed: int
+    refused: int
+    broken: int
+    stands: int
+
+    def open(self, frame: Frame) -> NDArray[np.bool_]:
+        """Where it can be answered this turn."""
+        made = frame.row(self.made)
+        age = frame.turn - made
+        found: NDArray[np.bool_] = (made > 0.0) & (age >= 1.0) & (age <= self.stands)
+        return found
+
+    def binds(self, frame: Frame) -> NDArray[np.bool_]:
+        """Where it is agreed and has not been broken since."""
+        found: NDArray[np.bool_] = (frame.row(self.agreed) > 0.0) & (frame.row(self.broken) == 0.0)
+        return found
+
+
+@dataclass(frozen=True)
 class Layout:
-    """Where things stand: rows of the state, moves by slot."""
+    """Where things stand: rows of the state, moves by slot, offers."""
 
     rows: Mapping[str, int]
     times: Mapping[str, int]
     happened: Mapping[str, int]
     orders: Mapping[str, Order]
+    offers: Mapping[str, Standing]
 
 
 def _exponent(value: Value) -> FloatArray:
@@ -142,13 +177,23 @@ def _compiled(node: Node, layout: Layout) -> Evaluate:
 
 
 def _fact(fact: FactKind, subject: str, layout: Layout) -> Evaluate:
-    if fact == "played":
-        order = layout.orders[subject]
-        return lambda frame: frame.played(order)
-    if fact == "times":
-        row = layout.times[subject]
-        return lambda frame: frame.row(row)
-    row = layout.happened[subject]
+    match fact:
+        case "played":
+            order = layout.orders[subject]
+            return lambda frame: frame.played(order)
+        case "times":
+            times = layout.times[subject]
+            return lambda frame: frame.row(times)
+        case "happened":
+            row = layout.happened[subject]
+        case "standing":
+            return layout.offers[subject].open
+        case "agreed":
+            return layout.offers[subject].binds
+        case "refused":
+            row = layout.offers[subject].refused
+        case "broken":
+            row = layout.offers[subject].broken
     return lambda frame: frame.row(row) > 0.0
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.rules.bargains import Table
 from engine.rules.dice import Dice, FloatArray, IntArray
 from engine.rules.frame import Frame
 from engine.rules.ledger import Journal
@@ -41,6 +42,8 @@ def _allowed(rule: MoveRule, frame: Frame) -> BoolArray:
     free = np.ones(frame.size, dtype=np.bool_)
     for condition, _ in rule.requires:
         free &= np.asarray(condition(frame), dtype=np.bool_)
+    if rule.gate is not None:
+        free &= rule.gate[0](frame)
     if rule.move.limit is not None:
         free &= frame.row(rule.times_row) < rule.move.limit
     if rule.move.rest:
@@ -59,9 +62,11 @@ def resolve(
 ) -> Resolution:
     """Play one turn in every game; `choices[slot, game]` are places of moves, -1 for nothing.
 
-    The orders are taken as allowed. With a journal the state must be one game's.
+    Below the slots stand the terms of offers, each with the place of the option chosen. The
+    orders are taken as allowed. With a journal the state must be one game's.
     """
-    turning = _Turn(book, turn, choices, dice, journal)
+    table = Table(Frame(state, turn, choices), book.offers)
+    turning = _Turn(book, turn, choices, dice, journal, table)
     for phase in (turning.orders, turning.motions, turning.events, turning.drift):
         state = phase(state)
     return turning.endings(turning.counted(state))
@@ -74,6 +79,7 @@ class _Turn:
     choices: IntArray
     dice: Dice
     journal: Journal | None
+    table: Table
 
     def _begin(self, phase: Phase, state: FloatArray) -> PhaseSum:
         return PhaseSum(phase, state, self.turn, self.choices, self.dice, self.journal)
@@ -83,17 +89,17 @@ class _Turn:
 
     def _ordered(self, frame: Frame) -> Iterator[tuple[MoveRule, Frame]]:
         """Each move that somebody ordered, with the games where."""
-        for slot, chosen in zip(self.book.slots, self.choices, strict=True):
+        for slot, chosen in zip(self.book.slots, self.choices, strict=False):
             counts = np.bincount(chosen + 1, minlength=len(slot.moves) + 1)[1:]
             for place in np.flatnonzero(counts):
                 yield slot.moves[place], frame.narrowed(chosen == place)
 
     def orders(self, state: FloatArray) -> FloatArray:
-        """Moves that need no vote, and the leaks of private ones."""
+        """Moves that take effect at once, and the leaks of private ones."""
         phase = self._begin("orders", state)
         for rule, frame in self._ordered(phase.frame):
-            if rule.move.motion is None:
-                phase.effects(rule.effects, frame)
+            if rule.at_once:
+                self._effect(phase, rule, frame)
             if rule.leak is not None:
                 site = f"leak/{rule.move.id}"
                 out = taken(frame, rule.leak(frame), site, self.dice, self.journal)
@@ -103,21 +109,51 @@ class _Turn:
         return self._end(phase)
 
     def motions(self, state: FloatArray) -> FloatArray:
-        """Motions are voted on, director by director; a majority of the seated decides."""
+        """Motions are voted on; then what is done about offers is settled.
+
+        A majority of the seated directors decides.
+        """
         phase = self._begin("motions", state)
+        carried: list[tuple[MoveRule, Frame]] = []
         for rule, frame in self._ordered(phase.frame):
-            if rule.move.motion is None:
+            if rule.at_once:
                 continue
-            passed = self._vote(rule, frame)
-            phase.effects(rule.effects, frame.narrowed(passed))
-            failed = frame.narrowed(~passed)
-            phase.effects(rule.failed_effects, failed)
-            if rule.failed_leak is not None and failed.size:
-                site = f"failure/{rule.move.id}"
-                out = taken(failed, rule.failed_leak(failed), site, self.dice, self.journal)
-                if out.size and self.journal is not None:
-                    self.journal.failure_leaked.append(rule.move.id)
-        return self._end(phase)
+            passed = self._put(phase, rule, frame) if rule.move.motion is not None else frame
+            if rule.deal is not None:
+                self.table.carry(rule.deal, passed)
+            carried.append((rule, passed))
+        self.table.settle()
+        for rule, frame in carried:
+            holds = frame if rule.deal is None else self.table.holds(rule.deal, frame)
+            self._effect(phase, rule, holds)
+        after = phase.applied(self.book.limits)
+        self.table.write(after, self.turn, self.journal)
+        return self.book.computed(after, self.turn)
+
+    def _effect(self, phase: PhaseSum, rule: MoveRule, frame: Frame) -> None:
+        """A move takes effect: what it does, the terms that it puts forward, what it breaks."""
+        phase.effects(rule.effects, frame)
+        if rule.deal is not None and rule.deal.part == "make":
+            phase.effects(rule.deal.offer.making, frame)
+        for offer in rule.breaks:
+            breach = frame.narrowed(offer.rows.binds(frame))
+            if breach.size:
+                phase.effects(offer.breaches[rule.move.id], breach)
+                self.table.breach(offer, breach)
+                if self.journal is not None:
+                    self.journal.broken.append((offer.offer.id, rule.move.id))
+
+    def _put(self, phase: PhaseSum, rule: MoveRule, frame: Frame) -> Frame:
+        """A motion is voted on; gives where it passed."""
+        passed = self._vote(rule, frame)
+        failed = frame.narrowed(~passed)
+        phase.effects(rule.failed_effects, failed)
+        if rule.failed_leak is not None and failed.size:
+            site = f"failure/{rule.move.id}"
+            out = taken(failed, rule.failed_leak(failed), site, self.dice, self.journal)
+            if out.size and self.journal is not None:
+                self.journal.failure_leaked.append(rule.move.id)
+        return frame.narrowed(passed)
 
     def _vote(self, rule: MoveRule, frame: Frame) -> BoolArray:
         seated = np.zeros(frame.size)

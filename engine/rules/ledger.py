@@ -17,7 +17,9 @@ from engine.rules.dice import FloatArray
 from engine.scenario.models import Phase, Variable
 from engine.text import LocalText
 
-SourceKind = Literal["move", "leak", "motion", "event", "drift", "ending", "formula"]
+SourceKind = Literal["move", "leak", "motion", "breach", "event", "drift", "ending", "formula"]
+Dealing = Literal["make", "accept", "refuse"]
+"""What a move can do about an offer."""
 
 
 @dataclass(frozen=True)
@@ -83,6 +85,10 @@ class Journal:
     votes: dict[str, dict[str, bool]] = field(default_factory=dict)
     passed: dict[str, bool] = field(default_factory=dict)
     failure_leaked: list[str] = field(default_factory=list)
+    dealt: list[tuple[Dealing, str]] = field(default_factory=list)
+    """What took effect about offers, by the offer's id."""
+    broken: list[tuple[str, str]] = field(default_factory=list)
+    """Bargains that were broken, each with the move that did it."""
     events: list[str] = field(default_factory=list)
 
     def changed(self, row: int, amount: float, phase: Phase, cause: Cause) -> None:

@@ -1,33 +1,43 @@
 """A scenario compiled into rows, slots and NumPy operations, once.
 
 Rows of the state: the variables in file order, then a counter for every move
-(`times`) and the turn it was last ordered, then a flag for every event. A slot
-is a role's channel; slots and the moves within are in order of their ids, so
-that the order of a file changes nothing.
+(`times`) and the turn it was last ordered, then a flag for every event, then
+four turns for every offer. A slot is a role's channel; slots and the moves within
+are in order of their ids, so that the order of a file changes nothing. Rows of
+the choices: the slots, then the terms of offers, by offer and variable.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 
+from engine.rules.bargains import Deal, Gate, OfferRule, TermRule, gate
 from engine.rules.dice import Dice, FloatArray
-from engine.rules.frame import Evaluate, Frame, Layout, compiled
-from engine.rules.ledger import Cause, SourceKind
+from engine.rules.frame import Evaluate, Frame, Layout, Standing, compiled
+from engine.rules.ledger import Cause, Dealing, SourceKind
 from engine.rules.phase import EffectRule, FlowRule, Limits, to_nine
 from engine.scenario.language import Language, formula_order
 from engine.scenario.models import (
     CHANNELS,
     LARGEST,
+    Breach,
     Channel,
     Effect,
     Ending,
     Event,
     Move,
+    Offer,
     Scenario,
+    Term,
     Uniform,
 )
 from engine.text import LocalText
+
+OFFER_ROWS: Final = ("made", "agreed", "refused", "broken")
+"""Rows of the state for every offer, each a turn or 0."""
+DEALINGS: Final[tuple[Dealing, ...]] = ("make", "accept", "refuse")
 
 
 @dataclass(frozen=True)
@@ -55,6 +65,16 @@ class MoveRule:
     failed_effects: tuple[EffectRule, ...]
     times_row: int
     last_row: int
+    deal: Deal | None
+    """What it does about an offer."""
+    gate: Gate | None
+    breaks: tuple[OfferRule, ...]
+    """The bargains that it breaks if they bind."""
+
+    @property
+    def at_once(self) -> bool:
+        """Whether it takes effect in the orders phase: no vote, nothing about an offer."""
+        return self.move.motion is None and self.deal is None
 
 
 @dataclass(frozen=True)
@@ -100,6 +120,7 @@ class Rulebook:
             *(f"times({move.id})" for move in moves),
             *(f"last({move.id})" for move in moves),
             *(f"happened({event.id})" for event in scenario.events),
+            *(f"{fact}({offer.id})" for offer in scenario.offers for fact in OFFER_ROWS),
         ]
         rows = {name: row for row, name in enumerate(self.row_names)}
         slots = sorted((role.id, channel) for role in scenario.roles for channel in CHANNELS)
@@ -109,11 +130,19 @@ class Rulebook:
             {move.id: rows[f"times({move.id})"] for move in moves},
             {event.id: rows[f"happened({event.id})"] for event in scenario.events},
             {m.id: (s, place) for s, group in enumerate(grouped) for place, m in enumerate(group)},
+            {offer.id: self._standing(offer, rows) for offer in scenario.offers},
         )
         self.limits = self._limits()
         self.formulas = [
             (rows[v.id], self._number(v.formula or 0.0)) for v in formula_order(self._language)
         ]
+        self.offers = self._offers(len(slots))
+        self._deals = {
+            move: Deal(part, rule)
+            for rule in self.offers.values()
+            for part, move in zip(DEALINGS, rule.offer.moves, strict=False)
+        }
+        self.terms = [term for rule in self.offers.values() for term in rule.terms]
         self.slots = [
             Slot(role, channel, tuple(self._move(move) for move in group))
             for (role, channel), group in zip(slots, grouped, strict=True)
@@ -159,8 +188,17 @@ class Rulebook:
         return state
 
     def no_orders(self, games: int) -> "np.ndarray[tuple[int, int], np.dtype[np.int64]]":
-        """choices[slot, game] where nobody does anything."""
-        return np.full((len(self.slots), games), -1, dtype=np.int64)
+        """choices[slot, game] where nobody does anything, the rows of the terms below."""
+        return np.full((len(self.slots) + len(self.terms), games), -1, dtype=np.int64)
+
+    def terms_of(self, move: str | None) -> tuple[TermRule, ...]:
+        """The terms that ordering a move has to choose: those of the offer that it makes."""
+        deal = self._deals.get(move or "")
+        return deal.offer.terms if deal is not None and deal.part == "make" else ()
+
+    def deal(self, move: str) -> Deal | None:
+        """What a move does about an offer."""
+        return self._deals.get(move)
 
     def scores(self, state: FloatArray, turn: int) -> dict[str, FloatArray]:
         """Each role's score in the states after `turn`, 0 to 100, a number a game."""
@@ -198,6 +236,7 @@ class Rulebook:
     def _move(self, move: Move) -> MoveRule:
         kind: SourceKind = "motion" if move.motion else "move"
         leak, motion = move.leak, move.motion
+        deal = self._deals.get(move.id)
         return MoveRule(
             move=move,
             requires=tuple((self._condition(r.that), r.otherwise) for r in move.requires),
@@ -219,7 +258,66 @@ class Rulebook:
             ),
             times_row=self.layout.times[move.id],
             last_row=self.layout.rows[f"last({move.id})"],
+            deal=deal,
+            gate=gate(deal, self.layout.offers) if deal is not None else None,
+            breaks=tuple(o for _, o in sorted(self.offers.items()) if move.id in o.breaches),
         )
+
+    @staticmethod
+    def _standing(offer: Offer, rows: Mapping[str, int]) -> Standing:
+        made, agreed, refused, broken = (rows[f"{fact}({offer.id})"] for fact in OFFER_ROWS)
+        return Standing(made, agreed, refused, broken, offer.stands)
+
+    def _offers(self, first: int) -> dict[str, OfferRule]:
+        """The offers by id; the choices of their terms begin at row `first`."""
+        moves = {move.id: move for move in self.scenario.moves}
+        compiled: dict[str, OfferRule] = {}
+        for offer in sorted(self.scenario.offers, key=lambda offer: offer.id):
+            terms = []
+            for term in sorted(offer.terms, key=lambda term: term.variable):
+                terms.append(self._term(term, first))
+                first += 1
+            others = self.scenario.offers
+            rivals = {*offer.answers, *(o.id for o in others if offer.id in o.answers)}
+            compiled[offer.id] = OfferRule(
+                offer,
+                self.layout.offers[offer.id],
+                tuple(terms),
+                self._making(moves[offer.made_by], terms),
+                {b.move: self._breach(offer, b, moves[b.move]) for b in offer.breaches},
+                tuple(sorted(rivals)),
+            )
+        return compiled
+
+    def _term(self, term: Term, choice: int) -> TermRule:
+        options = sorted(term.options, key=lambda option: option.value)
+        return TermRule(
+            term.variable,
+            self.layout.rows[term.variable],
+            choice,
+            np.array([option.value for option in options]),
+            options.index(term.options[0]),
+            tuple(self._number(option.appeal) for option in options),
+        )
+
+    def _making(self, move: Move, terms: Sequence[TermRule]) -> tuple[EffectRule, ...]:
+        kind: SourceKind = "motion" if move.motion else "move"
+        return (
+            EffectRule(
+                cause=Cause(kind, move.id, move.role, move.label),
+                adds=(),
+                sets=tuple((term.row, term.chosen) for term in terms),
+                flow=None,
+                when=None,
+                chance=None,
+                site="",
+                precedence=0,
+            ),
+        )
+
+    def _breach(self, offer: Offer, breach: Breach, move: Move) -> tuple[EffectRule, ...]:
+        element = f"{offer.id}/{move.id}"
+        return self._effects(breach.effects, "breach", element, move.role, breach.headline)
 
     def _directors(self, conviction: str) -> tuple[DirectorRule, ...]:
         return tuple(
@@ -258,7 +356,7 @@ class Rulebook:
         label: LocalText,
     ) -> tuple[EffectRule, ...]:
         rows = self.layout.rows
-        element_id = element.removesuffix("/failed")
+        element_id = element.partition("/")[0]
         return tuple(
             EffectRule(
                 cause=Cause(kind, element_id, role, effect.why or label),

@@ -4,33 +4,28 @@ Every check yields problems with the route of the part that is at fault; all
 of them are collected, none stops the others.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from math import fsum
 
 from engine.errors import did_you_mean
+from engine.scenario.complaint import Complaint, unknown
+from engine.scenario.effect_checks import effect_complaints
 from engine.scenario.language import RESERVED, Language, formula_order, knows
 from engine.scenario.models import (
     CHANNELS,
     EVERYONE,
     LARGEST,
-    Effect,
-    Phase,
     Pool,
+    RecordedOrders,
     Scenario,
     Uniform,
     Variable,
 )
+from engine.scenario.offer_checks import offer_complaints
 from engine.scenario.operations import ExpressionError
 from engine.scenario.sites import Route, sites
-
-Complaint = tuple[Route, str]
-
-_SET_TWICE = (
-    '"{name}" can be set twice in the {phase} phase; '
-    "give one of the two effects a higher precedence"
-)
 
 _SECTIONS = (
     "roles",
@@ -39,6 +34,7 @@ _SECTIONS = (
     "plots",
     "directors",
     "moves",
+    "offers",
     "events",
     "drift",
     "endings",
@@ -56,8 +52,8 @@ def complaints(scenario: Scenario) -> list[Complaint]:
         *_roles(scenario),
         *_motions(scenario),
         *_endings(scenario),
-        *_effects(scenario),
-        *_set_conflicts(scenario),
+        *effect_complaints(scenario),
+        *offer_complaints(scenario),
         *_history(scenario),
     ]
     found += _expressions(scenario, language)
@@ -141,32 +137,24 @@ def _start(route: Route, variable: Variable) -> Iterator[Complaint]:
 def _references(scenario: Scenario) -> Iterator[Complaint]:
     roles = [role.id for role in scenario.roles]
     variables = {variable.id: variable for variable in scenario.variables}
-    for section in ("variables", "moves", "events"):
+    for section in ("variables", "moves", "offers", "events"):
         for i, part in enumerate(getattr(scenario, section)):
             if part.known_to != EVERYONE:
-                yield from _unknown((section, i, "known_to"), part.known_to, roles, "role")
+                yield from unknown((section, i, "known_to"), part.known_to, roles, "role")
     for i, variable in enumerate(scenario.variables):
         readers = roles if variable.dossier == EVERYONE else variable.dossier
-        yield from _unknown(("variables", i, "dossier"), readers, roles, "role")
+        yield from unknown(("variables", i, "dossier"), readers, roles, "role")
         for role in readers:
             if role in roles and not knows(role, variable):
                 yield ("variables", i, "dossier"), f"lists it for {role}, who may not know it"
     for i, plot in enumerate(scenario.plots):
         for j, curve in enumerate(plot.curves):
             route: Route = ("plots", i, "curves", j)
-            yield from _unknown((*route, "role"), [curve.role], roles, "role")
-            yield from _unknown((*route, "variable"), [curve.variable], list(variables), "variable")
+            yield from unknown((*route, "role"), [curve.role], roles, "role")
+            yield from unknown((*route, "variable"), [curve.variable], list(variables), "variable")
             shown = variables.get(curve.variable)
             if shown is not None and shown.known_to != EVERYONE:
                 yield route, f'draws "{curve.variable}" for all, which not everyone may know'
-
-
-def _unknown(
-    route: Route, ids: Sequence[str], known: Sequence[str], what: str
-) -> Iterator[Complaint]:
-    for name in ids:
-        if name not in known:
-            yield route, f'there is no {what} "{name}"{did_you_mean(name, known)}'
 
 
 def _roles(scenario: Scenario) -> Iterator[Complaint]:
@@ -179,7 +167,7 @@ def _roles(scenario: Scenario) -> Iterator[Complaint]:
                 f"the weights of {role.id}'s aims add up to {total:g}, not 100",
             )
     for i, move in enumerate(scenario.moves):
-        yield from _unknown(("moves", i, "role"), [move.role], ids, "role")
+        yield from unknown(("moves", i, "role"), [move.role], ids, "role")
         if move.channel == "public" and (move.leak is not None or move.known_to):
             yield (
                 ("moves", i),
@@ -193,7 +181,7 @@ def _motions(scenario: Scenario) -> Iterator[Complaint]:
     if len(voting) > 1:
         yield ("roles",), "only one role can have a board that votes"
     for i, director in enumerate(scenario.directors):
-        yield from _unknown(("directors", i, "seat"), [director.seat], variables, "variable")
+        yield from unknown(("directors", i, "seat"), [director.seat], variables, "variable")
     for i, move in enumerate(scenario.moves):
         if move.motion is None:
             continue
@@ -221,90 +209,12 @@ def _endings(scenario: Scenario) -> Iterator[Complaint]:
             yield ("endings", i), f'"{ending.id}" can never apply: give it when or finally_when'
         for missing in sorted(roles - ending.meaning.keys()):
             yield ("endings", i, "meaning"), f"does not say what it means for {missing}"
-        yield from _unknown(("endings", i, "meaning"), list(ending.meaning), sorted(roles), "role")
+        yield from unknown(("endings", i, "meaning"), list(ending.meaning), sorted(roles), "role")
     if not scenario.endings:
         return
     last = max(scenario.endings, key=lambda ending: ending.rank)
     if last.finally_when != "true":
         yield ("endings",), f'the ending of the last rank ("{last.id}") needs finally_when: "true"'
-
-
-def _effect_lists(scenario: Scenario) -> Iterator[tuple[Route, Sequence[Effect], Phase]]:
-    """Each list of effects with its route and phase, one die namespace a list."""
-    for i, move in enumerate(scenario.moves):
-        yield ("moves", i, "effects"), move.effects, "motions" if move.motion else "orders"
-        if move.leak is not None:
-            yield ("moves", i, "leak", "effects"), move.leak.effects, "orders"
-        if move.motion is not None:
-            yield ("moves", i, "motion", "failed_effects"), move.motion.failed_effects, "motions"
-    for i, event in enumerate(scenario.events):
-        yield ("events", i, "effects"), event.effects, "events"
-    for i, drift in enumerate(scenario.drift):
-        yield ("drift", i, "effects"), drift.effects, "drift"
-    for i, ending in enumerate(scenario.endings):
-        yield ("endings", i, "effects"), ending.effects, "endings"
-
-
-def _effects(scenario: Scenario) -> Iterator[Complaint]:
-    variables = {variable.id: variable for variable in scenario.variables}
-    pools = frozenset({None, *(pool.id for pool in scenario.pools)})
-    for route, effects, _ in _effect_lists(scenario):
-        unnamed = sum(1 for e in effects if e.chance is not None and e.die is None)
-        if unnamed > 1:
-            yield route, "has several chances: name each one's die, so that each has its own roll"
-        for i, effect in enumerate(effects):
-            yield from _effect((*route, i), effect, variables, pools)
-
-
-def _effect(
-    route: Route,
-    effect: Effect,
-    variables: Mapping[str, Variable],
-    pools: frozenset[str | None],
-) -> Iterator[Complaint]:
-    if not effect.add and not effect.set and effect.flow is None:
-        yield route, "has no add, set or flow"
-    for key, targets in (("add", effect.add), ("set", effect.set)):
-        for name in targets:
-            here = (*route, key, name)
-            yield from _unknown(here, [name], list(variables), "variable")
-            target = variables.get(name)
-            if target is not None and target.formula is not None:
-                yield here, f'"{name}" is a formula; change what it is computed from'
-            elif target is not None and target.pool is not None:
-                yield here, f'"{name}" is a stock of a pool; only a flow can change it'
-    if effect.flow is not None:
-        ends = [variables.get(effect.flow.from_), variables.get(effect.flow.to)]
-        for name in (effect.flow.from_, effect.flow.to):
-            yield from _unknown((*route, "flow"), [name], list(variables), "variable")
-        named = [end.pool for end in ends if end is not None]
-        judged = len(named) == 2 and pools.issuperset(named)
-        if judged and (None in named or named[0] != named[1] or ends[0] == ends[1]):
-            yield (*route, "flow"), "must run between two different stocks of one pool"
-
-
-def _set_conflicts(scenario: Scenario) -> Iterator[Complaint]:
-    """Two sets of one variable in one phase and of one precedence must be alternatives."""
-    seen: dict[tuple[Phase, str, int], dict[Hashable, set[Hashable]]] = defaultdict(dict)
-    for route, effects, phase in _effect_lists(scenario):
-        choice, alternative = _alternative(scenario, route)
-        for i, effect in enumerate(effects):
-            for name in effect.set:
-                choices = seen[phase, name, effect.precedence]
-                if choices.keys() - {choice} or alternative in choices.get(choice, set()):
-                    yield (*route, i, "set", name), _SET_TWICE.format(name=name, phase=phase)
-                choices.setdefault(choice, set()).add(alternative)
-
-
-def _alternative(scenario: Scenario, route: Route) -> tuple[Hashable, Hashable]:
-    """What is chosen there, and which of its alternatives this list of effects belongs to.
-
-    Of a channel's moves one is ordered, a motion passes or fails, one ending holds.
-    """
-    if route[0] == "moves":
-        move = scenario.moves[int(route[1])]
-        return (move.role, move.channel), (move.id, route[-1] == "failed_effects")
-    return ("endings", route[1]) if route[0] == "endings" else (route, None)
 
 
 def _history(scenario: Scenario) -> Iterator[Complaint]:
@@ -318,15 +228,28 @@ def _history(scenario: Scenario) -> Iterator[Complaint]:
         seen.add(recorded.turn)
         for j, level in enumerate(recorded.levels):
             here = (*route, "levels", j, "variable")
-            yield from _unknown(here, [level.variable], variables, "variable")
+            yield from unknown(here, [level.variable], variables, "variable")
         for role, orders in recorded.orders.items():
-            yield from _unknown((*route, "orders", role), [role], roles, "role")
+            yield from unknown((*route, "orders", role), [role], roles, "role")
             for channel in CHANNELS:
                 move = getattr(orders, channel)
                 known = [m.id for m in scenario.moves if (m.role, m.channel) == (role, channel)]
                 if move is not None and role in roles:
                     what = f"{channel} move of {role}"
-                    yield from _unknown((*route, "orders", role, channel), [move], known, what)
+                    yield from unknown((*route, "orders", role, channel), [move], known, what)
+            yield from _recorded_terms((*route, "orders", role, "terms"), orders, scenario)
+
+
+def _recorded_terms(
+    route: Route, orders: RecordedOrders, scenario: Scenario
+) -> Iterator[Complaint]:
+    made = {orders.public, orders.private}
+    terms = {t.variable: t for o in scenario.offers if o.made_by in made for t in o.terms}
+    for name, value in orders.terms.items():
+        if name not in terms:
+            yield (*route, name), "belongs to no offer among these orders"
+        elif value not in {option.value for option in terms[name].options}:
+            yield (*route, name), f'{value:g} is no option of the term "{name}"'
 
 
 def _expressions(scenario: Scenario, language: Language) -> Iterator[Complaint]:
@@ -342,8 +265,9 @@ def _expressions(scenario: Scenario, language: Language) -> Iterator[Complaint]:
                 site.route,
                 f"can be larger than {LARGEST:,.0f}; keep it in with clamp(x, low, high)",
             )
-        if site.use in {"formula", "aim"} and any(fact == "played" for fact, _ in expression.facts):
-            yield site.route, "asks played(…), which only the rules of a turn can"
+        if site.use in {"formula", "aim"}:
+            for fact in sorted({fact for fact, _ in expression.facts} & {"played", "standing"}):
+                yield site.route, f"asks {fact}(…), which only the rules of a turn can"
         if site.use == "aim" and "turn" in expression.names:
             yield site.route, "reads the turn; a score is of a state, whenever it is reached"
         for sentence in language.secrets(site, expression):

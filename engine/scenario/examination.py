@@ -15,7 +15,8 @@ from pydantic_core import ErrorDetails
 
 from engine.errors import did_you_mean
 from engine.scenario import models
-from engine.scenario.checks import Complaint, complaints
+from engine.scenario.checks import complaints
+from engine.scenario.complaint import Complaint
 from engine.scenario.models import Scenario
 from engine.scenario.sites import Route
 

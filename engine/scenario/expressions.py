@@ -11,7 +11,7 @@ import ast
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final, Literal, TypeAlias
+from typing import Final, Literal, TypeAlias, get_args
 
 from engine.errors import did_you_mean
 from engine.scenario.operations import (
@@ -23,7 +23,18 @@ from engine.scenario.operations import (
     Kind,
 )
 
-FactKind = Literal["played", "times", "happened"]
+FactKind = Literal["played", "times", "happened", "standing", "agreed", "refused", "broken"]
+FACTS: Final[tuple[FactKind, ...]] = get_args(FactKind)
+SUBJECTS: Final[Mapping[FactKind, Literal["move", "event", "offer"]]] = {
+    "played": "move",
+    "times": "move",
+    "happened": "event",
+    "standing": "offer",
+    "agreed": "offer",
+    "refused": "offer",
+    "broken": "offer",
+}
+"""What each fact is asked of."""
 
 DEEPEST: Final = 30
 LONGEST: Final = 600
@@ -59,7 +70,7 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """`played(move)`, `times(move)` or `happened(event)`."""
+    """`played(move)`, `happened(event)`, `agreed(offer)` and their like; see `SUBJECTS`."""
 
     fact: FactKind
     subject: str
@@ -78,11 +89,17 @@ Node: TypeAlias = Number | Truth | Name | Fact | Call
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """What an expression may name: variables with their ranges, moves and events."""
+    """What an expression may name: variables with their ranges, moves, events and offers."""
 
     ranges: Mapping[str, Interval]
     moves: frozenset[str]
     events: frozenset[str]
+    offers: frozenset[str] = frozenset()
+
+    def subjects(self, fact: FactKind) -> frozenset[str]:
+        """What that fact can be asked of."""
+        known = {"move": self.moves, "event": self.events, "offer": self.offers}
+        return known[SUBJECTS[fact]]
 
 
 @dataclass(frozen=True)
@@ -97,7 +114,6 @@ class Expression:
     facts: frozenset[tuple[FactKind, str]]
 
 
-FACTS: Final[tuple[FactKind, ...]] = ("played", "times", "happened")
 _PYTHON_OPERATORS: Final[Mapping[type[ast.AST], str]] = {
     ast.Add: "+",
     ast.Sub: "-",
@@ -248,16 +264,15 @@ class _Checker:
     def _fact(self, name: FactKind, args: list[ast.expr]) -> Node:
         match args:
             case [ast.Name(id=subject)]:
-                known = self.vocabulary.events if name == "happened" else self.vocabulary.moves
+                known = self.vocabulary.subjects(name)
                 if subject not in known:
-                    what = "event" if name == "happened" else "move"
                     raise ExpressionError(
-                        f"asks {name}({subject}), but there is no such {what}"
+                        f"asks {name}({subject}), but there is no such {SUBJECTS[name]}"
                         + did_you_mean(subject, known)
                     )
                 self.facts.add((name, subject))
                 return Fact(name, subject)
-        raise ExpressionError(f"must give {name}() the id of one move or event")
+        raise ExpressionError(f"must give {name}() the id of one {SUBJECTS[name]}")
 
     def measure(self, node: Node) -> tuple[Kind, Interval]:
         """Kind and interval of a node; raises where kinds do not fit or bounds are lost."""

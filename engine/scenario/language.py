@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from functools import cached_property
 
-from engine.scenario.expressions import FACTS, Expression, FactKind, Vocabulary, check
-from engine.scenario.models import EVERYONE, Scenario, Variable
+from engine.scenario.expressions import FACTS, SUBJECTS, Expression, FactKind, Vocabulary, check
+from engine.scenario.models import EVERYONE, Offer, Scenario, Variable
 from engine.scenario.operations import FUNCTIONS, ExpressionError, Interval, Kind
 from engine.scenario.sites import Site
 
@@ -28,6 +28,7 @@ class Language:
             ranges,
             frozenset(move.id for move in self.scenario.moves),
             frozenset(event.id for event in self.scenario.events),
+            frozenset(offer.id for offer in self.scenario.offers),
         )
 
     def expression(self, text: str | float, kind: Kind = "number") -> Expression:
@@ -59,6 +60,8 @@ class Language:
             move = next(m for m in self.scenario.moves if m.id == subject)
             public = move.channel == "public" and move.motion is None
             return move.role == role or public or role in move.known_to
+        if SUBJECTS[fact] == "offer":
+            return knows_of(role, next(o for o in self.scenario.offers if o.id == subject))
         event = next(e for e in self.scenario.events if e.id == subject)
         return event.known_to == EVERYONE or role in event.known_to
 
@@ -66,6 +69,13 @@ class Language:
 def knows(role: str | None, variable: Variable) -> bool:
     """Whether a role (None: the public) may know a variable."""
     return variable.known_to == EVERYONE or (role is not None and role in variable.known_to)
+
+
+def knows_of(role: str | None, offer: Offer) -> bool:
+    """Whether a role (None: the public) knows of an offer, its terms and what became of it."""
+    if offer.known_to == EVERYONE:
+        return True
+    return role is not None and role in {offer.by, offer.to, *offer.known_to}
 
 
 def formula_order(language: Language) -> list[Variable]:

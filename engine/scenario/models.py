@@ -297,11 +297,69 @@ class Role(Element):
     votes: bool = Field(default=False, description="the role whose motions the directors vote on")
 
 
+class TermOption(Part):
+    """One thing that a term of an offer can say."""
+
+    value: Bounded
+    label: Text
+    appeal: Amount = Field(
+        default=0.0, description="pull on the in-character player who makes the offer (log weight)"
+    )
+
+
+class Term(Part):
+    """One point of an offer; `variable` holds what was last put on the table."""
+
+    variable: Id
+    label: Text
+    options: list[TermOption] = Field(min_length=2, max_length=12)
+
+
+class Breach(Part):
+    """A move of either party that breaks the bargain, and what that does besides."""
+
+    move: Id
+    headline: Text
+    effects: list[Effect] = []
+
+
+class Offer(Element):
+    """What one role can put to another, who can agree to it: then it binds both.
+
+    All its moves are settled in the motions phase, each from the state as it
+    was when that began.
+    """
+
+    by: Id = Field(description="the role that makes it")
+    to: Id = Field(description="the role that answers it")
+    label: Text
+    about: Text | None = Field(default=None, description="what it is about, in a sentence")
+    made_by: Id = Field(description="the move that makes it")
+    accepted_by: Id = Field(description="the move that accepts it")
+    refused_by: Id | None = Field(default=None, description="the move that refuses it")
+    answers: list[Id] = Field(default=[], description="offers to which it is a counter-offer")
+    stands: int = Field(
+        default=1, ge=1, le=60, description="turns in which it can be answered, after its own"
+    )
+    known_to: Audience = Field(default=[], description="who knows of it besides the two")
+    terms: list[Term] = Field(default=[], max_length=12)
+    breaches: list[Breach] = Field(default=[], max_length=60)
+
+    @property
+    def moves(self) -> tuple[str, ...]:
+        """The moves that make, accept and refuse it."""
+        named = (self.made_by, self.accepted_by, self.refused_by)
+        return tuple(move for move in named if move is not None)
+
+
 class RecordedOrders(Part):
     """What a role really did in a turn."""
 
     public: Id | None = None
     private: Id | None = None
+    terms: dict[Id, Bounded] = Field(
+        default={}, description="what the offers among them said, by variable"
+    )
 
 
 class RecordedLevel(Part):
@@ -338,6 +396,7 @@ class Scenario(Part):
     plots: list[Plot] = Field(min_length=1, max_length=4)
     directors: list[Director] = []
     moves: list[Move] = Field(min_length=1, max_length=400)
+    offers: list[Offer] = Field(default=[], max_length=60)
     events: list[Event] = Field(default=[], max_length=400)
     drift: list[Drift] = Field(default=[], max_length=200)
     endings: list[Ending] = Field(min_length=1, max_length=60)

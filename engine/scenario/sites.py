@@ -40,6 +40,7 @@ def sites(scenario: Scenario) -> Iterator[Site]:
         for name, text in director.convictions.items():
             yield Site(("directors", i, "convictions", name), text, "odds")
     yield from _move_sites(scenario)
+    yield from _offer_sites(scenario)
     for i, event in enumerate(scenario.events):
         yield Site(("events", i, "when"), event.when, "condition")
         yield Site(("events", i, "chance"), event.chance, "odds")
@@ -70,6 +71,16 @@ def _move_sites(scenario: Scenario) -> Iterator[Site]:
             yield from _leak((*route, "leak"), move.leak)
         if move.motion is not None:
             yield from _motion((*route, "motion"), move.motion)
+
+
+def _offer_sites(scenario: Scenario) -> Iterator[Site]:
+    for i, offer in enumerate(scenario.offers):
+        for j, term in enumerate(offer.terms):
+            for k, option in enumerate(term.options):
+                route: Route = ("offers", i, "terms", j, "options", k, "appeal")
+                yield Site(route, option.appeal, "choice", offer.by)
+        for j, breach in enumerate(offer.breaches):
+            yield from _effects(("offers", i, "breaches", j, "effects"), breach.effects)
 
 
 def _leak(route: Route, leak: Leak) -> Iterator[Site]:

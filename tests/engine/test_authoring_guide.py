@@ -84,7 +84,7 @@ def test_that_every_step_prints_what_the_guide_says(
             cli.main(words)
             assert "".join(capsys.readouterr()) == block.text
             printed += 1
-    assert printed == 3
+    assert printed == 4
 
 
 def test_that_every_ending_move_and_event_of_the_example_comes_up(ferry: Scenario) -> None:
@@ -125,6 +125,10 @@ MODELS: dict[str, type[BaseModel]] = {
     "A motion": models.Motion,
     "An effect": models.Effect,
     "A flow": models.Flow,
+    "An offer": models.Offer,
+    "A term": models.Term,
+    "An option": models.TermOption,
+    "A breach": models.Breach,
     "An event": models.Event,
     "A drift": models.Drift,
     "An ending": models.Ending,

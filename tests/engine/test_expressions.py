@@ -180,7 +180,7 @@ def test_that_an_unknown_name_is_told_with_the_nearest_known_one() -> None:
     [
         ("played(rain)", "no such move"),
         ("happened(wave)", "no such event"),
-        ("played()", "must give played() the id of one move or event"),
+        ("played()", "must give played() the id of one move"),
         ("played(wave, wait)", "must give played()"),
         ("played(1)", "must give played()"),
         ("abs()", "gives abs() 0 values"),

@@ -1,0 +1,68 @@
+"""What happened in a turn, as records, from what the kernel's journal noted."""
+
+from collections.abc import Iterator
+
+from engine.game.records import (
+    BargainBroken,
+    EventHappened,
+    GameEnded,
+    Happening,
+    MoveLeaked,
+    MovePlayed,
+    OfferAnswered,
+    OfferMade,
+    VoteTaken,
+)
+from engine.rules.dice import FloatArray, IntArray
+from engine.rules.frame import Frame
+from engine.rules.ledger import Journal
+from engine.rules.rulebook import MoveRule, Rulebook
+
+
+def happenings(
+    book: Rulebook, choices: IntArray, journal: Journal, before: FloatArray, ending: str | None
+) -> Iterator[Happening]:
+    """Move by move, each with what came of it; then the events, and the ending.
+
+    `before[row, 0]` is the state that the turn began with.
+    """
+    frame = Frame(before, 0, choices)
+    for slot, chosen in zip(book.slots, choices[:, 0], strict=False):
+        if chosen < 0:
+            continue
+        rule = slot.moves[chosen]
+        move = rule.move.id
+        yield MovePlayed(role=slot.role, channel=slot.channel, move=move)
+        if move in journal.leaked:
+            yield MoveLeaked(role=slot.role, move=move)
+        if move in journal.passed:
+            yield VoteTaken(
+                role=slot.role,
+                move=move,
+                votes=journal.votes.get(move, {}),
+                passed=journal.passed[move],
+                leaked=move in journal.failure_leaked,
+            )
+        yield from _dealt(rule, frame, journal)
+        for offer, breaker in journal.broken:
+            if breaker == move:
+                yield BargainBroken(role=slot.role, move=move, offer=offer)
+    for event in journal.events:
+        yield EventHappened(event=event)
+    if ending is not None:
+        yield GameEnded(ending=ending)
+
+
+def _dealt(rule: MoveRule, frame: Frame, journal: Journal) -> Iterator[Happening]:
+    """What the move did about an offer, if that took effect."""
+    deal = rule.deal
+    if deal is None or (deal.part, deal.offer.offer.id) not in journal.dealt:
+        return
+    role, move, offer = rule.move.role, rule.move.id, deal.offer.offer.id
+    if deal.part == "make":
+        terms = {term.variable: float(term.chosen(frame)[0]) for term in deal.offer.terms}
+        yield OfferMade(role=role, move=move, offer=offer, terms=terms)
+        return
+    terms = {term.variable: float(frame.row(term.row)[0]) for term in deal.offer.terms}
+    agreed = deal.part == "accept"
+    yield OfferAnswered(role=role, move=move, offer=offer, agreed=agreed, terms=terms)

@@ -1,0 +1,169 @@
+"""Offers as rules: who may make and answer them, and what a turn makes of them.
+
+All that is done about offers in a turn is settled together, from the state as
+it was when the turn began: it tells which moves take effect, and is written
+into the offers' rows at the end of the motions phase.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.rules.dice import FloatArray
+from engine.rules.frame import Evaluate, Frame, Standing
+from engine.rules.ledger import Dealing, Journal
+from engine.rules.phase import EffectRule
+from engine.scenario.models import Offer
+
+BoolArray = NDArray[np.bool_]
+
+Bar = Literal["not_on_the_table", "binding"]
+"""Why a move about an offer is not available."""
+
+
+@dataclass(frozen=True)
+class TermRule:
+    """A compiled term: `values` by place, ascending; `first` is the place listed first."""
+
+    variable: str
+    row: int
+    choice: int
+    """Its row in the choices."""
+    values: FloatArray
+    first: int
+    appeals: tuple[Evaluate, ...]
+
+    def chosen(self, frame: Frame) -> FloatArray:
+        """What the orders say; where they say nothing, the option listed first."""
+        places = frame.chosen(self.choice)
+        return self.values.take(np.where(places < 0, self.first, places))
+
+    def place(self, value: float) -> int | None:
+        """The place of a value, if it is an option."""
+        found = np.flatnonzero(self.values == value)
+        return int(found[0]) if found.size else None
+
+
+@dataclass(frozen=True)
+class OfferRule:
+    """A compiled offer; `rivals` are the offers that it answers or that answer it."""
+
+    offer: Offer
+    rows: Standing
+    terms: tuple[TermRule, ...]
+    making: tuple[EffectRule, ...]
+    breaches: Mapping[str, tuple[EffectRule, ...]]
+    """The effects of each breach by its move."""
+    rivals: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Deal:
+    """What a move does about an offer."""
+
+    part: Dealing
+    offer: OfferRule
+
+
+Gate: TypeAlias = tuple[Callable[[Frame], BoolArray], Bar]
+"""Where a move about an offer is available, and why it is not elsewhere."""
+
+
+def gate(deal: Deal, offers: Mapping[str, Standing]) -> Gate:
+    """Only what stands can be answered; what binds cannot be offered again, nor can a rival."""
+    if deal.part != "make":
+        return deal.offer.rows.open, "not_on_the_table"
+    bound = [offers[name] for name in (deal.offer.offer.id, *deal.offer.rivals)]
+
+    def free(frame: Frame) -> BoolArray:
+        unbound = np.ones(frame.size, dtype=np.bool_)
+        for rows in bound:
+            unbound &= ~rows.binds(frame)
+        return unbound
+
+    return free, "binding"
+
+
+@dataclass
+class Table:
+    """What is done about the offers in one turn, in every game: masks by offer's id."""
+
+    frame: Frame
+    offers: Mapping[str, OfferRule]
+    done: dict[tuple[Dealing, str], BoolArray] = field(default_factory=dict)
+    broken: dict[str, BoolArray] = field(default_factory=dict)
+
+    def none(self) -> BoolArray:
+        """In no game."""
+        return np.zeros(self.frame.size, dtype=np.bool_)
+
+    def carry(self, deal: Deal, frame: Frame) -> None:
+        """A move about an offer was ordered, and its motion passed if it has one."""
+        mask = self.none()
+        mask[slice(None) if frame.games is None else frame.games] = True
+        self.done[deal.part, deal.offer.offer.id] = mask
+
+    def breach(self, offer: OfferRule, frame: Frame) -> None:
+        """A bargain in force was broken in these games."""
+        mask = self.broken.setdefault(offer.offer.id, self.none())
+        mask[slice(None) if frame.games is None else frame.games] = True
+
+    def settle(self) -> None:
+        """Leave of what was carried only what holds.
+
+        A yes counts where the offer stands. Of rivals that get a yes in one
+        turn the offer made earlier holds, of two made together the lower id.
+        What is made anew where its old form, or a rival, is agreed does nothing.
+        """
+        for (part, name), mask in self.done.items():
+            if part != "make":
+                np.logical_and(mask, self.offers[name].rows.open(self.frame), out=mask)
+        said = {name: mask.copy() for (part, name), mask in self.done.items() if part == "accept"}
+        for name in said:
+            for rival in said.keys() & self.offers[name].rivals:
+                self.done["accept", name] &= ~(said[rival] & self._before(rival, name))
+        for (part, name), mask in self.done.items():
+            if part == "make":
+                for rival in (name, *self.offers[name].rivals):
+                    agreed = self.done.get(("accept", rival), self.none())
+                    np.logical_and(mask, ~agreed, out=mask)
+
+    def _before(self, one: str, other: str) -> BoolArray:
+        made, later = (self.frame.row(self.offers[name].rows.made) for name in (one, other))
+        earlier: BoolArray = (made < later) | ((made == later) & (one < other))
+        return earlier
+
+    def holds(self, deal: Deal, frame: Frame) -> Frame:
+        """The frame narrowed to the games where a move about an offer takes effect."""
+        return frame.narrowed(frame.part(self.done[deal.part, deal.offer.offer.id]))
+
+    def write(self, state: FloatArray, turn: int, journal: Journal | None) -> None:
+        """Bring the offers' rows up to date, in place."""
+        for (part, name), mask in self.done.items():
+            if part != "make":
+                self._answer(state, name, mask, float(turn), agreed=part == "accept")
+        for (part, name), mask in self.done.items():
+            if part == "make":
+                for countered in self.offers[name].offer.answers:
+                    old = state[self.offers[countered].rows.made]
+                    old[mask & (old < turn)] = 0.0
+                state[self.offers[name].rows.made, mask] = turn
+                state[self.offers[name].rows.refused, mask] = 0.0
+        for name, mask in self.broken.items():
+            state[self.offers[name].rows.broken, mask] = turn
+        if journal is not None:
+            journal.dealt += [key for key, mask in self.done.items() if mask[0]]
+
+    def _answer(
+        self, state: FloatArray, name: str, mask: BoolArray, turn: float, *, agreed: bool
+    ) -> None:
+        rows = self.offers[name].rows
+        state[rows.made, mask] = 0.0
+        state[rows.agreed if agreed else rows.refused, mask] = turn
+        if agreed:
+            state[rows.broken, mask] = 0.0
+            for rival in self.offers[name].rivals:
+                state[self.offers[rival].rows.made, mask] = 0.0
