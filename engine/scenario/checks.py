@@ -38,6 +38,7 @@ _SECTIONS = (
     "events",
     "drift",
     "endings",
+    "outcomes",
 )
 
 
@@ -52,6 +53,8 @@ def complaints(scenario: Scenario) -> list[Complaint]:
         *_roles(scenario),
         *_motions(scenario),
         *_endings(scenario),
+        *_outcomes(scenario),
+        *_belied(scenario),
         *effect_complaints(scenario),
         *offer_complaints(scenario),
         *_history(scenario),
@@ -215,6 +218,22 @@ def _endings(scenario: Scenario) -> Iterator[Complaint]:
     last = max(scenario.endings, key=lambda ending: ending.rank)
     if last.finally_when != "true":
         yield ("endings",), f'the ending of the last rank ("{last.id}") needs finally_when: "true"'
+
+
+def _outcomes(scenario: Scenario) -> Iterator[Complaint]:
+    endings = [ending.id for ending in scenario.endings]
+    for i, outcome in enumerate(scenario.outcomes):
+        yield from _unknown(("outcomes", i, "endings"), outcome.endings, endings, "ending")
+        if outcome.share.low > outcome.share.high:
+            yield ("outcomes", i, "share"), f'"{outcome.id}" has a low share above its high one'
+
+
+def _belied(scenario: Scenario) -> Iterator[Complaint]:
+    for i, move in enumerate(scenario.moves):
+        said = [m.id for m in scenario.moves if (m.role, m.channel) == (move.role, "public")]
+        yield from _unknown(("moves", i, "belies"), move.belies, said, f"public move of {move.role}")
+        if move.belies and move.channel == "public":
+            yield ("moves", i, "belies"), f'"{move.id}" is public: only a private move can belie'
 
 
 def _history(scenario: Scenario) -> Iterator[Complaint]:

@@ -33,6 +33,7 @@ def _to_nine(value: float) -> float:
 Bounded = Annotated[
     float, Field(ge=-LARGEST, le=LARGEST, allow_inf_nan=False), AfterValidator(_to_nine)
 ]
+Percent = Annotated[float, Field(ge=0, le=100, allow_inf_nan=False), AfterValidator(_to_nine)]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,47}$")]
 
 
@@ -216,6 +217,9 @@ class Move(Element):
     appeal: Amount = Field(
         default=0.0, description="pull on the role's in-character player (log weight)"
     )
+    belies: list[Id] = Field(
+        default=[], description="public moves of the same role that this private one contradicts"
+    )
 
 
 class Event(Element):
@@ -254,6 +258,21 @@ class Ending(Element):
     finally_when: ExpressionText | None = None
     effects: list[Effect] = []
     historical: bool = False
+
+
+class Share(Part):
+    """Between how many per cent of the games."""
+
+    low: Percent
+    high: Percent
+
+
+class Outcome(Element):
+    """Endings that come to the same thing, and how often they are meant to come."""
+
+    label: Text
+    endings: list[Id] = Field(min_length=1)
+    share: Share = Field(description="per cent of the games in which one of them is meant to come")
 
 
 class Director(Element):
@@ -400,6 +419,7 @@ class Scenario(Part):
     events: list[Event] = Field(default=[], max_length=400)
     drift: list[Drift] = Field(default=[], max_length=200)
     endings: list[Ending] = Field(min_length=1, max_length=60)
+    outcomes: list[Outcome] = Field(default=[], max_length=60)
     history: list[RecordedTurn] = Field(default=[], max_length=60)
 
     def role(self, role: str) -> Role:

@@ -132,6 +132,8 @@ MODELS: dict[str, type[BaseModel]] = {
     "An event": models.Event,
     "A drift": models.Drift,
     "An ending": models.Ending,
+    "An outcome": models.Outcome,
+    "A share": models.Share,
     "A recorded turn": models.RecordedTurn,
     "Recorded orders": models.RecordedOrders,
     "A recorded level": models.RecordedLevel,
