@@ -20,7 +20,7 @@ OUR_FAULT: Final = 1
 BAD_INPUT: Final = 2
 CHECK_SAYS_NO: Final = 3
 
-COMMANDS: Final = ("demo", "validate", "simulate", "replay", "schema")
+COMMANDS: Final = ("demo", "validate", "simulate", "balance", "replay", "schema")
 DEFAULT_SCENARIO: Final = "openai-2023"
 MOST_GAMES: Final = 10_000_000
 
@@ -66,6 +66,7 @@ def main(argv: Sequence[str]) -> int:
     commands: dict[str, Callable[[argparse.Namespace], int]] = {
         "validate": _validate,
         "simulate": _simulate,
+        "balance": _balance,
         "replay": _replay,
         "schema": _schema,
     }
@@ -88,6 +89,7 @@ def _open_parser() -> _Parser:
         description="Quorum, a wargame of a boardroom crisis. Without a command it opens the app.",
         epilog="Commands: "
         "demo (the app plays itself), validate (check a scenario), simulate (many games), "
+        "balance (is a scenario worth playing again?), "
         "replay (do today's rules still give this game?), schema (the scenario format, for an "
         "editor). See: quorum COMMAND --help",
     )
@@ -125,6 +127,7 @@ def _command_parser() -> _Parser:
     output = simulate.add_mutually_exclusive_group()
     output.add_argument("--json", action="store_true", help="print one JSON object")
     output.add_argument("--out", type=Path, metavar="FILE", help="write the JSON object to a file")
+    _add_balance(commands.add_parser("balance", help="measure whether it is worth playing again"))
     replay = commands.add_parser("replay", help="do today's rules still give this game?")
     replay.add_argument("game", type=Path, metavar="GAME.quorum")
     schema = commands.add_parser("schema", help="print the scenario format as JSON Schema")
@@ -135,6 +138,29 @@ def _command_parser() -> _Parser:
     )
     schema.add_argument("--out", type=Path, metavar="FILE", help="write it to a file")
     return parser
+
+
+def _add_balance(balance: argparse.ArgumentParser) -> None:
+    balance.add_argument("scenario", nargs="?", default=DEFAULT_SCENARIO, metavar="SCENARIO")
+    balance.add_argument("--quick", action="store_true", help="fewer games: a first look")
+    balance.add_argument("--seed", type=_seed, default=1, metavar="S", help="(1)")
+    balance.add_argument(
+        "--only", metavar="MEASURES", help="of endings,moves,plans,suspense,hypocrisy (all)"
+    )
+    balance.add_argument(
+        "--role", action="append", metavar="ROLE", help="moves, plans and hypocrisy of this role"
+    )
+    balance.add_argument(
+        "--players", default="in_character", metavar="PLAYER", help="in_character (else) or random"
+    )
+    balance.add_argument("--cores", type=_cores, metavar="N", help="processor cores (all)")
+    output = balance.add_mutually_exclusive_group()
+    output.add_argument("--json", action="store_true", help="print one JSON object")
+    output.add_argument("--out", type=Path, metavar="FILE", help="write it to a file as well")
+
+
+def _cores(text: str) -> int:
+    return _whole(text, 1, 256, "a number of cores")
 
 
 def _whole(text: str, low: int, high: int, what: str) -> int:
@@ -204,6 +230,48 @@ def _simulate(options: argparse.Namespace) -> int:
     else:
         ensemble_tables(ensemble, scenario)
     return DONE
+
+
+def _balance(options: argparse.Namespace) -> int:
+    from engine.lab.balance import DEFAULT, MEASURES, QUICK, measure  # noqa: PLC0415
+    from engine.report.balance_tables import BalanceProgress, balance_tables  # noqa: PLC0415
+    from engine.scenario.loading import load_scenario  # noqa: PLC0415 - start-up time
+
+    scenario = load_scenario(_scenario_path(options.scenario))
+    roles = [role.id for role in scenario.roles]
+    only = options.only.split(",") if options.only else MEASURES
+    _known("--only", only, MEASURES, "measure")
+    _known("--role", options.role or (), roles, "role")
+    seats = _seats([f"{role}={options.players}" for role in roles], roles)
+    if options.out:
+        _check_writable(options.out)
+    with BalanceProgress() as progress:
+        found = measure(
+            scenario,
+            budget=QUICK if options.quick else DEFAULT,
+            seed=options.seed,
+            seats=seats,
+            only=[name for name in MEASURES if name in only],
+            roles=options.role,
+            cores=options.cores or os.cpu_count() or 1,
+            progress=progress.tell,
+        )
+    text = json.dumps(found.model_dump(), ensure_ascii=False, indent=2)
+    if options.json:
+        print(text)
+    else:
+        balance_tables(found, scenario)
+        if options.out:
+            _write(options.out, text + "\n")
+    return DONE if found.met else CHECK_SAYS_NO
+
+
+def _known(option: str, words: Sequence[str], known: Sequence[str], what: str) -> None:
+    for word in words:
+        if word not in known:
+            raise InputError(
+                f'{option} {word}: there is no {what} "{word}"; say {" or ".join(known)}.'
+            )
 
 
 def _seats(words: Sequence[str], roles: Sequence[str]) -> dict[str, "PlayerKind"]:

@@ -59,6 +59,16 @@ class Finished:
     scores: dict[str, FloatArray]
 
 
+@dataclass(frozen=True)
+class Underway:
+    """Games before a turn: state[row, game], their dice, and their places among those begun."""
+
+    state: FloatArray
+    turn: int
+    dice: Dice
+    places: IntArray
+
+
 def simulate(
     scenario: Scenario,
     *,
@@ -102,20 +112,31 @@ def play_through(
     book: Rulebook, dice: Dice, choose: Choose, watch: Watch | None = None
 ) -> Finished:
     """Play games with orders from wherever; `watch` sees each turn's outcome."""
-    count = dice.games.size
-    going = np.arange(count)
-    state = book.start(dice)
+    opening = Underway(book.start(dice), 1, dice, np.arange(dice.games.size))
+    return play_on(book, opening, lambda now: choose(now.state, now.turn, now.dice), watch)
+
+
+def play_on(
+    book: Rulebook,
+    games: Underway,
+    choose: Callable[[Underway], IntArray],
+    watch: Watch | None = None,
+) -> Finished:
+    """Play games that are under way to their endings; `turns` are the turns they end in."""
+    count = games.places.size
+    state, dice, places = games.state, games.dice, np.arange(count)
     final = np.empty_like(state)
     endings = np.full(count, GOING_ON, dtype=np.int64)
     turns = np.zeros(count, dtype=np.int64)
     scores = {role: np.zeros(count) for role in book.aims}
-    for turn in range(1, book.turns + 1):
-        resolution = resolve(book, state, turn, choose(state, turn, dice), dice)
+    for turn in range(games.turn, book.turns + 1):
+        now = Underway(state, turn, dice, places)
+        resolution = resolve(book, state, turn, choose(now), dice)
         state = resolution.state
         if watch is not None:
             watch(turn, state)
         over = resolution.endings != GOING_ON
-        ended = going[over]
+        ended = places[over]
         final[:, ended] = state[:, over]
         endings[ended] = resolution.endings[over]
         turns[ended] = turn
@@ -124,8 +145,8 @@ def play_through(
         if over.all():
             break
         if over.any():
-            places = np.flatnonzero(~over)
-            going, state, dice = going[places], state[:, places], dice.keep(places)
+            left = np.flatnonzero(~over)
+            places, state, dice = places[left], state[:, left], dice.keep(left)
     return Finished(final, endings, turns, scores)
 
 

@@ -6,6 +6,7 @@ its key, game and turn its counter. Only raw 64-bit output is used, so the
 numbers do not depend on NumPy's distribution methods.
 """
 
+from collections.abc import Mapping
 from functools import lru_cache
 from hashlib import blake2b
 from typing import Final
@@ -27,7 +28,10 @@ def _key(site: str) -> int:
 
 
 class Dice:
-    """The dice of some games (numbers ascending) that share a seed."""
+    """The dice of some games that share a seed.
+
+    Numbers ascend; games of the same number have the same luck.
+    """
 
     def __init__(self, seed: int, games: IntArray) -> None:
         self.seed = seed
@@ -49,3 +53,28 @@ class Dice:
     def keep(self, places: IntArray) -> "Dice":
         """The dice of the games at these places."""
         return Dice(self.seed, self.games[places])
+
+
+class Loaded(Dice):
+    """The same dice, but for some sites of one turn that come up as told.
+
+    `told[site]` holds a number a game: 0 is a yes, 1 a no, NaN leaves it to the dice.
+    """
+
+    def __init__(self, dice: Dice, turn: int, told: Mapping[str, FloatArray]) -> None:
+        super().__init__(dice.seed, dice.games)
+        self._turn = turn
+        self._told = told
+
+    def roll(self, site: str, turn: int) -> FloatArray:
+        """Numbers from 0 to 1, one a game."""
+        values = super().roll(site, turn)
+        if turn != self._turn or site not in self._told:
+            return values
+        told = self._told[site]
+        return np.where(np.isnan(told), values, told)
+
+    def keep(self, places: IntArray) -> "Loaded":
+        """The dice of the games at these places."""
+        told = {site: values[places] for site, values in self._told.items()}
+        return Loaded(super().keep(places), self._turn, told)

@@ -231,7 +231,8 @@ def _outcomes(scenario: Scenario) -> Iterator[Complaint]:
 def _belied(scenario: Scenario) -> Iterator[Complaint]:
     for i, move in enumerate(scenario.moves):
         said = [m.id for m in scenario.moves if (m.role, m.channel) == (move.role, "public")]
-        yield from _unknown(("moves", i, "belies"), move.belies, said, f"public move of {move.role}")
+        what = f"public move of {move.role}"
+        yield from _unknown(("moves", i, "belies"), move.belies, said, what)
         if move.belies and move.channel == "public":
             yield ("moves", i, "belies"), f'"{move.id}" is public: only a private move can belie'
 

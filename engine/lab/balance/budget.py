@@ -1,0 +1,51 @@
+"""How much is played for each measure."""
+
+from typing import Final
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class Budget(BaseModel):
+    """Games, positions and rollouts; what is measured depends on these and the seed alone."""
+
+    model_config = ConfigDict(frozen=True)
+
+    games: int = Field(description="games whose endings are counted")
+    pool: int = Field(description="games that positions are drawn from")
+    positions: int = Field(description="positions in which every move is tried")
+    rare: int = Field(description="positions that a rarely allowed move is brought up to")
+    rollouts: int = Field(description="games played on from a position, for each move")
+    plans: int = Field(description="plans tried for each role")
+    plan_games: int = Field(description="games that each plan plays")
+    suspense_games: int = Field(description="games taken to the last three turns")
+    continuations: int = Field(description="times that each of those is continued")
+    pair_positions: int = Field(description="positions in which each pair is tried")
+    pair_rollouts: int = Field(description="games played on from such a position, for each pair")
+
+
+DEFAULT: Final = Budget(
+    games=10_000,
+    pool=2_000,
+    positions=200,
+    rare=30,
+    rollouts=128,
+    plans=200,
+    plan_games=200,
+    suspense_games=600,
+    continuations=100,
+    pair_positions=30,
+    pair_rollouts=96,
+)
+QUICK: Final = Budget(
+    games=4_000,
+    pool=1_000,
+    positions=40,
+    rare=8,
+    rollouts=64,
+    plans=80,
+    plan_games=60,
+    suspense_games=200,
+    continuations=50,
+    pair_positions=6,
+    pair_rollouts=48,
+)

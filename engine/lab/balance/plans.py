@@ -1,0 +1,146 @@
+"""How far a role's result depends on its own choices: the gap between its plans.
+
+A plan is a fixed list of preferences over a role's moves (and doing nothing)
+in each channel; the first allowed one is ordered. The list is luck plus a
+leaning in character: with a leaning of 1 the plans order moves as often as the
+in-character player does, but each keeps to its own mind; with 0 character
+counts for nothing. Half of the plans keep one list all game, half draw one a turn.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from engine.lab.balance.bench import Bench, Workers
+from engine.lab.balance.results import Check, PlanGap, Plans
+from engine.lab.balance.telling import Tell
+from engine.lab.simulate import Underway, play_on
+from engine.rules.dice import Dice, FloatArray, IntArray
+from engine.rules.frame import Frame
+from engine.rules.kernel import allowed
+from engine.scenario.models import CHANNELS
+
+GAP: Final = 15.0
+"""Points between a role's best and its worst tenth of plans, at least."""
+LEANINGS: Final = (0.0, 1.0, 3.0)
+"""How much character counts, plan by plan in turn."""
+TOGETHER: Final = 30
+"""Plans that play in one block."""
+
+
+@dataclass(frozen=True)
+class PlanTask:
+    """Some plans of a role, by their numbers, each playing games 0 to `games`."""
+
+    role: str
+    plans: IntArray
+    games: int
+
+
+def plan_tasks(roles: frozenset[str], plans: int, games: int) -> list[PlanTask]:
+    """All plans of all roles, in blocks."""
+    return [
+        PlanTask(role, np.arange(first, min(first + TOGETHER, plans)), games)
+        for role in sorted(roles)
+        for first in range(0, plans, TOGETHER)
+    ]
+
+
+def measure_plans(
+    workers: Workers, roles: frozenset[str], plans: int, games: int, tell: Tell
+) -> Plans:
+    """Let every plan of every role play the same games."""
+    tasks = plan_tasks(roles, plans, games)
+    blocks: dict[str, list[FloatArray]] = {role: [] for role in sorted(roles)}
+    for task, scores in zip(tasks, workers.each(plan_scores, tasks), strict=True):
+        blocks[task.role].append(scores)
+        tell(task.plans.size)
+    found = [_gap(role, np.concatenate(scores)) for role, scores in blocks.items()]
+    return Plans(plans=plans, games=games, roles=found)
+
+
+def plans_checks(found: Plans) -> list[Check]:
+    """Every role's plans must lie far enough apart."""
+    return [
+        Check(
+            measure="plans",
+            subject=gap.role,
+            target=f"at least {GAP:g} points between the best and the worst tenth of plans",
+            found=f"{gap.gap:.1f} points",
+            met=gap.met,
+        )
+        for gap in found.roles
+    ]
+
+
+def plan_scores(bench: Bench, task: PlanTask) -> FloatArray:
+    """The role's scores[plan, game]; every plan meets the same dice."""
+    book, count = bench.book, task.plans.size
+    numbers = np.repeat(np.arange(task.games, dtype=np.int64), count)
+    dice = Dice(bench.seed_for("plans"), numbers)
+    luck = Dice(bench.seed_for(f"plans/{task.role}"), task.plans)
+    slots = [book.slot_of[task.role, channel] for channel in CHANNELS]
+
+    def choose(now: Underway) -> IntArray:
+        chosen = bench.decide(now)
+        plans = now.places % count
+        for slot in slots:
+            liked = _preferences(bench, slot, now, luck)
+            free = allowed(book, slot, now.state, now.turn)
+            wish = liked[:, plans]
+            wish[1:] += _lean(bench, slot, now, task.plans[plans])
+            wish[1:][~free] = -np.inf
+            chosen[slot] = wish.argmax(axis=0) - 1
+        return chosen
+
+    opening = Underway(book.start(dice), 1, dice, np.arange(numbers.size))
+    scores: FloatArray = play_on(book, opening, choose).scores[task.role]
+    return scores.reshape(task.games, count).T
+
+
+def _preferences(bench: Bench, index: int, now: Underway, luck: Dice) -> FloatArray:
+    """Fixed luck[nothing or move, plan], spread so that the largest draws by weight (Gumbel)."""
+    slot = bench.book.slots[index]
+    names = ["", *(rule.move.id for rule in slot.moves)]
+    steady = luck.games % 2 == 0
+    rows = []
+    for name in names:
+        site = f"plan/{slot.role}/{slot.channel}/{name}"
+        drawn = np.where(steady, luck.roll(site, 0), luck.roll(site, now.turn))
+        rows.append(-np.log(-np.log(np.clip(drawn, 1e-12, 1.0 - 1e-12))))
+    return np.array(rows)
+
+
+def _lean(bench: Bench, index: int, now: Underway, plans: IntArray) -> FloatArray:
+    """What character adds to the preferences[move, game]."""
+    slot = bench.book.slots[index]
+    frame = Frame(now.state, now.turn, bench.book.no_orders(plans.size))
+    temper = bench.book.scenario.role(slot.role).temper
+    weights = np.array(LEANINGS)[(plans // 2) % len(LEANINGS)]
+    leaning = np.empty((len(slot.moves), plans.size))
+    for place, rule in enumerate(slot.moves):
+        leaning[place] = weights * temper * frame.numbers(rule.appeal(frame))
+    return leaning
+
+
+def _gap(role: str, scores: FloatArray) -> PlanGap:
+    """From scores[plan, game]: ranked on the even games, measured on the odd ones."""
+    best, worst = _tenths(scores)
+    character = np.arange(len(scores)) // 2 % len(LEANINGS) > 0
+    inner = _tenths(scores[character])
+    return PlanGap(
+        role=role,
+        best=round(best, 2),
+        worst=round(worst, 2),
+        gap=round(best - worst, 2),
+        in_character=round(inner[0] - inner[1], 2),
+        met=best - worst >= GAP,
+    )
+
+
+def _tenths(scores: FloatArray) -> tuple[float, float]:
+    tenth = max(1, len(scores) // 10)
+    order = np.argsort(scores[:, ::2].mean(axis=1), kind="stable")
+    measured = scores[:, 1::2].mean(axis=1)
+    return float(measured[order[-tenth:]].mean()), float(measured[order[:tenth]].mean())

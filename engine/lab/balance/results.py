@@ -1,0 +1,156 @@
+"""What `quorum balance` finds, as plain values. Scores are points of 100, shares per cent."""
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from engine.lab.balance.budget import Budget
+from engine.scenario.models import Channel
+
+MeasureName = Literal["endings", "moves", "plans", "suspense", "hypocrisy"]
+
+
+class _Found(BaseModel):
+    model_config = ConfigDict(frozen=True)
+
+
+class Check(_Found):
+    """One target, what was found, and whether it was met."""
+
+    measure: MeasureName
+    subject: str
+    target: str
+    found: str
+    met: bool
+
+
+class EndingShare(_Found):
+    """How often an ending, or an outcome of several endings, came."""
+
+    id: str
+    share: float
+    low: float
+    high: float
+    met: bool
+
+
+class Endings(_Found):
+    """Endings and outcomes over many games, in per cent of them."""
+
+    games: int
+    endings: list[EndingShare]
+    outcomes: list[EndingShare]
+
+
+class MoveValue(_Found):
+    """What a move (or doing nothing: `move` is None) is worth where it is allowed.
+
+    `positions` are those it was tried in; `best`, `near` are shares of them; `gain` is its
+    advantage over doing nothing with a 95 % interval, `regret` what it lacks to the best.
+    """
+
+    move: str | None
+    role: str
+    channel: Channel
+    allowed: float
+    positions: int
+    best: float | None
+    near: float | None
+    gain: float | None
+    gain_low: float | None
+    gain_high: float | None
+    regret: float | None
+    verdict: Literal["good", "best too often", "never near best", "never allowed", "doing nothing"]
+
+
+class Moves(_Found):
+    """All moves; `noise` is the median standard error of a difference between two moves."""
+
+    positions: int
+    rollouts: int
+    noise: float
+    moves: list[MoveValue]
+
+
+class PlanGap(_Found):
+    """How far apart a role's plans end: mean scores of their best and worst tenth.
+
+    Ranked on one half of the games, measured on the other. `in_character` is
+    the gap among the plans that lean in character alone.
+    """
+
+    role: str
+    best: float
+    worst: float
+    gap: float
+    in_character: float
+    met: bool
+
+
+class Plans(_Found):
+    """The gap of each role's plans."""
+
+    plans: int
+    games: int
+    roles: list[PlanGap]
+
+
+class Suspense(_Found):
+    """Games before the last three turns: how many were open, that is, had no ending above 90 %."""
+
+    turn: int
+    games: int
+    continuations: int
+    ended: float
+    decided: float
+    open: float
+
+
+class TwoFaced(_Found):
+    """A private move with a public one that it belies.
+
+    `played` is per cent of the games in which both were ordered in one turn;
+    `over_private` the score of both less that of the private one with the best other public
+    move, `over_honest` less that of the best honest pair; `pays` the share of positions in
+    which the two-faced pair is better than every honest one by more than noise;
+    `leak` is the score with the leak less the score without it.
+    """
+
+    private: str
+    public: str
+    role: str
+    played: float
+    positions: int
+    over_private: float | None
+    over_honest: float | None
+    pays: float | None
+    leak: float | None
+    leak_low: float | None
+    leak_high: float | None
+
+
+class Hypocrisy(_Found):
+    """All two-faced pairs, and over all of them how often they pay and what a leak does."""
+
+    pairs: list[TwoFaced]
+    pays: float | None
+    leak: float | None
+    leak_low: float | None
+    leak_high: float | None
+
+
+class Balance(_Found):
+    """All that was measured; a measure that was not asked for is None."""
+
+    scenario: str
+    seed: int
+    players: str
+    budget: Budget
+    seconds: float
+    endings: Endings | None = None
+    moves: Moves | None = None
+    plans: Plans | None = None
+    suspense: Suspense | None = None
+    hypocrisy: Hypocrisy | None = None
+    checks: list[Check] = []
+    met: bool = True

@@ -1,0 +1,99 @@
+"""Do the last three turns still matter? Games continued many times with fresh dice."""
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from engine.lab.balance.bench import Bench, Workers
+from engine.lab.balance.results import Check, Suspense
+from engine.lab.balance.telling import Tell
+from engine.lab.simulate import Underway, play_on
+from engine.rules.dice import Dice, IntArray
+from engine.rules.kernel import GOING_ON, resolve
+
+OPEN: Final = 50.0
+"""Per cent of the games that should be open before the last three turns, at least."""
+CERTAIN: Final = 0.9
+"""An ending of a larger share than this is certain."""
+LAST_TURNS: Final = 3
+TOGETHER: Final = 50
+"""Games that are continued in one block."""
+
+
+@dataclass(frozen=True)
+class SuspenseTask:
+    """Games from `first` to before `end`, each continued so many times."""
+
+    first: int
+    end: int
+    continuations: int
+
+
+def suspense_tasks(games: int, continuations: int) -> list[SuspenseTask]:
+    """All games, in blocks."""
+    return [
+        SuspenseTask(first, min(first + TOGETHER, games), continuations)
+        for first in range(0, games, TOGETHER)
+    ]
+
+
+def measure_suspense(workers: Workers, games: int, continuations: int, tell: Tell) -> Suspense:
+    """Bring games to the last three turns and continue each with fresh dice."""
+    tasks = suspense_tasks(games, continuations)
+    tops: list[float] = []
+    ended = 0
+    for task, (over, largest) in zip(tasks, workers.each(certainty, tasks), strict=True):
+        ended += over
+        tops += largest
+        tell(task.end - task.first)
+    open_ = sum(top <= CERTAIN for top in tops)
+    share = 100.0 / games
+    return Suspense(
+        turn=last_turns_begin(workers.bench),
+        games=games,
+        continuations=continuations,
+        ended=round(ended * share, 2),
+        decided=round((len(tops) - open_) * share, 2),
+        open=round(open_ * share, 2),
+    )
+
+
+def suspense_checks(found: Suspense) -> list[Check]:
+    """Enough games must be open."""
+    return [
+        Check(
+            measure="suspense",
+            subject=f"before turn {found.turn}",
+            target=f"no ending above {100 * CERTAIN:g} % in at least {OPEN:g} % of games",
+            found=f"{found.open:.1f} % of games open",
+            met=found.open >= OPEN,
+        )
+    ]
+
+
+def last_turns_begin(bench: Bench) -> int:
+    """The turn with which the last three begin."""
+    return max(1, bench.book.turns - LAST_TURNS + 1)
+
+
+def certainty(bench: Bench, task: SuspenseTask) -> tuple[int, list[float]]:
+    """How many of the games had ended, and of each other one its likeliest ending's share."""
+    book, last = bench.book, last_turns_begin(bench)
+    dice = Dice(bench.seed_for("suspense"), np.arange(task.first, task.end, dtype=np.int64))
+    state = book.start(dice)
+    for turn in range(1, last):
+        now = Underway(state, turn, dice, np.arange(dice.games.size))
+        resolution = resolve(book, state, turn, bench.decide(now), dice)
+        left = np.flatnonzero(resolution.endings == GOING_ON)
+        state, dice = resolution.state[:, left], dice.keep(left)
+    games, many = dice.games.size, task.continuations
+    over = task.end - task.first - games
+    if not games:
+        return over, []
+    fresh: IntArray = (dice.games[:, np.newaxis] * many + np.arange(many)).ravel()
+    luck = Dice(bench.seed_for("suspense/continued"), fresh)
+    begin = Underway(np.repeat(state, many, axis=1), last, luck, np.arange(fresh.size))
+    endings = play_on(book, begin, bench.decide).endings.reshape(games, many)
+    counts = [np.bincount(row, minlength=len(book.endings)).max() for row in endings]
+    return over, [float(count) / many for count in counts]

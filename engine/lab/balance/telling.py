@@ -1,0 +1,16 @@
+"""How far a measure has come, and its figures in words."""
+
+from collections.abc import Callable
+
+Tell = Callable[[int], None]
+"""Told how many more units of work are done."""
+
+
+def percent(share: float | None) -> str:
+    """`12.3 %`, or a dash where there is nothing to tell."""
+    return "–" if share is None else f"{share:.1f} %"
+
+
+def points(score: float | None) -> str:
+    """`+1.2`, or a dash."""
+    return "–" if score is None else f"{score:+.1f}"
