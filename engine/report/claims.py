@@ -1,5 +1,6 @@
 """Where each claim of the fact base lives in a scenario: the table in docs/claims.md."""
 
+import ast
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -26,6 +27,7 @@ from engine.scenario.yaml_source import read_yaml
 SCENARIO: Final = "openai-2023"
 WORDS: Final = Path("docs/claims.yaml")
 TABLE: Final = Path("docs/claims.md")
+TESTS: Final = Path("tests/engine/test_claims_hold.py")
 
 _KINDS: Final[Mapping[str, str]] = {
     "roles": "role",
@@ -48,10 +50,11 @@ a test says when it is stale.
 
 This game began with an article on the weekend of 18 November 2023. Each of its claims is listed
 here in our own words, with the briefs, starting values, moves, events, rules and endings of the
-scenario that carry it.
+scenario that carry it. What a claim says of causes is shown by a test that plays thousands of games
+(in [test_claims_hold.py](../tests/engine/test_claims_hold.py)).
 
-| Claim | What it says | Where it lives |
-|---|---|---|
+| Claim | What it says | Where it lives | What shows it |
+|---|---|---|---|
 """
 
 
@@ -93,14 +96,34 @@ def _label(element: Element) -> str:
     raise TypeError(element)
 
 
-def claims_table(words: Mapping[str, str], scenario: Scenario) -> str:
+def shown_by(source: str) -> dict[str, list[str]]:
+    """The tests that show each claim: functions of a module marked with `pytest.mark.claims`."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for function in ast.parse(source).body:
+        if not isinstance(function, ast.FunctionDef):
+            continue
+        for mark in function.decorator_list:
+            if isinstance(mark, ast.Call) and ast.unparse(mark.func) == "pytest.mark.claims":
+                for claim in mark.args:
+                    found[ast.literal_eval(claim)].append(function.name)
+    return dict(found)
+
+
+def claims_table(
+    words: Mapping[str, str], scenario: Scenario, shown: Mapping[str, list[str]]
+) -> str:
     """The whole of docs/claims.md."""
     living = homes(scenario)
     rows = (
-        f"| {claim} | {_cell(said)} | {'<br>'.join(map(str, living.get(claim, []))) or 'nowhere'} |"
+        f"| {claim} | {_cell(said)} | {'<br>'.join(map(str, living.get(claim, []))) or 'nowhere'} "
+        f"| {'<br>'.join(map(_sentence, shown.get(claim, [])))} |"
         for claim, said in words.items()
     )
     return _HEAD.format(title=scenario.title.en) + "\n".join(rows) + "\n"
+
+
+def _sentence(test: str) -> str:
+    return test.removeprefix("test_that_").replace("_", " ")
 
 
 def _cell(text: str) -> str:
@@ -121,9 +144,11 @@ def the_scenario() -> Scenario:
     return load_scenario(next(path for path in shipped_scenarios() if path.name == SCENARIO))
 
 
-def main(words: Path = WORDS, table: Path = TABLE) -> None:
+def main(words: Path = WORDS, table: Path = TABLE, tests: Path = TESTS) -> None:
     """Write the table; the paths are as seen from a checkout."""
-    table.write_text(claims_table(claim_words(words), the_scenario()), encoding="utf-8")
+    shown = shown_by(tests.read_text(encoding="utf-8"))
+    made = claims_table(claim_words(words), the_scenario(), shown)
+    table.write_text(made, encoding="utf-8")
     print(f"Wrote {table}.")
 
 

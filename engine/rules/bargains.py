@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.rules.dice import FloatArray
-from engine.rules.frame import Evaluate, Frame, Standing
+from engine.rules.frame import Evaluate, Frame, Proposal, Standing
 from engine.rules.ledger import Dealing, Journal
 from engine.rules.phase import EffectRule
 from engine.scenario.models import Offer
@@ -25,21 +25,12 @@ Bar = Literal["not_on_the_table", "binding"]
 
 
 @dataclass(frozen=True)
-class TermRule:
-    """A compiled term: `values` by place, ascending; `first` is the place listed first."""
+class TermRule(Proposal):
+    """A compiled term; `appeals` by place of the option."""
 
     variable: str
     row: int
-    choice: int
-    """Its row in the choices."""
-    values: FloatArray
-    first: int
     appeals: tuple[Evaluate, ...]
-
-    def chosen(self, frame: Frame) -> FloatArray:
-        """What the orders say; where they say nothing, the option listed first."""
-        places = frame.chosen(self.choice)
-        return self.values.take(np.where(places < 0, self.first, places))
 
     def place(self, value: float) -> int | None:
         """The place of a value, if it is an option."""

@@ -107,14 +107,30 @@ class Standing:
 
 
 @dataclass(frozen=True)
+class Proposal:
+    """What a term of an offer can say: `values` by place, ascending; `first` is the default."""
+
+    choice: int
+    """Its row in the choices."""
+    values: FloatArray
+    first: int
+
+    def chosen(self, frame: Frame) -> FloatArray:
+        """What the orders say; where they say nothing, the option listed first."""
+        places = frame.chosen(self.choice)
+        return self.values.take(np.where(places < 0, self.first, places))
+
+
+@dataclass(frozen=True)
 class Layout:
-    """Where things stand: rows of the state, moves by slot, offers."""
+    """Where things stand: rows of the state, moves by slot, offers and their terms."""
 
     rows: Mapping[str, int]
     times: Mapping[str, int]
     happened: Mapping[str, int]
     orders: Mapping[str, Order]
     offers: Mapping[str, Standing]
+    terms: Mapping[str, Proposal]
 
 
 def _exponent(value: Value) -> FloatArray:
@@ -194,6 +210,8 @@ def _fact(fact: FactKind, subject: str, layout: Layout) -> Evaluate:
             row = layout.offers[subject].refused
         case "broken":
             row = layout.offers[subject].broken
+        case "proposed":
+            return layout.terms[subject].chosen
     return lambda frame: frame.row(row) > 0.0
 
 

@@ -15,7 +15,7 @@ import numpy as np
 
 from engine.rules.bargains import Deal, Gate, OfferRule, TermRule, gate
 from engine.rules.dice import Dice, FloatArray
-from engine.rules.frame import Evaluate, Frame, Layout, Standing, compiled
+from engine.rules.frame import Evaluate, Frame, Layout, Proposal, Standing, compiled
 from engine.rules.ledger import Cause, Dealing, SourceKind
 from engine.rules.phase import EffectRule, FlowRule, Limits, to_nine
 from engine.scenario.language import Language, formula_order
@@ -31,6 +31,7 @@ from engine.scenario.models import (
     Offer,
     Scenario,
     Term,
+    TermOption,
     Uniform,
 )
 from engine.text import LocalText
@@ -131,12 +132,13 @@ class Rulebook:
             {event.id: rows[f"happened({event.id})"] for event in scenario.events},
             {m.id: (s, place) for s, group in enumerate(grouped) for place, m in enumerate(group)},
             {offer.id: self._standing(offer, rows) for offer in scenario.offers},
+            _proposals(scenario.offers, len(slots)),
         )
         self.limits = self._limits()
         self.formulas = [
             (rows[v.id], self._number(v.formula or 0.0)) for v in formula_order(self._language)
         ]
-        self.offers = self._offers(len(slots))
+        self.offers = self._offers()
         self._deals = {
             move: Deal(part, rule)
             for rule in self.offers.values()
@@ -268,15 +270,12 @@ class Rulebook:
         made, agreed, refused, broken = (rows[f"{fact}({offer.id})"] for fact in OFFER_ROWS)
         return Standing(made, agreed, refused, broken, offer.stands)
 
-    def _offers(self, first: int) -> dict[str, OfferRule]:
-        """The offers by id; the choices of their terms begin at row `first`."""
+    def _offers(self) -> dict[str, OfferRule]:
+        """The offers by id, their terms in order of the variables."""
         moves = {move.id: move for move in self.scenario.moves}
         compiled: dict[str, OfferRule] = {}
         for offer in sorted(self.scenario.offers, key=lambda offer: offer.id):
-            terms = []
-            for term in sorted(offer.terms, key=lambda term: term.variable):
-                terms.append(self._term(term, first))
-                first += 1
+            terms = [self._term(t) for t in sorted(offer.terms, key=lambda term: term.variable)]
             others = self.scenario.offers
             rivals = {*offer.answers, *(o.id for o in others if offer.id in o.answers)}
             compiled[offer.id] = OfferRule(
@@ -289,15 +288,15 @@ class Rulebook:
             )
         return compiled
 
-    def _term(self, term: Term, choice: int) -> TermRule:
-        options = sorted(term.options, key=lambda option: option.value)
+    def _term(self, term: Term) -> TermRule:
+        proposal = self.layout.terms[term.variable]
         return TermRule(
+            proposal.choice,
+            proposal.values,
+            proposal.first,
             term.variable,
             self.layout.rows[term.variable],
-            choice,
-            np.array([option.value for option in options]),
-            options.index(term.options[0]),
-            tuple(self._number(option.appeal) for option in options),
+            tuple(self._number(option.appeal) for option in _by_value(term)),
         )
 
     def _making(self, move: Move, terms: Sequence[TermRule]) -> tuple[EffectRule, ...]:
@@ -377,3 +376,24 @@ class Rulebook:
             return None
         rows = self.layout.rows
         return FlowRule(rows[flow.from_], rows[flow.to], self._number(flow.amount))
+
+
+def _by_value(term: Term) -> list[TermOption]:
+    return sorted(term.options, key=lambda option: option.value)
+
+
+def _proposals(offers: Sequence[Offer], first: int) -> dict[str, Proposal]:
+    """The terms of all offers by variable; their rows of the choices begin at `first`."""
+    terms = [
+        term
+        for offer in sorted(offers, key=lambda offer: offer.id)
+        for term in sorted(offer.terms, key=lambda term: term.variable)
+    ]
+    return {
+        term.variable: Proposal(
+            choice,
+            np.array([option.value for option in _by_value(term)]),
+            _by_value(term).index(term.options[0]),
+        )
+        for choice, term in enumerate(terms, first)
+    }

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from math import fsum
+from typing import Final
 
 from engine.errors import did_you_mean
 from engine.scenario.complaint import Complaint, unknown
@@ -40,6 +41,10 @@ _SECTIONS = (
     "endings",
     "outcomes",
 )
+
+
+OF_A_TURN: Final = frozenset({"played", "proposed", "standing"})
+"""Facts about the turn that is being played."""
 
 
 def complaints(scenario: Scenario) -> list[Complaint]:
@@ -223,7 +228,7 @@ def _endings(scenario: Scenario) -> Iterator[Complaint]:
 def _outcomes(scenario: Scenario) -> Iterator[Complaint]:
     endings = [ending.id for ending in scenario.endings]
     for i, outcome in enumerate(scenario.outcomes):
-        yield from _unknown(("outcomes", i, "endings"), outcome.endings, endings, "ending")
+        yield from unknown(("outcomes", i, "endings"), outcome.endings, endings, "ending")
         if outcome.share.low > outcome.share.high:
             yield ("outcomes", i, "share"), f'"{outcome.id}" has a low share above its high one'
 
@@ -232,7 +237,7 @@ def _belied(scenario: Scenario) -> Iterator[Complaint]:
     for i, move in enumerate(scenario.moves):
         said = [m.id for m in scenario.moves if (m.role, m.channel) == (move.role, "public")]
         what = f"public move of {move.role}"
-        yield from _unknown(("moves", i, "belies"), move.belies, said, what)
+        yield from unknown(("moves", i, "belies"), move.belies, said, what)
         if move.belies and move.channel == "public":
             yield ("moves", i, "belies"), f'"{move.id}" is public: only a private move can belie'
 
@@ -286,7 +291,7 @@ def _expressions(scenario: Scenario, language: Language) -> Iterator[Complaint]:
                 f"can be larger than {LARGEST:,.0f}; keep it in with clamp(x, low, high)",
             )
         if site.use in {"formula", "aim"}:
-            for fact in sorted({fact for fact, _ in expression.facts} & {"played", "standing"}):
+            for fact in sorted({fact for fact, _ in expression.facts} & OF_A_TURN):
                 yield site.route, f"asks {fact}(…), which only the rules of a turn can"
         if site.use == "aim" and "turn" in expression.names:
             yield site.route, "reads the turn; a score is of a state, whenever it is reached"

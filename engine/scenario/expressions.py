@@ -9,8 +9,9 @@ when the scenario loads.
 
 import ast
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Final, Literal, TypeAlias, get_args
 
 from engine.errors import did_you_mean
@@ -23,9 +24,11 @@ from engine.scenario.operations import (
     Kind,
 )
 
-FactKind = Literal["played", "times", "happened", "standing", "agreed", "refused", "broken"]
+FactKind = Literal[
+    "played", "times", "happened", "standing", "agreed", "refused", "broken", "proposed"
+]
 FACTS: Final[tuple[FactKind, ...]] = get_args(FactKind)
-SUBJECTS: Final[Mapping[FactKind, Literal["move", "event", "offer"]]] = {
+SUBJECTS: Final[Mapping[FactKind, Literal["move", "event", "offer", "term"]]] = {
     "played": "move",
     "times": "move",
     "happened": "event",
@@ -33,6 +36,7 @@ SUBJECTS: Final[Mapping[FactKind, Literal["move", "event", "offer"]]] = {
     "agreed": "offer",
     "refused": "offer",
     "broken": "offer",
+    "proposed": "term",
 }
 """What each fact is asked of."""
 
@@ -89,16 +93,25 @@ Node: TypeAlias = Number | Truth | Name | Fact | Call
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """What an expression may name: variables with their ranges, moves, events and offers."""
+    """What an expression may name: variables with their ranges, moves, events and offers.
+
+    `terms` are the variables that offers put on the table, with what they can say.
+    """
 
     ranges: Mapping[str, Interval]
     moves: frozenset[str]
     events: frozenset[str]
     offers: frozenset[str] = frozenset()
+    terms: Mapping[str, Interval] = field(default_factory=lambda: MappingProxyType({}))
 
-    def subjects(self, fact: FactKind) -> frozenset[str]:
+    def subjects(self, fact: FactKind) -> Collection[str]:
         """What that fact can be asked of."""
-        known = {"move": self.moves, "event": self.events, "offer": self.offers}
+        known: Mapping[str, Collection[str]] = {
+            "move": self.moves,
+            "event": self.events,
+            "offer": self.offers,
+            "term": self.terms,
+        }
         return known[SUBJECTS[fact]]
 
 
@@ -283,8 +296,12 @@ class _Checker:
                 return "truth", TRUTH
             case Name(name):
                 return "number", self.vocabulary.ranges[name]
-            case Fact(fact=fact):
-                return ("number", (0.0, 60.0)) if fact == "times" else ("truth", TRUTH)
+            case Fact("times"):
+                return "number", (0.0, 60.0)
+            case Fact("proposed", term):
+                return "number", self.vocabulary.terms[term]
+            case Fact():
+                return "truth", TRUTH
             case Call(op, parts):
                 return self._measure_call(op, parts)
 

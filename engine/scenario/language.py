@@ -29,6 +29,14 @@ class Language:
             frozenset(move.id for move in self.scenario.moves),
             frozenset(event.id for event in self.scenario.events),
             frozenset(offer.id for offer in self.scenario.offers),
+            {
+                term.variable: (
+                    min(option.value for option in term.options),
+                    max(option.value for option in term.options),
+                )
+                for offer in self.scenario.offers
+                for term in offer.terms
+            },
         )
 
     def expression(self, text: str | float, kind: Kind = "number") -> Expression:
@@ -54,7 +62,7 @@ class Language:
         return {variable.id: variable for variable in self.scenario.variables}
 
     def _fact_known(self, role: str, fact: FactKind, subject: str) -> bool:
-        if fact == "played":
+        if fact in {"played", "proposed"}:
             return False
         if fact == "times":
             move = next(m for m in self.scenario.moves if m.id == subject)
