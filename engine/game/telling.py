@@ -117,7 +117,7 @@ class Teller:
             case VoteTaken():
                 return self._count(happening)
             case OfferMade(offer=offer, terms=terms) | OfferAnswered(offer=offer, terms=terms):
-                said = said_terms(self._offers[offer], terms, self.language, {})
+                said = said_terms(self._offers[offer], terms, self.language)
                 says = self._say(wording.SAYS)
                 return " · ".join(says.format(what=term.label, said=term.said) for term in said)
         return ""
