@@ -15,6 +15,7 @@ from engine.game.records import (
     TurnRecord,
     VoteTaken,
 )
+from engine.game.replay import first_difference
 from engine.rules.dice import LARGEST_SEED
 from engine.scenario.models import CHANNELS, Offer, Scenario
 from tests.engine.worlds import bridge, game_of
@@ -185,6 +186,14 @@ def test_that_the_ledger_accounts_for_every_number_of_a_game_with_offers(
                 )
             else:
                 assert before[name] == record.state[name]
+
+
+@given(SEEDS, SEATS)
+def test_that_a_game_with_offers_is_replayed_from_its_orders(seed: int, seat: str) -> None:
+    game = games_of(seed, seat)
+    while not game.over:
+        game.commit({})
+    assert first_difference(game) is None
 
 
 def test_that_games_show_all_that_can_become_of_an_offer() -> None:
