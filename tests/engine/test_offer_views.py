@@ -49,8 +49,8 @@ def option(game: Game, role: str, move: str) -> OptionView:
         (
             ["write_south"],
             "standing",
-            "On the table until Saturday morning",
-            "Sur la table jusqu’à samedi matin",
+            "Open until Saturday morning",
+            "Tient jusqu’à samedi matin",
         ),
         (["write_south", "agree"], "agreed", "Agreed, Friday evening", "Convenu, vendredi soir"),
         (
@@ -112,7 +112,7 @@ def test_that_an_offer_can_still_be_on_the_table_when_the_game_ends() -> None:
 
 def test_that_no_offer_is_said_to_stand_beyond_the_last_turn() -> None:
     game = after(*["-"] * 4, "write_south")
-    assert offers(game, "south")[0].sentence == "On the table until Sunday evening"
+    assert offers(game, "south")[0].sentence == "Open until Sunday evening"
 
 
 @given(SEEDS)
@@ -191,10 +191,13 @@ def test_that_an_offer_is_told_once_to_its_parties_with_its_terms() -> None:
             "north",
             "The North writes to the South",
         )
-        assert news.detail == "The North pays: A third or so · Toll: For carts"
+        assert news.detail == "The North pays: A third or so\u00a0· Toll: For carts"
         assert news.secret
     (french,) = role_view(game, "south", "fr").news
-    assert french.detail == "Le Nord paie : Un petit tiers · Péage : Pour les charrettes"
+    assert (
+        french.detail
+        == "Le Nord paie\u00a0: Un petit tiers\u00a0· Péage\u00a0: Pour les charrettes"
+    )
 
 
 def test_that_a_public_answer_to_a_secret_offer_is_told_to_others_without_its_terms() -> None:
@@ -207,16 +210,30 @@ def test_that_a_public_answer_to_a_secret_offer_is_told_to_others_without_its_te
     assert (answer.kind, answer.tone, answer.detail) == ("answer", "bad", "The price: Sixty carts")
 
 
-def test_that_a_vote_on_an_offer_and_what_it_brought_are_both_told() -> None:
+def test_that_a_vote_on_an_offer_is_told_with_what_it_brought() -> None:
     data = worlds.bridge_data()
     element(data, "moves", "accept_demand")["motion"]["pull"] = 60
     game = after("name_price", "accept_demand", scenario=scenario_of(data), asked=100)
-    assert [(n.kind, n.tone) for n in told(game, "north")[1:]] == [
-        ("vote", "neutral"),
-        ("answer", "good"),
-    ]
-    assert told(game, "north")[1].detail == "For: Ann, Ben, Cid. Against: nobody."
-    assert told(game, "north")[2].detail == "The price: A hundred carts"
+    (answer,) = told(game, "north")[1:]
+    assert (answer.kind, answer.tone) == ("answer", "good")
+    assert answer.headline == "The council votes for the South’s price"
+    count, terms = answer.detail.splitlines()
+    assert count == "For: Ann, Ben, Cid. Against: nobody."
+    assert terms == "The price: A hundred carts"
+    (vote,) = told(game, "ferryman")[1:]
+    assert (vote.kind, vote.detail) == ("vote", count)
+
+
+def test_that_who_is_offered_something_is_not_told_how_the_vote_on_it_went() -> None:
+    data = worlds.bridge_data()
+    motion = {"conviction": "deal", "pull": 60, "passed": "IT PASSED", "failed": "IT FAILED"}
+    element(data, "moves", "write_south")["motion"] = motion
+    game = after("write_south", scenario=scenario_of(data), share=50, toll=0)
+    (mine,), (theirs,) = told(game, "north"), told(game, "south")
+    assert mine.headline == theirs.headline == "IT PASSED"
+    assert mine.detail.startswith("For: Ann, Ben, Cid")
+    assert theirs.detail == "The North pays: Half\u00a0· Toll: None"
+    assert role_view(game, "south").votes == []
 
 
 def test_that_a_breach_is_told_to_those_who_know_of_the_bargain() -> None:

@@ -98,6 +98,7 @@ def _cards(*, long: bool) -> list[RoleCard]:
         RoleCard(
             role=role,
             name=LONG_NAMES[role] if long else name,
+            short=name,
             title=title,
             summary=f"{name} in one sentence.",
             emblem=emblem,
