@@ -11,7 +11,7 @@ from gui.room.terms import TermFields, TermLines
 from gui.theme.tokens import Theme
 from gui.widgets.chip import IconLabel
 from gui.widgets.tag import Tag
-from gui.widgets.text import Elided, restyle
+from gui.widgets.text import Elided, chain, restyle
 
 _STEPS = {
     Qt.Key.Key_Up: "up",
@@ -79,6 +79,7 @@ class MoveCard(QAbstractButton):
         """Stand for this move; `terms` are what its offer said before, by variable."""
         self.option, self._theme = option, theme
         self.fields.show_terms(option.terms, terms or {}, theme)
+        chain(self, self.fields.selectors)
         answers = option.answers
         self.answers.show_terms(
             answers.terms if answers else [], answers.sentence if answers else ""

@@ -15,7 +15,7 @@ from gui.widgets.meter import EmblemTile, Sparkline
 from gui.widgets.rows import ROW_GAP, WIDEST_ROW_GAP, Rows
 from gui.widgets.scroll import Column
 from gui.widgets.switch import Switch
-from gui.widgets.text import Elided, label, restyle
+from gui.widgets.text import Elided, chain, label, restyle
 
 _LEAST_BACKGROUND = 250
 """Height below which brief and seats go to a page of their own; logical pixels before scale."""
@@ -103,6 +103,7 @@ class Dossier(Panel):
         self._draw_facts(view)
         self.offers.show_offers(self.tr("NEGOTIATION"), live(view), view, theme)
         self.earlier.show_offers(self.tr("EARLIER OFFERS"), ended(view), view, theme)
+        chain(self.pages.button(1), [*self.offers.stops, *self.earlier.stops])
         self.situation.fade.set_color(theme.panel)
         self.background.show_view(view, theme)
         self._arrange()

@@ -31,6 +31,11 @@ class OfferList(QWidget):
         """The entries in use, from the top."""
         return [entry for entry in self._entries if not entry.isHidden()]
 
+    @property
+    def stops(self) -> list[QWidget]:
+        """What takes the focus, from the top."""
+        return [stop for entry in self.entries for stop in (entry.head, *entry.answers)]
+
     def show_offers(
         self, heading: str, offers: list[OfferView], view: RoleView, theme: Theme
     ) -> None:

@@ -15,7 +15,7 @@ from gui.room.panel import Panel
 from gui.theme.tokens import Theme
 from gui.widgets.meter import EmblemTile
 from gui.widgets.scroll import Column
-from gui.widgets.text import Elided, label
+from gui.widgets.text import Elided, chain, label
 
 _LEAST_TEXT = 130
 """Room below the roles that lets the text be read; logical pixels before scale."""
@@ -73,6 +73,9 @@ class Standings(Panel):
                 block.show_role(view, cast, view.cards[at].role, self.theme)
         known = [*live(view), *ended(view)]
         self.offers.show_offers(self.tr("NEGOTIATION"), known, view, self.theme)
+        before = self._about.previousInFocusChain()
+        if before is not None:
+            chain(before, self.offers.stops)
         self._roles.fade.set_color(self.theme.panel)
         self._share_height()
 

@@ -177,6 +177,10 @@ class Selector(Choice):
         """May become narrow."""
         return QSize(60, self.sizeHint().height())
 
+    def open_options(self) -> None:
+        """Let the options drop down."""
+        self.showPopup()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """For whatever scrolls."""
         event.ignore()
@@ -187,7 +191,7 @@ class Selector(Choice):
         if key in _ENTER and event.modifiers():
             event.ignore()
         elif key in _ENTER:
-            self.showPopup()
+            self.open_options()
         else:
             super().keyPressEvent(event)
             if key in _SIDEWAYS:
