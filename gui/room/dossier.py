@@ -167,7 +167,7 @@ class Dossier(Panel):
 
     def _natural_height(self) -> int:
         self._spread(0)
-        return self._inside.sizeHint().height()
+        return self.situation.natural_height
 
     def _spread(self, room: int) -> None:
         """Let rows that would leave the page half empty stand further apart."""

@@ -1,7 +1,16 @@
 """One offer as the dossier shows it: whose, to whom, what became of it, what it says."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
@@ -47,6 +56,7 @@ class OfferEntry(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.offer: OfferView | None = None
+        self._theme: Theme = DARK
         self.setProperty("kind", "offer")
         self.head = _Head()
         self.lines = TermLines()
@@ -54,8 +64,20 @@ class OfferEntry(QFrame):
         self._buttons = QWidget()
         self._lay_out()
         self.head.toggled.connect(self._unfold)
+        self.head.focus_changed.connect(self.update)
         for button in self.answers:
             button.clicked.connect(lambda _on, it=button: self._answer(it))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A ring round the whole while its head has the focus."""
+        super().paintEvent(event)
+        if not self.head.hasFocus():
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(self._theme.accent), 2))
+        radius = self._theme.radius - 1
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), radius, radius)
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self._buttons)
@@ -73,7 +95,7 @@ class OfferEntry(QFrame):
 
     def show_offer(self, offer: OfferView, view: RoleView, theme: Theme, *, folded: bool) -> None:
         """Show this one, with its terms or without."""
-        self.offer = offer
+        self.offer, self._theme = offer, theme
         live = offer.status in {"standing", "agreed"}
         restyle(self, "state", "mine" if offer.mine else "live" if live else "ended")
         self.head.show_offer(offer, Cast.of(view), theme)
@@ -125,6 +147,8 @@ def _answer_button() -> QPushButton:
 
 class _Head(QAbstractButton):
     """The lines that always show; pressed, the terms come and go."""
+
+    focus_changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -188,8 +212,18 @@ class _Head(QAbstractButton):
             return
         super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Let the entry draw its ring."""
+        super().focusInEvent(event)
+        self.focus_changed.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """And take it away."""
+        super().focusOutEvent(event)
+        self.focus_changed.emit()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """A sign of what pressing does, and a ring for the focus."""
+        """A sign of what pressing does."""
         theme = self._theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -198,10 +232,6 @@ class _Head(QAbstractButton):
             box = QRectF(self.width() - side, 3, side, side)
             sign = "chevron-down" if self.isChecked() else "chevron-right"
             paint_icon(painter, box, sign, theme.text if self.underMouse() else theme.muted)
-        if self.hasFocus():
-            painter.setPen(QPen(QColor(theme.accent), 1.5))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.75, 0.75, -0.75, -0.75), 5, 5)
 
 
 class Parties(QWidget):

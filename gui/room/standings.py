@@ -51,7 +51,7 @@ class Standings(Panel):
         self._share_height()
 
     def _share_height(self) -> None:
-        natural = self._list.sizeHint().height()
+        natural = self._roles.natural_height
         told = self.height() - natural >= self.theme.px(_LEAST_TEXT)
         self._roles.setMaximumHeight(natural if told else 16777215)
         self._about_heading.setVisible(told)

@@ -34,6 +34,10 @@ class _Plate(QFrame):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    def sizeHint(self) -> QSize:
+        """A line a term; how high it really is, its width decides."""
+        return self.column.sizeHint()
+
     def _have(self, count: int) -> list[Field]:
         """So many fields; they are made when needed and kept."""
         while len(self.fields) < count:

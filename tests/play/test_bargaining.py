@@ -78,13 +78,10 @@ def offer_dearly(app: App) -> None:
     share.setFocus()
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Tab, Qt.Key.Key_Down):
         press(key)
-    for language, said in (
-        ("fr", ("Presque tout", "Pour les charrettes")),
-        ("en", ("Nearly all",)),
-    ):
+    for language, said in (("fr", "Presque tout"), ("en", "Nearly all")):
         app.window.menus.languages[language].trigger()
         settle(app)
-        assert (share.currentText(), toll.currentText())[: len(said)] == said
+        assert share.currentText() == said
     commit(app)
 
 
