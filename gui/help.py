@@ -82,10 +82,11 @@ class HowToPlay(QDialog):
                 ),
             ),
             (
-                self.tr("The board votes"),
+                self.tr("Votes and bargains"),
                 self.tr(
-                    "Some board moves are motions. Each director votes by their own conviction; a "
-                    "majority decides, and a failed vote may get out."
+                    "On some board moves the directors vote, each by their own conviction. An "
+                    "offer has terms; the other side accepts, refuses or answers in a later turn. "
+                    "What is agreed binds, and breaking it costs."
                 ),
             ),
             (

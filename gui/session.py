@@ -197,7 +197,8 @@ class GameSession(QObject):
             reason = self.game.why_not(role, move) if move else None
             if reason is not None:
                 return reason.in_language(self._language)
-        return None
+        reason = self.game.why_not_terms(orders)
+        return reason.in_language(self._language) if reason is not None else None
 
     def _next_seat(self) -> None:
         if self.game.over:

@@ -286,6 +286,14 @@
         <translation>Consignes</translation>
     </message>
     <message>
+        <source>NEGOTIATION</source>
+        <translation>NÉGOCIATION</translation>
+    </message>
+    <message>
+        <source>EARLIER OFFERS</source>
+        <translation>OFFRES PASSÉES</translation>
+    </message>
+    <message>
         <source>SCORE</source>
         <translation>SCORE</translation>
     </message>
@@ -429,12 +437,12 @@
         <translation>Votre score, de 0 à 100, mesure vos propres buts, énoncés dans votre dossier. Ce n’est pas une course&#xa0;: plusieurs rôles peuvent réussir, et tous peuvent échouer.</translation>
     </message>
     <message>
-        <source>The board votes</source>
-        <translation>Le conseil vote</translation>
+        <source>Votes and bargains</source>
+        <translation>Votes et accords</translation>
     </message>
     <message>
-        <source>Some board moves are motions. Each director votes by their own conviction; a majority decides, and a failed vote may get out.</source>
-        <translation>Certains coups du conseil sont des motions. Chaque administrateur vote selon sa conviction&#xa0;; la majorité décide, et un vote perdu peut s’ébruiter.</translation>
+        <source>On some board moves the directors vote, each by their own conviction. An offer has terms; the other side accepts, refuses or answers in a later turn. What is agreed binds, and breaking it costs.</source>
+        <translation>Les administrateurs votent sur certains coups du conseil, chacun selon sa conviction. Une offre a ses conditions&#xa0;: l’autre partie accepte, refuse ou répond à un tour suivant. Ce qui est convenu engage, et rompre coûte.</translation>
     </message>
     <message>
         <source>When a move is greyed</source>
@@ -669,8 +677,20 @@
         <translation>Cela peut s’ébruiter</translation>
     </message>
     <message>
+        <source>Breaks: {bargain}</source>
+        <translation>Rompt&#xa0;: {bargain}</translation>
+    </message>
+    <message>
+        <source>It breaks what was agreed, and that is told</source>
+        <translation>Cela rompt ce qui était convenu, et cela se sait</translation>
+    </message>
+    <message>
         <source>{move}, not available</source>
         <translation>{move}, indisponible</translation>
+    </message>
+    <message>
+        <source>{term}: {said}</source>
+        <translation>{term}&#xa0;: {said}</translation>
     </message>
 </context>
 <context>
@@ -731,6 +751,25 @@
     </message>
 </context>
 <context>
+    <name>OfferEntry</name>
+    <message>
+        <source>Accept</source>
+        <translation>Accepter</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Refuser</translation>
+    </message>
+    <message>
+        <source>Answer with an offer</source>
+        <translation>Répondre par une offre</translation>
+    </message>
+    <message>
+        <source>{answer}: {offer}</source>
+        <translation>{answer}&#xa0;: {offer}</translation>
+    </message>
+</context>
+<context>
     <name>OrdersPanel</name>
     <message>
         <source>YOUR ORDERS</source>
@@ -747,6 +786,17 @@
     <message>
         <source>Private</source>
         <translation>Privé</translation>
+    </message>
+</context>
+<context>
+    <name>Parties</name>
+    <message>
+        <source>from {by} to {to}</source>
+        <translation>de la part de&#xa0;: {by}, à l’intention de&#xa0;: {to}</translation>
+    </message>
+    <message>
+        <source>secret</source>
+        <translation>secret</translation>
     </message>
 </context>
 <context>
@@ -904,6 +954,10 @@
         <source>What the crisis is about</source>
         <translation>De quoi il s’agit</translation>
     </message>
+    <message>
+        <source>NEGOTIATION</source>
+        <translation>NÉGOCIATION</translation>
+    </message>
 </context>
 <context>
     <name>StatusLine</name>
@@ -994,6 +1048,17 @@
     <message>
         <source>After</source>
         <translation>Après</translation>
+    </message>
+</context>
+<context>
+    <name>_Head</name>
+    <message>
+        <source>made {when}</source>
+        <translation>offre faite&#xa0;: {when}</translation>
+    </message>
+    <message>
+        <source>{term}: {said}</source>
+        <translation>{term}&#xa0;: {said}</translation>
     </message>
 </context>
 </TS>

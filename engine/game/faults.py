@@ -124,9 +124,11 @@ class Auditor:
                 return happening.role in self.roles and happening.move in self._ids("moves")
             case OfferMade() | OfferAnswered():
                 return self._deal_known(happening)
-            case BargainBroken(role=role, move=move, offer=offer):
-                known = role in self.roles and move in self._ids("moves")
-                return known and offer in self._ids("offers")
+            case BargainBroken(role=role, move=move, offer=name):
+                breaches = [
+                    b.move for o in self.scenario.offers if o.id == name for b in o.breaches
+                ]
+                return role in self.roles and move in breaches
             case VoteTaken(role=role, move=move, votes=votes):
                 known = role in self.roles and move in self._ids("moves")
                 return known and votes.keys() <= self._ids("directors")

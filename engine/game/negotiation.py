@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from types import MappingProxyType
 
 from engine.game import wording
 from engine.game.disclosure import Disclosure
@@ -14,7 +15,10 @@ from engine.text import Language, LocalText
 
 
 def said_terms(
-    offer: Offer, terms: Mapping[str, float], language: Language, about: Mapping[str, str]
+    offer: Offer,
+    terms: Mapping[str, float],
+    language: Language,
+    about: Mapping[str, str] = MappingProxyType({}),
 ) -> Iterator[TermView]:
     """What an offer says, term by term, in the scenario's order; `about` explains its variables."""
     for term in offer.terms:

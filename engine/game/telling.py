@@ -1,6 +1,6 @@
 """What happened, told as news to somebody who may not know all of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -46,8 +46,9 @@ class Teller:
         slot = self.scenario.turns[record.turn - 1]
         seen = [happening for happening in record.happenings if self.sees.happening(happening)]
         dealt = {h.move for h in seen if isinstance(h, OfferMade | OfferAnswered)}
+        votes = {h.move: h for h in seen if isinstance(h, VoteTaken) and h.move in dealt}
         for happening in seen:
-            if isinstance(happening, MovePlayed) and happening.move in dealt:
+            if isinstance(happening, MovePlayed | VoteTaken) and happening.move in dealt:
                 continue  # what became of the offer tells it, with the terms
             told = self._told(happening)
             if told is not None:
@@ -60,7 +61,7 @@ class Teller:
                     role=role,
                     source=self._say(source),
                     headline=self._say(headline),
-                    detail=self._detail(happening),
+                    detail=self._detail(happening, votes),
                     tone=tone,
                     secret=not Disclosure(self.scenario, None).happening(happening),
                 )
@@ -96,31 +97,37 @@ class Teller:
                 return "ending", None, self.scenario.title, last.title, "neutral"
 
     def _told_of_offer(self, happening: OfferMade | OfferAnswered | BargainBroken) -> _Told:
-        role, move = happening.role, happening.move
+        role, move = happening.role, self._moves[happening.move]
+        headline = move.motion.passed if move.motion is not None else move.headline
         match happening:
             case OfferMade():
-                return "offer", role, self._name(role), self._moves[move].headline, "neutral"
+                return "offer", role, self._name(role), headline, "neutral"
             case OfferAnswered(agreed=agreed):
                 tone: Tone = "good" if agreed else "bad"
-                return "answer", role, self._name(role), self._moves[move].headline, tone
+                return "answer", role, self._name(role), headline, tone
             case BargainBroken(offer=offer):
                 breaches = self._offers[offer].breaches
-                headline = next(breach.headline for breach in breaches if breach.move == move)
+                headline = next(breach.headline for breach in breaches if breach.move == move.id)
                 return "breach", role, self._name(role), headline, "bad"
 
     def _name(self, role: str) -> LocalText:
         return self.scenario.role(role).name
 
-    def _detail(self, happening: Happening) -> str:
+    def _detail(self, happening: Happening, votes: Mapping[str, VoteTaken]) -> str:
         """A vote's count by name, an offer's terms; empty for anything else."""
         match happening:
             case VoteTaken():
                 return self._count(happening)
-            case OfferMade(offer=offer, terms=terms) | OfferAnswered(offer=offer, terms=terms):
-                said = said_terms(self._offers[offer], terms, self.language, {})
-                says = self._say(wording.SAYS)
-                return " · ".join(says.format(what=term.label, said=term.said) for term in said)
+            case OfferMade() | OfferAnswered():
+                vote = votes.get(happening.move)
+                count = self._count(vote) if vote is not None else ""
+                return "\n".join(filter(None, (count, self._terms(happening))))
         return ""
+
+    def _terms(self, happening: OfferMade | OfferAnswered) -> str:
+        said = said_terms(self._offers[happening.offer], happening.terms, self.language)
+        says = self._say(wording.SAYS)
+        return "\u00a0· ".join(says.format(what=term.label, said=term.said) for term in said)
 
     def _count(self, happening: VoteTaken) -> str:
         sides = {

@@ -117,6 +117,7 @@ class _Viewer:
         return RoleCard(
             role=role.id,
             name=self.say(role.name),
+            short=self.say(role.short or role.name),
             title=self.say(role.title),
             summary=self.say(role.summary),
             emblem=role.emblem,

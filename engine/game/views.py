@@ -24,6 +24,8 @@ class RoleCard(View):
 
     role: str
     name: str
+    short: str
+    """The name where room is scarce."""
     title: str
     summary: str
     emblem: str
@@ -162,7 +164,7 @@ class NewsView(View):
     """A piece of news that reached this role, newest last.
 
     `role` is the one that acted, if any; `secret` marks what only some know.
-    `detail` is a vote's count by name, or an offer's terms, else empty.
+    `detail` is a vote's count by name, an offer's terms, or a line of each; else empty.
     """
 
     turn: int

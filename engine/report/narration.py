@@ -3,7 +3,15 @@
 from collections.abc import Iterator
 
 from engine.game.game import Game
-from engine.game.records import EventHappened, MoveLeaked, TurnRecord, VoteTaken
+from engine.game.negotiation import said_terms
+from engine.game.records import (
+    BargainBroken,
+    EventHappened,
+    MoveLeaked,
+    OfferMade,
+    TurnRecord,
+    VoteTaken,
+)
 from engine.scenario.models import CHANNELS, Move, Role
 from engine.text import Language, LocalText
 
@@ -15,6 +23,7 @@ _WORDS = {
     "leaked": LocalText(en="it leaks", fr="cela fuite"),
     "passed": LocalText(en="passed {yes}:{no}", fr="adopté {yes}:{no}"),
     "failed": LocalText(en="failed {yes}:{no}", fr="rejeté {yes}:{no}"),
+    "broken": LocalText(en="breaks its word", fr="manque à sa parole"),
     "ending": LocalText(en="Ending", fr="Dénouement"),
     "score": LocalText(en="score {score:.0f}", fr="score {score:.0f}"),
 }
@@ -71,7 +80,7 @@ class _Teller:
             name = ""
 
     def fate(self, move: str) -> str:
-        """How a vote on it went, and whether it leaked."""
+        """How a vote on it went, whether it leaked, what it offered, what promise it broke."""
         fates = []
         for happening in self.record.happenings:
             if isinstance(happening, VoteTaken) and happening.move == move:
@@ -80,6 +89,12 @@ class _Teller:
                 fates.append(self.word(outcome, yes=votes.count(True), no=votes.count(False)))
             if isinstance(happening, MoveLeaked) and happening.move == move:
                 fates.append(self.word("leaked"))
+            if isinstance(happening, OfferMade) and happening.move == move:
+                offer = next(o for o in self.game.scenario.offers if o.id == happening.offer)
+                said = said_terms(offer, happening.terms, self.language)
+                fates += [f"{term.label}: {term.said}" for term in said]
+            if isinstance(happening, BargainBroken) and happening.move == move:
+                fates.append(self.word("broken"))
         return f" ({', '.join(fates)})" if fates else ""
 
     def numbers(self) -> Iterator[str]:

@@ -64,8 +64,12 @@ class TurnStory(QTextBrowser):
             mark = f' <span style="color:{shade}">· {escape(mark)}</span>'
         detail = ""
         if item.detail:
-            detail = f'<br><span style="color:{theme.muted}">{escape(item.detail)}</span>'
+            detail = f'<br><span style="color:{theme.muted}">{_lines(item.detail)}</span>'
         return (
             f'<p style="margin:2px 0 6px 0"><span style="color:{colour}">{escape(item.source)}'
             f"</span>{mark}<br>{escape(item.headline)}{detail}</p>"
         )
+
+
+def _lines(text: str) -> str:
+    return "<br>".join(escape(line) for line in text.splitlines())

@@ -1,14 +1,17 @@
-"""A move as a card: what it is, what it costs, why it cannot be ordered."""
+"""A move as a card: what it is, what it costs, what it offers, why it cannot be ordered."""
+
+from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from engine.game.views import OptionView
+from gui.room.terms import TermFields, TermLines
 from gui.theme.tokens import Theme
 from gui.widgets.chip import IconLabel
 from gui.widgets.tag import Tag
-from gui.widgets.text import Elided, restyle
+from gui.widgets.text import Elided, chain, restyle
 
 _STEPS = {
     Qt.Key.Key_Up: "up",
@@ -23,8 +26,9 @@ _STEPS = {
 class MoveCard(QAbstractButton):
     """Shows more of itself when it is chosen or has the focus.
 
-    A move that is not available can be reached and read, but not chosen. The
-    card without a move stands for doing nothing.
+    A move that is not available can be reached and read, but not chosen. One that makes an
+    offer has its terms to choose once it is chosen itself; one that answers an offer says its
+    terms. The card without a move stands for doing nothing.
     """
 
     step_wanted = Signal(str)
@@ -43,7 +47,9 @@ class MoveCard(QAbstractButton):
             Tag("vote", whole=True),
             Tag("ear", whole=True),
         )
-        self._row = QHBoxLayout(self)
+        self.breach = Tag("unlink")
+        self.fields, self.answers = TermFields(), TermLines()
+        self._grid = QGridLayout(self)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -62,9 +68,22 @@ class MoveCard(QAbstractButton):
         """Whether it can be chosen."""
         return self.option is None or self.option.why_not is None
 
-    def show_option(self, option: OptionView, theme: Theme) -> None:
-        """Stand for this move."""
+    @property
+    def terms(self) -> dict[str, float]:
+        """What its offer says, by variable."""
+        return self.fields.values if self.option is not None and self.option.terms else {}
+
+    def show_option(
+        self, option: OptionView, theme: Theme, terms: Mapping[str, float] | None = None
+    ) -> None:
+        """Stand for this move; `terms` are what its offer said before, by variable."""
         self.option, self._theme = option, theme
+        self.fields.show_terms(option.terms, terms or {}, theme)
+        chain(self, self.fields.selectors)
+        answers = option.answers
+        self.answers.show_terms(
+            answers.terms if answers else [], answers.sentence if answers else ""
+        )
         blocked = option.why_not is not None
         color = theme.faint if blocked else theme.accent
         self._icon.show_icon("lock" if blocked else option.icon, color, theme.px(18))
@@ -86,7 +105,7 @@ class MoveCard(QAbstractButton):
         self.setAccessibleName(text)
         for part in (self._does, self._why_not, self._costs, self._risks):
             part.hide()
-        for tag in (self.cost, self.vote, self.leak):
+        for tag in (self.cost, self.vote, self.leak, self.breach, self.fields, self.answers):
             tag.hide()
 
     def _show_tags(self, option: OptionView, theme: Theme) -> None:
@@ -95,6 +114,9 @@ class MoveCard(QAbstractButton):
         self.vote.setToolTip(self.tr("The directors vote on it"))
         self.leak.show_tag(self.tr("May leak"), theme.warning, theme)
         self.leak.setToolTip(self.tr("It may come out"))
+        breaks = self.tr("Breaks: {bargain}").format(bargain=", ".join(option.breaks))
+        self.breach.show_tag(breaks if option.breaks else "", theme.bad, theme)
+        self.breach.setToolTip(self.tr("It breaks what was agreed, and that is told"))
 
     def _describe(self, option: OptionView) -> None:
         said = [option.does, self._costs.text(), self._risks.text()]
@@ -102,6 +124,11 @@ class MoveCard(QAbstractButton):
             said.append(self.vote.toolTip())
         if option.can_leak:
             said.append(self.leak.toolTip())
+        if option.breaks:
+            said.append(f"{self.breach.text}. {self.breach.toolTip()}")
+        if option.answers is not None:
+            said.append(option.answers.sentence)
+            said += [self._of_term(term.label, term.said) for term in option.answers.terms]
         if option.why_not:
             said.insert(0, option.why_not)
             blocked = self.tr("{move}, not available").format(move=option.label)
@@ -110,6 +137,9 @@ class MoveCard(QAbstractButton):
             self.setAccessibleName(option.label)
         self.setAccessibleDescription(". ".join(text.rstrip(".") for text in said if text))
         self.setToolTip("\n".join(said))
+
+    def _of_term(self, label: str, said: str) -> str:
+        return self.tr("{term}: {said}").format(term=label, said=said)
 
     def _unfold(self) -> None:
         if self.option is None:
@@ -124,6 +154,9 @@ class MoveCard(QAbstractButton):
         self.cost.setVisible(not wide and not blocked)
         self.vote.setVisible(self.option.needs_vote and (wide or not blocked))
         self.leak.setVisible(self.option.can_leak and (wide or not blocked))
+        self.breach.setVisible(bool(self.option.breaks) and not blocked)
+        self.fields.setVisible(bool(self.option.terms) and self.isChecked())
+        self.answers.setVisible(self.option.answers is not None and not blocked)
 
     def _lay_out(self) -> None:
         tags = QHBoxLayout()
@@ -131,16 +164,18 @@ class MoveCard(QAbstractButton):
         for tag in (self.cost, self.vote, self.leak):
             tags.addWidget(tag)
         tags.addStretch(1)
-        words = QVBoxLayout()
-        words.setSpacing(3)
+        grid = self._grid
+        grid.setContentsMargins(11, 9, 11, 9)
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(3)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(self._icon, 0, 0, 3, 1, Qt.AlignmentFlag.AlignTop)
         lines = (self._label, self._why_not, self._does, self._costs, self._risks)
-        for line in lines:
-            words.addWidget(line)
-        words.addLayout(tags)
-        self._row.setContentsMargins(11, 9, 11, 9)
-        self._row.setSpacing(10)
-        self._row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        self._row.addLayout(words, 1)
+        rows: tuple[QWidget, ...] = (*lines[:3], self.fields, self.answers, *lines[3:], self.breach)
+        for at, part in enumerate(rows):
+            whole = part in {self.fields, self.answers}
+            grid.addWidget(part, at, 0 if whole else 1, 1, 2 if whole else 1)
+        grid.addLayout(tags, len(rows), 1)
         for part in (self._icon, *lines):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
@@ -154,7 +189,7 @@ class MoveCard(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """What the layout needs."""
-        return self._row.sizeHint()
+        return self._grid.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Space choose, arrows go on."""

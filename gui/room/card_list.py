@@ -25,6 +25,7 @@ class CardList(QWidget):
         self.channel = channel
         self.cards: list[MoveCard] = [MoveCard()]
         self._chosen: str | None = None
+        self._terms: dict[str, float] = {}
         self._icon, self._heading = IconLabel(), label("eyebrow")
         self._head = QWidget()
         head = QHBoxLayout(self._head)
@@ -51,6 +52,11 @@ class CardList(QWidget):
         return self._chosen
 
     @property
+    def terms(self) -> dict[str, float]:
+        """What the move that is ordered here offers, by variable."""
+        return self.chosen_card.terms
+
+    @property
     def chosen_card(self) -> MoveCard:
         """The card that is down."""
         return next((card for card in self.shown if card.isChecked()), self.cards[0])
@@ -75,7 +81,7 @@ class CardList(QWidget):
         for at, card in enumerate(self.cards[1:]):
             card.setVisible(at < len(mine))
             if at < len(mine):
-                card.show_option(mine[at], theme)
+                card.show_option(mine[at], theme, self._terms)
         self.area.fade.set_color(theme.panel)
         available = {option.move for option in mine if option.why_not is None}
         self._choose(self._chosen if self._chosen in available else None)
@@ -96,6 +102,7 @@ class CardList(QWidget):
     def reset(self) -> None:
         """Order nothing, and show the list from the top."""
         self._chosen = None
+        self._terms = {}
         self.area.verticalScrollBar().setValue(0)
 
     def focus_cards(self) -> None:
@@ -105,12 +112,19 @@ class CardList(QWidget):
     def _wire(self, card: MoveCard) -> None:
         card.clicked.connect(lambda: self._pressed(card))
         card.step_wanted.connect(lambda step: self._step(card, step))
+        card.fields.changed.connect(lambda: self._remember(card))
         self._column.insertWidget(self._column.count() - 1, card)
 
     def _pressed(self, card: MoveCard) -> None:
         """Choose it; what was chosen already is given up again."""
         if card.available:
             self.choose(None if card.isChecked() else card.move_id)
+            self._show(card)
+
+    def _remember(self, card: MoveCard) -> None:
+        """What an offer says stays so until the turn is over, whatever else is chosen."""
+        self._terms |= card.terms
+        self.changed.emit()
 
     def _choose(self, move: str | None) -> None:
         self._chosen = move
@@ -135,5 +149,15 @@ class CardList(QWidget):
 
     def _focus(self, card: MoveCard) -> None:
         card.setFocus(Qt.FocusReason.TabFocusReason)
-        # The card unfolds when it gets the focus; its height is known a moment later.
-        QTimer.singleShot(0, card, lambda: self.area.ensureWidgetVisible(card, 0, 8))
+        self._show(card)
+
+    def _show(self, card: MoveCard) -> None:
+        # The card unfolds when it is chosen or gets the focus; its height is known a moment later.
+        QTimer.singleShot(0, card, lambda: self._scroll_to(card))
+
+    def _scroll_to(self, card: MoveCard) -> None:
+        """All of the card if it can be, else from its top on."""
+        if card.height() > self.area.viewport().height():
+            self.area.verticalScrollBar().setValue(card.y())
+        else:
+            self.area.ensureWidgetVisible(card, 0, 8)

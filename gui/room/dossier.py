@@ -1,6 +1,6 @@
 """Who you are, how you stand, what you know, and what it is about."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -8,13 +8,14 @@ from engine.game.views import RoleView
 from gui.room import numbers
 from gui.room.background import Background
 from gui.room.cast import Cast
+from gui.room.negotiation import OfferList, ended, live
 from gui.room.panel import Panel
 from gui.theme.tokens import Theme
 from gui.widgets.meter import EmblemTile, Sparkline
 from gui.widgets.rows import ROW_GAP, WIDEST_ROW_GAP, Rows
 from gui.widgets.scroll import Column
 from gui.widgets.switch import Switch
-from gui.widgets.text import Elided, label, restyle
+from gui.widgets.text import Elided, chain, label, restyle
 
 _LEAST_BACKGROUND = 250
 """Height below which brief and seats go to a page of their own; logical pixels before scale."""
@@ -22,6 +23,9 @@ _LEAST_BACKGROUND = 250
 
 class Dossier(Panel):
     """One page where there is height for all of it, else two."""
+
+    move_wanted = Signal(str)
+    """The move by which somebody wants to answer an offer."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -31,12 +35,15 @@ class Dossier(Panel):
         self._caption = label("eyebrow")
         self._way = Sparkline()
         self.aims, self.facts = Rows(), Rows()
+        self.offers, self.earlier = OfferList(), OfferList()
         self.pages = Switch(2)
         self.background = Background()
         self._inside = QWidget()
         self.situation = Column(self._inside)
         self._lay_out()
         self.pages.chosen.connect(self._arrange)
+        for offers in (self.offers, self.earlier):
+            offers.move_wanted.connect(self.move_wanted)
 
     def _lay_out(self) -> None:
         names = QVBoxLayout()
@@ -62,8 +69,8 @@ class Dossier(Panel):
         inside = QVBoxLayout(self._inside)
         inside.setContentsMargins(0, 0, 6, 0)
         inside.setSpacing(14)
-        inside.addWidget(self.aims)
-        inside.addWidget(self.facts)
+        for part in (self.offers, self.aims, self.facts, self.earlier):
+            inside.addWidget(part)
         inside.addStretch(1)
         self.column.addLayout(head)
         self.column.addLayout(standing)
@@ -94,6 +101,9 @@ class Dossier(Panel):
         self.pages.set_texts((self.tr("Situation"), self.tr("Brief")))
         self._draw_aims(view, color)
         self._draw_facts(view)
+        self.offers.show_offers(self.tr("NEGOTIATION"), live(view), view, theme)
+        self.earlier.show_offers(self.tr("EARLIER OFFERS"), ended(view), view, theme)
+        chain(self.pages.button(1), [*self.offers.stops, *self.earlier.stops])
         self.situation.fade.set_color(theme.panel)
         self.background.show_view(view, theme)
         self._arrange()
@@ -157,7 +167,7 @@ class Dossier(Panel):
 
     def _natural_height(self) -> int:
         self._spread(0)
-        return self._inside.sizeHint().height()
+        return self.situation.natural_height
 
     def _spread(self, room: int) -> None:
         """Let rows that would leave the page half empty stand further apart."""

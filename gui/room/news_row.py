@@ -17,6 +17,9 @@ _KIND_ICONS = {
     "event": "zap",
     "ending": "flag",
     "move": "circle_dot",
+    "offer": "mail",
+    "answer": "handshake",
+    "breach": "unlink",
 }
 _NARROW = 440
 """Width of the list below which it leaves out the moments; logical pixels before scale."""

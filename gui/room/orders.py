@@ -66,7 +66,10 @@ class OrdersPanel(Panel):
     def current(self) -> Orders:
         """What is chosen now."""
         return Orders(
-            public=self.public.chosen, private=self.private.chosen, rationale=self.bar.reasons
+            public=self.public.chosen,
+            private=self.private.chosen,
+            terms=self.public.terms | self.private.terms,
+            rationale=self.bar.reasons,
         )
 
     def commit(self) -> None:
@@ -80,6 +83,13 @@ class OrdersPanel(Panel):
         for part in (self.public, self.private, self.switch):
             part.setEnabled(not busy)
         self.bar.set_busy(busy, text)
+
+    def go_to(self, move: str) -> None:
+        """Choose a move, and go to its card."""
+        for at, cards in enumerate((self.public, self.private)):
+            if not self._busy and cards.choose(move):
+                self.switch.go(at)
+                cards.focus_cards()
 
     def focus_cards(self) -> None:
         """Go to the cards of the channel that shows."""

@@ -175,6 +175,7 @@ class SituationRoom(QWidget):
 
     def _connect_own(self) -> None:
         self.orders.commit_wanted.connect(self.commit_wanted)
+        self.dossier.move_wanted.connect(self.orders.go_to)
         self.why.closed.connect(self._why_closed)
 
     def _lay_out(self) -> None:

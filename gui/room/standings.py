@@ -10,11 +10,12 @@ from gui.room.background import Reading
 from gui.room.cast import Cast
 from gui.room.curves import Reading as CurveReading
 from gui.room.curves import readings
+from gui.room.negotiation import OfferList, ended, live
 from gui.room.panel import Panel
 from gui.theme.tokens import Theme
 from gui.widgets.meter import EmblemTile
 from gui.widgets.scroll import Column
-from gui.widgets.text import Elided, label
+from gui.widgets.text import Elided, chain, label
 
 _LEAST_TEXT = 130
 """Room below the roles that lets the text be read; logical pixels before scale."""
@@ -33,6 +34,8 @@ class Standings(Panel):
         self._list = QVBoxLayout(roles)
         self._list.setContentsMargins(0, 0, 6, 8)
         self._list.setSpacing(14)
+        self.offers = OfferList()
+        self._list.addWidget(self.offers)
         self._roles = Column(roles)
         self.column.addWidget(self._roles)
         self.column.addWidget(self._about_heading)
@@ -48,7 +51,7 @@ class Standings(Panel):
         self._share_height()
 
     def _share_height(self) -> None:
-        natural = self._list.sizeHint().height()
+        natural = self._roles.natural_height
         told = self.height() - natural >= self.theme.px(_LEAST_TEXT)
         self._roles.setMaximumHeight(natural if told else 16777215)
         self._about_heading.setVisible(told)
@@ -62,12 +65,17 @@ class Standings(Panel):
         while len(self._blocks) < len(view.cards):
             block = _Block()
             self._blocks.append(block)
-            self._list.addWidget(block)
+            self._list.insertWidget(len(self._blocks) - 1, block)
         cast = Cast.of(view)
         for at, block in enumerate(self._blocks):
             block.setVisible(at < len(view.cards))
             if at < len(view.cards):
                 block.show_role(view, cast, view.cards[at].role, self.theme)
+        known = [*live(view), *ended(view)]
+        self.offers.show_offers(self.tr("NEGOTIATION"), known, view, self.theme)
+        before = self._about.previousInFocusChain()
+        if before is not None:
+            chain(before, self.offers.stops)
         self._roles.fade.set_color(self.theme.panel)
         self._share_height()
 

@@ -5,7 +5,7 @@ it. Screens with rules of their own hand them to `apply_theme`.
 """
 
 from gui.theme.fonts import MONO, SANS
-from gui.theme.tokens import Theme
+from gui.theme.tokens import Theme, blend
 
 
 def sheet(theme: Theme) -> str:
@@ -39,6 +39,13 @@ QFrame[kind="chip"] {{ background: {t.panel}; border: 1px solid {t.border};
 QFrame[kind="chip"][tone="warning"] {{ border-color: {t.warning}; }}
 QFrame[kind="popup"] {{ background: {t.raised}; border: 1px solid {t.strong_border};
   border-radius: {t.radius}px; }}
+QFrame[kind="terms"] {{ background: {t.sunken if t.is_dark else t.panel};
+  border: 1px solid {t.border}; border-radius: 6px; margin: 3px 0; }}
+QFrame[kind="offer"] {{ background: {t.raised}; border: 1px solid {t.border};
+  border-radius: {t.radius - 1}px; }}
+QFrame[kind="offer"][state="mine"] {{ background: {t.accent_wash};
+  border-color: {blend(t.accent, t.panel, 0.6)}; }}
+QFrame[kind="offer"][state="ended"] {{ background: transparent; }}
 QFrame[kind="line"] {{ background: {t.border}; border: none; max-height: 1px; min-height: 1px; }}
 QScrollArea[kind="clear"], QScrollArea[kind="clear"] > QWidget > QWidget[kind="clear"] {{
   background: transparent; border: none; }}
@@ -68,6 +75,7 @@ QLabel[kind="tag"] {{ color: {t.muted}; font-size: {t.px(t.tiny)}px; }}
 QLabel[kind="note"] {{ color: {t.faint}; font-size: {t.px(t.tiny)}px; }}
 QLabel[kind="change"] {{ color: {t.muted}; font-size: {t.px(t.small)}px; }}
 QLabel[kind="value"] {{ font-weight: 600; }}
+QLabel[kind="said"] {{ font-size: {t.px(t.small)}px; font-weight: 600; }}
 QLabel[kind="line"] {{ background: {t.border}; }}
 QLabel[tone="good"] {{ color: {t.good}; }}
 QLabel[tone="bad"] {{ color: {t.bad}; }}
@@ -103,6 +111,11 @@ QPushButton[kind="quiet"] {{ background: transparent; border: 2px solid transpar
   padding: 3px 6px; color: {t.muted}; text-align: left; font-size: {t.px(t.small)}px; }}
 QPushButton[kind="quiet"]:hover {{ color: {t.text}; }}
 QPushButton[kind="quiet"]:focus {{ border-color: {t.accent}; }}
+QPushButton[kind="answer"] {{ background: {t.panel}; border: 1px solid {t.strong_border};
+  border-radius: 6px; padding: 3px 6px; font-size: {t.px(t.small)}px; font-weight: 600; }}
+QPushButton[kind="answer"]:hover {{ background: {t.hover}; }}
+QPushButton[kind="answer"]:focus {{ border: 2px solid {t.accent}; padding: 2px 5px; }}
+QPushButton[kind="answer"]:disabled {{ border-color: {t.border}; color: {t.faint}; }}
 QToolButton {{ background: transparent; border: 2px solid transparent; border-radius: 6px;
   padding: 2px; }}
 QToolButton:hover {{ background: {t.hover}; }}
@@ -120,6 +133,13 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QComboBo
 QTextBrowser[kind="reading"], QTextBrowser[kind="reading"]:focus {{ background: transparent;
   border: none; border-left: 2px solid {t.border}; border-radius: 0; padding: 0 0 0 9px; }}
 QTextBrowser[kind="reading"]:focus {{ border-left: 2px solid {t.accent}; }}
+QComboBox[kind="term"] {{ background: {t.raised}; border: 1px solid {t.strong_border};
+  border-radius: 5px; padding: 1px 2px 1px 8px; font-size: {t.px(t.small)}px;
+  font-weight: 600; }}
+QComboBox[kind="term"]:hover {{ background: {t.hover}; }}
+QComboBox[kind="term"]:focus {{ border: 2px solid {t.accent};
+  padding: 0px 1px 0px 7px; }}
+QComboBox[kind="term"]:disabled {{ color: {t.faint}; border-color: {t.border}; }}
 QComboBox::drop-down {{ border: none; width: 22px; }}
 QComboBox QAbstractItemView {{ background: {t.raised}; border: 1px solid {t.border}; }}
 """

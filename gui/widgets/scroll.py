@@ -65,6 +65,14 @@ class Column(QScrollArea):
         content.setAutoFillBackground(False)
         self.fade = Fade(self)
 
+    @property
+    def natural_height(self) -> int:
+        """What its content needs in the width that it has now."""
+        layout = self._content.layout()
+        if layout is None or not layout.hasHeightForWidth():
+            return self._content.sizeHint().height()
+        return layout.totalHeightForWidth(self.viewport().width())
+
     def minimumSizeHint(self) -> QSize:
         """May become low: it scrolls."""
         return QSize(80, 60)

@@ -1,5 +1,7 @@
 """Labels of plain text: what a scenario says is never taken for markup."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QTextLayout, QTextLine
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -29,6 +31,13 @@ def restyle(widget: QWidget, name: str, value: object) -> None:
         widget.setProperty(name, value)
         widget.style().unpolish(widget)
         widget.style().polish(widget)
+
+
+def chain(first: QWidget, then: Iterable[QWidget]) -> None:
+    """Let Tab go from the first to these in turn, wherever they were made."""
+    for widget in then:
+        QWidget.setTabOrder(first, widget)
+        first = widget
 
 
 def focus_in(widget: QWidget) -> QWidget | None:

@@ -28,5 +28,7 @@ def test_that_no_text_is_kept_of_a_game_that_nobody_plays() -> None:
 
 def test_that_the_kept_games_show_every_kind_of_thing_that_can_happen() -> None:
     text = "\n".join(p.path.read_text(encoding="utf-8") for p in playthroughs())
-    for words in ("leaks", "passed", "failed", "and leaks", "happens", ": no. ", "ending: "):
+    telling = ("leaks", "passed", "failed", "and leaks", "happens", ": no. ", "ending: ")
+    dealing = ("offers share: ", "on the table", "agreed", "refused", "is broken by")
+    for words in (*telling, *dealing):
         assert words in text

@@ -16,12 +16,15 @@ from engine.rules.rulebook import Rulebook
 from engine.scenario.models import Scenario
 from tests.engine import worlds
 
-BOOK = Rulebook(worlds.tiny())
+BOOKS = {scenario.id: Rulebook(scenario) for scenario in (worlds.tiny(), worlds.bridge())}
+both = pytest.mark.parametrize("book", BOOKS.values(), ids=BOOKS)
 
 
-def many(seed: int, numbers: list[int], seat: PlayerKind = "in_character") -> Finished:
-    seats: dict[str, PlayerKind] = {role.id: seat for role in worlds.tiny().roles}
-    return play_out(BOOK, Dice(seed, np.array(numbers)), seats)
+def many(
+    book: Rulebook, seed: int, numbers: list[int], seat: PlayerKind = "in_character"
+) -> Finished:
+    seats: dict[str, PlayerKind] = {role.id: seat for role in book.scenario.roles}
+    return play_out(book, Dice(seed, np.array(numbers)), seats)
 
 
 def alone(scenario: Scenario, seed: int, number: int, seat: PlayerKind = "in_character") -> Game:
@@ -31,30 +34,32 @@ def alone(scenario: Scenario, seed: int, number: int, seat: PlayerKind = "in_cha
     return game
 
 
+@both
 @given(
     st.integers(0, LARGEST_SEED),
     st.sets(st.integers(0, 3_000), min_size=1, max_size=30),
     st.sampled_from(["in_character", "random"]),
 )
 def test_that_a_live_game_is_its_column_of_the_ensemble_to_the_last_bit(
-    seed: int, numbers: set[int], seat: PlayerKind
+    book: Rulebook, seed: int, numbers: set[int], seat: PlayerKind
 ) -> None:
     games = sorted(numbers)
-    block = many(seed, games, seat)
+    block = many(book, seed, games, seat)
     for place in (0, len(games) // 2, len(games) - 1):
-        game = alone(worlds.tiny(), seed, games[place], seat)
+        game = alone(book.scenario, seed, games[place], seat)
         last = game.records[-1]
-        assert named(BOOK, block.state[:, [place]]) == last.state
-        assert BOOK.endings[block.endings[place]].ending.id == last.ending
+        assert named(book, block.state[:, [place]]) == last.state
+        assert book.endings[block.endings[place]].ending.id == last.ending
         assert block.turns[place] == last.turn
         assert {role: float(block.scores[role][place]) for role in block.scores} == last.scores
 
 
+@both
 @given(st.integers(0, LARGEST_SEED), st.integers(1, 40))
-def test_that_the_size_of_a_block_changes_no_game(seed: int, size: int) -> None:
-    whole = many(seed, list(range(40)))
+def test_that_the_size_of_a_block_changes_no_game(book: Rulebook, seed: int, size: int) -> None:
+    whole = many(book, seed, list(range(40)))
     for first in range(0, 40, size):
-        part = many(seed, list(range(first, min(first + size, 40))))
+        part = many(book, seed, list(range(first, min(first + size, 40))))
         assert np.array_equal(part.state, whole.state[:, first : first + size])
         assert np.array_equal(part.endings, whole.endings[first : first + size])
 
@@ -102,7 +107,11 @@ def crowded() -> dict[str, Any]:
     return data
 
 
-@pytest.mark.parametrize("data", [worlds.tiny_data(), crowded()], ids=["tiny", "crowded"])
+@pytest.mark.parametrize(
+    "data",
+    [worlds.tiny_data(), crowded(), worlds.bridge_data()],
+    ids=["tiny", "crowded", "bridge"],
+)
 @pytest.mark.parametrize("order", range(8))
 def test_that_the_order_in_which_a_file_lists_its_parts_changes_nothing(
     data: dict[str, Any], order: int
@@ -143,6 +152,28 @@ def test_that_a_rule_more_leaves_the_luck_of_the_others_as_it_was() -> None:
             luck = [roll for roll in after.rolls if roll.site != "event/afterthought"]
             assert luck == before.rolls
             assert before.state.items() <= after.state.items()
+
+
+def test_that_what_an_offer_says_does_not_reshuffle_unrelated_luck() -> None:
+    one, other = (worlds.game_of(worlds.bridge(), seed=11) for _ in range(2))
+    worlds.play(one, "write_south", share=30, toll=0)
+    worlds.play(other, "write_south", share=80, toll=1)
+    assert one.records[0].rolls == other.records[0].rolls
+    assert one.state != other.state
+
+
+def test_that_a_term_more_leaves_what_the_others_say_as_it_was() -> None:
+    data = worlds.bridge_data()
+    data["variables"].append(worlds.element(data, "variables", "toll") | {"id": "arches"})
+    offer = worlds.element(data, "offers", "letter")
+    offer["terms"].insert(0, offer["terms"][1] | {"variable": "arches"})
+    more = worlds.scenario_of(data)
+    for seed in range(10):
+        old, new = alone(worlds.bridge(), seed, 0), alone(more, seed, 0)
+        for before, after in zip(old.records, new.records, strict=True):
+            for role, orders in before.orders.items():
+                assert orders.terms.items() <= after.orders[role].terms.items()
+            assert before.rolls == after.rolls
 
 
 def test_that_a_changed_choice_does_not_reshuffle_unrelated_luck() -> None:

@@ -9,9 +9,9 @@ from engine.players import PLAYERS, Position
 from engine.rules.dice import LARGEST_SEED, Dice, IntArray
 from engine.rules.kernel import allowed
 from engine.rules.rulebook import Rulebook
-from engine.scenario.models import Scenario
+from engine.scenario.models import CHANNELS, Scenario
 from tests.engine import worlds
-from tests.engine.worlds import tiny, world, world_data
+from tests.engine.worlds import bridge, tiny, world, world_data
 
 KINDS = st.sampled_from(sorted(PLAYERS))
 GAMES = 20_000
@@ -48,7 +48,9 @@ def test_that_players_order_only_what_is_allowed(seed: int, kind: str) -> None:
             state[row] = luck.integers(0, 4, 40)
     player = next(player for name, player in PLAYERS.items() if name == kind)
     for role in book.aims:
-        for slot, places in player.choose(role, Position(book, state, 4, dice)).items():
+        chosen = player.choose(role, Position(book, state, 4, dice))
+        assert chosen.keys() == {book.slot_of[role, channel] for channel in CHANNELS}
+        for slot, places in chosen.items():
             free = allowed(book, slot, state, 4)
             for game, place in enumerate(places):
                 assert place == -1 or free[place, game]
@@ -117,3 +119,67 @@ def test_that_channels_are_chosen_independently() -> None:
 def test_that_a_role_without_moves_in_a_channel_does_nothing_there() -> None:
     game = worlds.game_of(world(), seat="random")
     assert game.players_orders()["b"].public is None
+
+
+# What offers say
+
+
+def offering(kind: str, *appeals: float | str, temper: float = 1.0) -> IntArray:
+    """Places of what the offers of role a say in many games, -1 where none is made."""
+    options = [
+        {"value": n, "label": "An option", "appeal": appeal} for n, appeal in enumerate(appeals)
+    ]
+    data = world_data(
+        numbers={"x": 0, "held": {"start": 0, "known_to": ["a", "b"]}},
+        moves={"make": {}, "yes": {"role": "b"}},
+        offers={
+            "deal": {
+                "made_by": "make",
+                "accepted_by": "yes",
+                "terms": [{"variable": "held", "label": "A term", "options": options}],
+            }
+        },
+    )
+    data["roles"][0]["temper"] = temper
+    book, dice = Rulebook(worlds.scenario_of(data)), Dice(1, np.arange(GAMES))
+    player = next(player for name, player in PLAYERS.items() if name == kind)
+    chosen = player.choose("a", Position(book, book.start(dice), 1, dice))
+    made, said = chosen[book.slot_of["a", "public"]], chosen[book.terms[0].choice]
+    assert np.array_equal(said >= 0, made == 0)
+    places: IntArray = said[made == 0]
+    return places
+
+
+def test_that_a_random_player_offers_every_option_alike() -> None:
+    found = shares(offering("random", 9, 0, -9), 3)
+    assert found == pytest.approx([0, 1 / 3, 1 / 3, 1 / 3], abs=0.02)
+
+
+def test_that_a_player_in_character_weighs_an_option_by_its_appeal_and_its_temper() -> None:
+    found = shares(offering("in_character", 0, "0.5 + 0 * x", temper=2), 2)
+    assert found == pytest.approx([0, 1 / (1 + np.e), np.e / (1 + np.e)], abs=0.02)
+
+
+def test_that_the_terms_of_one_offer_are_drawn_independently() -> None:
+    book, dice = Rulebook(bridge()), Dice(5, np.arange(GAMES))
+    chosen = PLAYERS["random"].choose("north", Position(book, book.start(dice), 1, dice))
+    said = [chosen[term.choice] for term in book.terms_of("write_south")]
+    made = said[0] >= 0
+    share, toll = (places[made].astype(float) for places in said)
+    assert abs(np.corrcoef(share, toll)[0, 1]) < 0.05
+
+
+def test_that_a_seat_without_a_person_says_every_term_of_what_it_offers() -> None:
+    made = 0
+    for seed in range(30):
+        game = worlds.game_of(bridge(), seed=seed, seat="random")
+        for orders in game.players_orders().values():
+            assert game.why_not_terms(orders) is None
+            said = {v for move in (orders.public, orders.private) for v in terms_of(move)}
+            assert orders.terms.keys() == said
+            made += bool(said)
+    assert made
+
+
+def terms_of(move: str | None) -> list[str]:
+    return [t.variable for offer in bridge().offers if offer.made_by == move for t in offer.terms]

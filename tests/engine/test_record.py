@@ -1,11 +1,14 @@
 """The shipped scenario held against what really happened: its `history`, played many times."""
 
+from typing import Any
+
 import numpy as np
 import pytest
 
 from engine import resources
 from engine.lab.record import Replayed, play_record
 from engine.scenario.loading import load_scenario
+from tests.engine import worlds
 
 SCENARIO = load_scenario(resources.assets() / "scenarios" / "openai-2023")
 GAMES, SEED = 1_000, 7
@@ -78,3 +81,24 @@ def test_that_fewer_follow_altman_where_microsoft_offers_nothing(record: Replaye
     median = [float(np.median(played.levels["tal_altman"][5])) for played in (record, withheld)]
     assert median[1] < 0.7 * median[0]
     assert record.endings["compromise_return"] > withheld.endings["compromise_return"]
+
+
+def test_that_recorded_terms_are_played_and_unsaid_ones_are_the_option_listed_first() -> None:
+    data = worlds.bridge_data()
+    orders: dict[str, Any] = {"north": {"private": "write_south", "terms": {"share": 80}}}
+    answer = {"south": {"private": "agree"}}
+    data["history"] = [
+        {"turn": 1, "basis": "x", "orders": orders},
+        {
+            "turn": 2,
+            "basis": "x",
+            "orders": answer,
+            "levels": [
+                {"variable": name, "value": 0, "basis": "x"} for name in ("price", "share", "toll")
+            ],
+        },
+    ]
+    played = play_record(worlds.scenario_of(data), games=50, seed=1)
+    assert played.refused == {"write_south": 0, "agree": 0}
+    found = {name: set(values[2].tolist()) for name, values in played.levels.items()}
+    assert found == {"price": {80}, "share": {80}, "toll": {0}}

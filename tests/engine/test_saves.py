@@ -41,6 +41,14 @@ def saved(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(scope="module")
+def bargained(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A finished game with offers of every fate."""
+    path = tmp_path_factory.mktemp("saves") / "bridge.quorum"
+    save_game(worlds.played_out(worlds.bridge(), seed=9), path)
+    return path
+
+
 def folder(path: Path) -> list[str]:
     return sorted(item.name for item in path.iterdir())
 
@@ -250,6 +258,30 @@ def test_that_a_save_of_a_newer_quorum_is_refused_by_name(tmp_path: Path, saved:
     assert "Update Quorum" in sentence
 
 
+def test_that_a_game_with_offers_comes_back_as_it_was_saved(tmp_path: Path) -> None:
+    for seed in range(5):
+        game = worlds.played_out(worlds.bridge(), seed=seed)
+        save_game(game, tmp_path / "game.quorum")
+        assert load_game(tmp_path / "game.quorum") == game
+
+
+def in_format_1(data: dict[str, Any]) -> dict[str, Any]:
+    """The same save as it was written before there were offers."""
+    del data["scenario"]["offers"]
+    for recorded in data["scenario"]["history"]:
+        for orders in recorded["orders"].values():
+            del orders["terms"]
+    for record in data["records"]:
+        for orders in record["orders"].values():
+            del orders["terms"]
+    return data | {"format": 1}
+
+
+def test_that_a_save_of_format_1_opens_as_the_game_that_it_was(tmp_path: Path, saved: Path) -> None:
+    old = in_format_1(json.loads(saved.read_bytes()))
+    assert load_game(holding(tmp_path, json.dumps(old).encode())) == branched()
+
+
 def test_that_a_file_too_large_for_a_game_is_not_read(tmp_path: Path) -> None:
     path = tmp_path / "game.quorum"
     with path.open("wb") as file:
@@ -323,6 +355,9 @@ JUNK = st.sampled_from(
         "x",
         "speech",
         "council",
+        "agree",
+        "letter",
+        "north",
         "1",
         [],
         {},
@@ -332,6 +367,7 @@ JUNK = st.sampled_from(
 )
 
 
+@pytest.mark.parametrize("game", ["saved", "bargained"])
 @given(
     place=st.floats(0, 1, exclude_max=True),
     section=st.sampled_from(["scenario", "seats", "opening", "records", "at", "seed", "number"]),
@@ -340,8 +376,15 @@ JUNK = st.sampled_from(
 )
 @settings(SLOW_FIXTURE, max_examples=4 * settings().max_examples)
 def test_that_replaced_or_missing_or_extra_values_do_no_harm(
-    tmp_path: Path, saved: Path, place: float, section: str, action: str, junk: object
+    tmp_path: Path,
+    request: pytest.FixtureRequest,
+    game: str,
+    place: float,
+    section: str,
+    action: str,
+    junk: object,
 ) -> None:
+    saved: Path = request.getfixturevalue(game)
     content = json.loads(saved.read_bytes())
     routes = list(leaves(content[section], (section,)))
     route = routes[int(place * len(routes))]
@@ -448,6 +491,80 @@ DAMAGE: dict[str, tuple[Callable[[Any], object], str]] = {
     "a word for a number": (lambda d: d["records"][0].update(turn="soon"), "records.0.turn"),
     "a key that nobody knows": (lambda d: d.update(novelty=1), "novelty"),
 }
+
+
+DEALS: dict[str, tuple[Callable[[Any], object], str]] = {
+    "a term too few": (
+        lambda d: d["records"][0]["orders"]["north"]["terms"].pop("share"),
+        "turn record 1 holds orders that its scenario does not have",
+    ),
+    "a term too many": (
+        lambda d: d["records"][0]["orders"]["north"]["terms"].update(asked=60),
+        "turn record 1 holds orders that its scenario does not have",
+    ),
+    "a term that is no option": (
+        lambda d: d["records"][0]["orders"]["north"]["terms"].update(share=51),
+        "turn record 1 holds orders that its scenario does not have",
+    ),
+    "an offer of something else": (
+        lambda d: d["records"][0]["happenings"][1]["terms"].update(asked=60),
+        "turn record 1 tells of something that its scenario does not have",
+    ),
+    "an offer that is not there": (
+        lambda d: d["records"][0]["happenings"][1].update(offer="truce"),
+        "turn record 1 tells of something that its scenario does not have",
+    ),
+    "an answer by another move": (
+        lambda d: d["records"][1]["happenings"][1].update(move="sell_stone"),
+        "turn record 2 tells of something that its scenario does not have",
+    ),
+    "a breach by a move that breaks nothing": (
+        lambda d: d["records"][2]["happenings"][1].update(move="agree"),
+        "turn record 3 tells of something that its scenario does not have",
+    ),
+    "a breach of what is no offer": (
+        lambda d: d["records"][2]["happenings"][1].update(offer="flood"),
+        "turn record 3 tells of something that its scenario does not have",
+    ),
+    "a bargain agreed before the world began": (
+        lambda d: d["records"][1]["state"].update({"agreed(letter)": -1}),
+        "turn record 2 holds numbers that do not fit",
+    ),
+    "a ledger of a breach of what is no offer": (
+        lambda d: d["records"][2]["ledger"][0]["contributions"].append(
+            {
+                "phase": "orders",
+                "kind": "breach",
+                "element": "flood",
+                "role": "north",
+                "why": {"en": "A breach"},
+                "amount": 1,
+            }
+        ),
+        "turn record 3 accounts for something that its scenario does not have",
+    ),
+}
+
+
+def a_bargain(tmp_path: Path) -> dict[str, Any]:
+    """An offer made, agreed and broken, turn by turn."""
+    game = game_of(worlds.bridge())
+    for moves in (("write_south",), ("agree",), ("dig_alone",)):
+        play(game, *moves)
+    assert [record.happenings[1].kind for record in game.records] == ["offer", "answer", "breach"]
+    save_game(game, tmp_path / "whole.quorum")
+    data: dict[str, Any] = json.loads((tmp_path / "whole.quorum").read_bytes())
+    (tmp_path / "whole.quorum").unlink()
+    return data
+
+
+@pytest.mark.parametrize("name", DEALS)
+def test_that_this_damage_to_a_bargain_is_named(tmp_path: Path, name: str) -> None:
+    damage, sentence = DEALS[name]
+    data = a_bargain(tmp_path)
+    assert load_game(holding(tmp_path, json.dumps(data).encode())).turn == 4
+    damage(data)
+    assert sentence in refusal(holding(tmp_path, json.dumps(data).encode()))
 
 
 def four_turns(tmp_path: Path) -> dict[str, Any]:

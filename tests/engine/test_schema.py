@@ -14,7 +14,7 @@ from engine.scenario.schema import DIALECT, json_schema
 from engine.scenario.yaml_source import Data, read_yaml
 from tests.engine import worlds
 
-FOLDERS = [*shipped_scenarios(), worlds.TINY]
+FOLDERS = [*shipped_scenarios(), worlds.TINY, worlds.BRIDGE]
 every_folder = pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
 
 

@@ -17,7 +17,9 @@ from engine.scenario.loading import load_scenario
 from engine.scenario.models import Scenario
 from engine.scenario.yaml_source import Data, read_yaml
 
-TINY = Path(__file__).resolve().parents[1] / "scenarios" / "tiny"
+SCENARIOS = Path(__file__).resolve().parents[1] / "scenarios"
+TINY = SCENARIOS / "tiny"
+BRIDGE = SCENARIOS / "bridge"
 Parts = Mapping[str, Mapping[str, Any]]
 """Elements by id, each with only what matters."""
 Number = Mapping[str, Any] | float
@@ -36,6 +38,7 @@ _FILLINGS: dict[str, dict[str, Any]] = {
         "risks": "None.",
         "headline": "Somebody moves",
     },
+    "offers": {"by": "a", "to": "b", "label": "An offer"},
     "events": {"label": "An event", "headline": "Something happens", "source": "A desk"},
     "drift": {"label": "A drift"},
     "endings": {
@@ -53,13 +56,28 @@ def tiny() -> Scenario:
 
 
 @cache
-def _tiny_data() -> Data:
-    return read_yaml(TINY / "scenario.yaml").data
+def bridge() -> Scenario:
+    """The scenario of the tests that is about offers."""
+    return load_scenario(BRIDGE)
+
+
+@cache
+def _data(folder: Path) -> Data:
+    return read_yaml(folder / "scenario.yaml").data
 
 
 def tiny_data() -> dict[str, Any]:
     """A copy of the tiny scenario as plain data, to plant mistakes in."""
-    data = deepcopy(_tiny_data())
+    return _copied(TINY)
+
+
+def bridge_data() -> dict[str, Any]:
+    """A copy of the scenario about offers as plain data."""
+    return _copied(BRIDGE)
+
+
+def _copied(folder: Path) -> dict[str, Any]:
+    data = deepcopy(_data(folder))
     assert isinstance(data, dict)
     return data
 
@@ -122,18 +140,22 @@ def game_of(
     return Game.new(scenario, seed=seed, seats=seats, number=number)
 
 
-def orders_of(scenario: Scenario, *moves: str) -> dict[str, Orders]:
-    """Orders to make these moves, each by its role and in its channel."""
+def orders_of(scenario: Scenario, *moves: str, **terms: float) -> dict[str, Orders]:
+    """Orders to make these moves, each by its role and in its channel; `terms` by variable."""
     owners = {move.id: move for move in scenario.moves}
-    chosen: dict[str, dict[str, str]] = {}
+    chosen: dict[str, dict[str, Any]] = {}
     for name in moves:
-        chosen.setdefault(owners[name].role, {})[owners[name].channel] = name
+        own = chosen.setdefault(owners[name].role, {})
+        own[owners[name].channel] = name
+        offered = [t.variable for o in scenario.offers if o.made_by == name for t in o.terms]
+        said = {variable: terms[variable] for variable in offered if variable in terms}
+        own["terms"] = own.get("terms", {}) | said
     return {role: Orders.model_validate(given) for role, given in chosen.items()}
 
 
-def play(game: Game, *moves: str) -> TurnRecord:
+def play(game: Game, *moves: str, **terms: float) -> TurnRecord:
     """Play a turn with these moves; nobody does anything else."""
-    return game.commit(orders_of(game.scenario, *moves))
+    return game.commit(orders_of(game.scenario, *moves, **terms))
 
 
 def played_out(scenario: Scenario, *, seed: int, number: int = 0) -> Game:

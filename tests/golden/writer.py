@@ -6,8 +6,11 @@ from pathlib import Path
 
 from engine.game.game import Game
 from engine.game.records import (
+    BargainBroken,
     EventHappened,
     MoveLeaked,
+    OfferAnswered,
+    OfferMade,
     State,
     TurnRecord,
     VoteTaken,
@@ -18,7 +21,7 @@ from engine.scenario.loading import load_scenario
 from engine.scenario.models import CHANNELS
 
 FOLDER = Path(__file__).resolve().parent
-KEPT = {"tiny": (7, 73), "openai-2023": (2023,)}
+KEPT = {"tiny": (7, 73), "bridge": (9,), "openai-2023": (2023,)}
 """The seeds of the games that are kept, by the folder of their scenario."""
 
 
@@ -66,6 +69,8 @@ def _turn(game: Game, record: TurnRecord, before: State) -> Iterator[str]:
     for role, orders in record.orders.items():
         for channel in CHANNELS:
             yield f"    {role} {channel}: {orders.in_channel(channel) or '-'}"
+        for variable, value in orders.terms.items():
+            yield f"    {role} offers {variable}: {_said(value)}"
     yield "  dice"
     for roll in record.rolls:
         outcome = "yes" if roll.came_up else "no"
@@ -101,6 +106,12 @@ def _happenings(record: TurnRecord) -> Iterator[str]:
                 count = ", ".join(f"{name} {'yes' if yes else 'no'}" for name, yes in votes.items())
                 outcome = "passed" if passed else "failed"
                 yield f"    {move} {outcome}{' and leaks' if leaked else ''}: {count}"
+            case OfferMade(offer=offer):
+                yield f"    {offer} is on the table"
+            case OfferAnswered(offer=offer, agreed=agreed):
+                yield f"    {offer} is {'agreed' if agreed else 'refused'}"
+            case BargainBroken(role=role, move=move, offer=offer):
+                yield f"    {offer} is broken by {role} with {move}"
             case EventHappened(event=event):
                 yield f"    {event} happens"
 

@@ -18,6 +18,7 @@ from engine.game.views import (
     VoteView,
     WhyView,
 )
+from tests.gui.sample_offers import sample_offers
 from tests.gui.sample_texts import (
     AIMS,
     BRIEF,
@@ -81,6 +82,7 @@ def sample_view(
         plots=[_plot(plot, known, long=long) for plot in _PATHS],
         options=sample_options(long=long) if role and not over else [],
         news=sample_news(known, START, STEP, secrets=role is not None),
+        offers=sample_offers(role, long=long) if turn > 4 else [],
         votes=[_vote(known - 1)] if known > 2 else [],
         changes=_changes(known) if known > 1 else [],
         ending=_ending(turn) if over else None,
@@ -98,6 +100,7 @@ def _cards(*, long: bool) -> list[RoleCard]:
         RoleCard(
             role=role,
             name=LONG_NAMES[role] if long else name,
+            short=name,
             title=title,
             summary=f"{name} in one sentence.",
             emblem=emblem,

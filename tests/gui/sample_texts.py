@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple
 
 from engine.game.views import NewsView, OptionView
 from engine.scenario.models import Channel
+from tests.gui.sample_offers import sample_choices, sample_lab
 
 ROLES = {
     "board": ("The board", "OpenAI’s four remaining directors", "table"),
@@ -182,6 +183,9 @@ def sample_options(*, long: bool = False) -> list[OptionView]:
             needs_vote=move.vote,
             can_leak=move.leak,
             why_not=move.why_not,
+            terms=sample_choices(long=long) if move.move == "ask_seat" else [],
+            answers=sample_lab(long=long) if move.move == "prepare_lab" else None,
+            breaks=["A word to customers"] if move.move == "cloud_terms" else [],
         )
         for move in _MOVES
     ]
