@@ -127,18 +127,13 @@ def _moves(found: Moves, role: str, name: str) -> Table:
         "Channel",
         *numbers,
         "Verdict",
-        title=f"Moves of {name} ({found.rollouts} rollouts, noise {found.noise:.2f} points)",
+        title=f"Moves of {name} (noise {found.noise:.2f} points)",
         right=numbers,
     )
     for value in found.moves:
         if value.role != role:
             continue
-        if value.gain is None or value.gain_low is None:
-            gain = "–"
-        elif value.move is None:
-            gain = ""
-        else:
-            gain = f"{value.gain:+.1f} ±{value.gain - value.gain_low:.1f}"
+        gain = "" if value.move is None else _give_or_take(value.gain, value.gain_error)
         table.add_row(
             value.move or "(nothing)",
             value.channel,
@@ -173,7 +168,7 @@ def _suspense(found: Suspense) -> Table:
 
 
 def _hypocrisy(found: Hypocrisy) -> Table:
-    numbers = ("Played %", "Tried", "On private", "On honest", "Pays %", "Leak")
+    numbers = ("Played %", "Tried", "On private", "On honest", "Near %", "Pays %", "Leak")
     table = _table("Private", "Public", *numbers, title="Two-faced orders", right=numbers)
     for pair in found.pairs:
         table.add_row(
@@ -183,12 +178,20 @@ def _hypocrisy(found: Hypocrisy) -> Table:
             str(pair.positions),
             _signed(pair.over_private),
             _signed(pair.over_honest),
+            _whole(pair.near),
             _whole(pair.pays),
-            _signed(pair.leak),
+            _give_or_take(pair.leak, pair.leak_error),
         )
     table.add_section()
-    table.add_row("all", "", "", "", "", "", _whole(found.pays), _signed(found.leak))
+    for one in found.leaking:
+        leak = _give_or_take(one.leak, one.leak_error)
+        table.add_row(f"all of {one.role}", "", "", "", "", "", "", "", leak)
+    table.add_row("any of them", "", "", str(found.positions), "", "", "", _whole(found.pays), "")
     return table
+
+
+def _give_or_take(value: float | None, error: float | None) -> str:
+    return "–" if value is None or error is None else f"{value:+.1f} ±{error:.1f}"
 
 
 def _yes(met: bool) -> str:

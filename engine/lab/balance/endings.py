@@ -23,7 +23,7 @@ def measure_endings(workers: Workers, games: int, tell: Tell) -> Endings:
     counts = np.zeros(len(workers.bench.book.endings), dtype=np.int64)
     for (first, end), found in zip(tasks, workers.each(_counted, tasks), strict=True):
         counts += found
-        tell(end - first)
+        tell((end - first) / games)
     shares = {
         rule.ending.id: 100.0 * int(count) / games
         for rule, count in zip(workers.bench.book.endings, counts, strict=True)

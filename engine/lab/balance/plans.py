@@ -13,6 +13,7 @@ from typing import Final
 import numpy as np
 
 from engine.lab.balance.bench import Bench, Workers
+from engine.lab.balance.budget import Budget
 from engine.lab.balance.results import Check, PlanGap, Plans
 from engine.lab.balance.telling import Tell
 from engine.lab.simulate import Underway, play_on
@@ -47,17 +48,15 @@ def plan_tasks(roles: frozenset[str], plans: int, games: int) -> list[PlanTask]:
     ]
 
 
-def measure_plans(
-    workers: Workers, roles: frozenset[str], plans: int, games: int, tell: Tell
-) -> Plans:
+def measure_plans(workers: Workers, roles: frozenset[str], budget: Budget, tell: Tell) -> Plans:
     """Let every plan of every role play the same games."""
-    tasks = plan_tasks(roles, plans, games)
+    tasks = plan_tasks(roles, budget.plans, budget.plan_games)
     blocks: dict[str, list[FloatArray]] = {role: [] for role in sorted(roles)}
     for task, scores in zip(tasks, workers.each(plan_scores, tasks), strict=True):
         blocks[task.role].append(scores)
-        tell(task.plans.size)
+        tell(1.0 / len(tasks))
     found = [_gap(role, np.concatenate(scores)) for role, scores in blocks.items()]
-    return Plans(plans=plans, games=games, roles=found)
+    return Plans(plans=budget.plans, games=budget.plan_games, roles=found)
 
 
 def plans_checks(found: Plans) -> list[Check]:
