@@ -121,13 +121,13 @@ def _endings(found: Endings, scenario: Scenario) -> Table:
 
 
 def _moves(found: Moves, role: str, name: str) -> Table:
-    numbers = ("Allowed %", "Tried", "Best %", "Near %", "Over nothing", "Regret")
+    numbers = ("Allowed", "Tried", "Best", "Near", "Over nothing", "Regret")
     table = _table(
         "Move",
         "Channel",
         *numbers,
         "Verdict",
-        title=f"Moves of {name} (noise {found.noise:.2f} points)",
+        title=f"Moves of {name}: allowed, best, near in per cent; noise {found.noise:.2f} points",
         right=numbers,
     )
     for value in found.moves:
@@ -168,8 +168,14 @@ def _suspense(found: Suspense) -> Table:
 
 
 def _hypocrisy(found: Hypocrisy) -> Table:
-    numbers = ("Played %", "Tried", "On private", "On honest", "Near %", "Pays %", "Leak")
-    table = _table("Private", "Public", *numbers, title="Two-faced orders", right=numbers)
+    numbers = ("Played", "Tried", "On\nprivate", "On\nhonest", "Near", "Pays", "Leak")
+    table = _table(
+        "Private",
+        "Public",
+        *numbers,
+        title="Two-faced orders: played, near, pays in per cent",
+        right=numbers,
+    )
     for pair in found.pairs:
         table.add_row(
             pair.private,

@@ -16,7 +16,15 @@ from engine.lab.balance.budget import Budget
 from engine.lab.balance.moves import NOTHING
 from engine.lab.balance.positions import BoolArray, Pick, Pool, allowed_in, picked
 from engine.lab.balance.results import Check, Hypocrisy, Leaking, TwoFaced
-from engine.lab.balance.rollouts import Contest, Question, batches, contests, lacks, noise_of
+from engine.lab.balance.rollouts import (
+    CLEARLY,
+    Contest,
+    Question,
+    batches,
+    contests,
+    lacks,
+    noise_of,
+)
 from engine.lab.balance.telling import Tell, percent, points
 from engine.rules.dice import FloatArray
 from engine.rules.frame import Frame
@@ -122,7 +130,7 @@ def faced(contest: Contest, grid: Grid) -> dict[int, Facing]:
         pays = False
         if mine in place_of:
             lead = contest.scores[:, [place_of[mine]]] - contest.scores[:, rivals]
-            pays = bool((lead.mean(axis=0) > noise_of(lead)).all())
+            pays = bool((lead.mean(axis=0) > CLEARLY * noise_of(lead)).all())
         same = honest & (orders[:, 0] == orders[mine, 0])
         found[number] = Facing(
             over_private=_lead(contest.first, mine, same),
@@ -191,7 +199,7 @@ def hypocrisy_checks(found: Hypocrisy) -> list[Check]:
         Check(
             measure="hypocrisy",
             subject="two-faced orders",
-            target="better than all honest ones in some positions, not in all",
+            target="clearly better than all honest ones in some, not in all",
             found=f"in {percent(found.pays)} of positions",
             met=found.pays is not None and 0.0 < found.pays < 100.0,
         ),

@@ -1,6 +1,7 @@
 """What each move is worth in the positions where it is allowed."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -18,6 +19,15 @@ from engine.rules.rulebook import Slot
 BEST_AT_MOST: Final = 40.0
 """Per cent of the positions where it is allowed in which a move may be best."""
 NOTHING: Final = -1
+
+_TARGETS: Final[Mapping[MoveVerdict, str]] = {
+    "good": f"best in at most {BEST_AT_MOST:g} %, near the best in some",
+    "nothing": f"best in at most {BEST_AT_MOST:g} %",
+    "best too often": f"best in at most {BEST_AT_MOST:g} %",
+    "never near best": "near the best in some",
+    "never allowed": "allowed in some",
+}
+"""Of the positions where a move is allowed."""
 
 
 @dataclass(frozen=True)
@@ -126,11 +136,10 @@ def moves_checks(found: Moves) -> list[Check]:
         Check(
             measure="moves",
             subject=value.move or f"nothing ({value.role}, {value.channel})",
-            target=f"best in at most {BEST_AT_MOST:g} % of positions"
-            + (", near the best in some" if value.move else ""),
+            target=_TARGETS[value.verdict],
             found=value.verdict
             if value.best is None
-            else f"best in {percent(value.best)}, near in {percent(value.near)}",
+            else f"best in {percent(value.best)}, near the best in {percent(value.near)}",
             met=value.verdict in {"good", "nothing"},
         )
         for value in found.moves

@@ -124,10 +124,10 @@ def _lean(bench: Bench, index: int, now: Underway, plans: IntArray) -> FloatArra
 
 
 def _gap(role: str, scores: FloatArray) -> PlanGap:
-    """From scores[plan, game]: ranked on the even games, measured on the odd ones."""
-    best, worst = _tenths(scores)
+    """From scores[plan, game]."""
+    best, worst = tenths(scores)
     character = np.arange(len(scores)) // 2 % len(LEANINGS) > 0
-    inner = _tenths(scores[character])
+    inner = tenths(scores[character])
     return PlanGap(
         role=role,
         best=round(best, 2),
@@ -138,7 +138,8 @@ def _gap(role: str, scores: FloatArray) -> PlanGap:
     )
 
 
-def _tenths(scores: FloatArray) -> tuple[float, float]:
+def tenths(scores: FloatArray) -> tuple[float, float]:
+    """Means of the best and the worst tenth: ranked on the even games, measured on the odd ones."""
     tenth = max(1, len(scores) // 10)
     order = np.argsort(scores[:, ::2].mean(axis=1), kind="stable")
     measured = scores[:, 1::2].mean(axis=1)

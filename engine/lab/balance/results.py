@@ -113,8 +113,8 @@ class TwoFaced(_Found):
     positions where they were tried together: `over_private` is the score less that of
     the private move with the best other public one, `over_honest` less that of the best
     honest pair; `near` and `pays` are the per cent of positions in which the pair is within
-    noise of the best, and better than every honest one by more than noise; `leak` is the
-    score with the leak less the score without (plus or minus `leak_error`).
+    noise of the best, and clearly better than every honest one (by 1.5 times what passes for
+    noise); `leak` is the score with the leak less the score without, plus or minus `leak_error`.
     """
 
     private: str
@@ -142,7 +142,7 @@ class Hypocrisy(_Found):
     """All two-faced pairs.
 
     `pays` is per cent of the `positions` with such a pair in which one of them
-    is better than all honest orders by more than noise.
+    is clearly better than all honest orders.
     """
 
     positions: int

@@ -23,7 +23,7 @@ NOISE: Final = 2.0
 SLIGHT: Final = 0.25
 """A difference of so few points of 100 is none."""
 CLEARLY: Final = 1.5
-"""A candidate that lacks so many times the noise is not tried further."""
+"""A difference of so many times the noise is clear: who lacks it is not tried further."""
 
 
 @dataclass(frozen=True)
