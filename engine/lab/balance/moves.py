@@ -139,7 +139,7 @@ def moves_checks(found: Moves) -> list[Check]:
             target=_TARGETS[value.verdict],
             found=value.verdict
             if value.best is None
-            else f"best in {percent(value.best)}, near the best in {percent(value.near)}",
+            else f"best in {percent(value.best)}, near in {percent(value.near)}",
             met=value.verdict in {"good", "nothing"},
         )
         for value in found.moves
