@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from engine.lab.balance import MEASURES, Balance, Budget, MeasureName, measure
 from engine.lab.balance.bench import Bench
 from engine.lab.balance.measuring import Progress
-from engine.lab.balance.plans import tenths
+from engine.lab.balance.plans import LEANINGS, PlanTask, plan_scores, tenths
 from engine.lab.balance.results import MoveValue, PlanGap, TwoFaced
 from engine.lab.balance.rollouts import Question, rolled_out
 from engine.lab.simulate import simulate
@@ -195,6 +195,29 @@ def test_that_all_candidates_meet_the_same_dice_and_the_same_others() -> None:
     assert (told.gain, told.gain_error) == (1, 0)
 
 
+def haggling() -> Scenario:
+    """Role a offers at a price of 2 or of 9, and in character always asks for 9."""
+    price = {
+        "variable": "price",
+        "label": "Price",
+        "options": [{"value": 2, "label": "Low"}, {"value": 9, "label": "High", "appeal": 50}],
+    }
+    sale = {"by": "a", "to": "b", "label": "Sale", "made_by": "sell", "accepted_by": "buy"}
+    sale |= {"known_to": "everyone"}
+    data = world_data(
+        turns=1,
+        numbers={"score": 50, "price": 0},
+        moves={"sell": {}, "buy": {"role": "b"}},
+        drift={"talk_of_it": {"effects": [add("price")]}},
+    ) | {"offers": [{"id": "sale", "basis": "design choice", "terms": [price]} | sale]}
+    data["roles"][0]["aims"][0]["measure"] = "score"
+    return scenario_of(data)
+
+
+def test_that_an_offer_that_is_tried_says_what_its_role_would_say() -> None:
+    assert values(haggling())["sell"].gain == 9
+
+
 def test_that_rollouts_do_not_know_the_dice_of_the_game() -> None:
     scenario = contest({"wait": {}}, events={"luck": {"chance": 0.5, "effects": [add(50)]}})
     book = Rulebook(scenario)
@@ -249,6 +272,15 @@ def test_that_plans_lie_apart_as_far_as_the_role_decides() -> None:
     scenario = contest({"up": {"effects": [add(40)]}, "down": {"effects": [add(-40)]}})
     told = gap(scenario)
     assert (told.best, told.worst, told.gap, told.met) == (90, 10, 80, True)
+
+
+def test_that_plans_differ_in_what_their_offers_say_too() -> None:
+    """Those that count character for nothing ask for either price, the others for the high one."""
+    bench = Bench(Rulebook(haggling()), {}, 1)
+    scores = plan_scores(bench, PlanTask("a", np.arange(60), 2))
+    leanings = np.arange(60) // 2 % len(LEANINGS)
+    assert set(scores[leanings == 0].ravel()) == {50, 52, 59}
+    assert set(scores[leanings > 0].ravel()) == {50, 59}
 
 
 def test_that_plans_of_a_role_that_decides_nothing_do_not_lie_apart_however_wild_luck_is() -> None:

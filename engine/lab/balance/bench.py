@@ -12,10 +12,10 @@ from threading import current_thread, main_thread
 from typing import TypeVar
 
 from engine.lab.simulate import Underway, decide
-from engine.players import PlayerKind
+from engine.players import PLAYERS, PlayerKind, Position, said
 from engine.rules.dice import IntArray
 from engine.rules.rulebook import Rulebook
-from engine.scenario.models import Scenario
+from engine.scenario.models import CHANNELS, Scenario
 
 Seats = Mapping[str, PlayerKind]
 Task = TypeVar("Task")
@@ -46,6 +46,21 @@ class Bench:
         if self.stop is not None and self.stop.is_set():
             raise Stopped
         return decide(self.book, now.state, now.turn, now.dice, self.seats)
+
+    def slots(self, role: str) -> list[int]:
+        """The slots of a role."""
+        return [self.book.slot_of[role, channel] for channel in CHANNELS]
+
+    def terms(self, role: str, now: Underway) -> dict[int, IntArray]:
+        """What the offers of a role's player would say now, by their rows of the choices."""
+        player = PLAYERS[self.seats.get(role, "in_character")]
+        return player.terms(role, Position(self.book, now.state, now.turn, now.dice))
+
+    def put_terms(self, role: str, choices: IntArray, terms: Mapping[int, IntArray]) -> None:
+        """After other orders were put into `choices`, let the role's offers say these terms."""
+        orders = {slot: choices[slot] for slot in self.slots(role)}
+        for row, places in said(self.book, orders, terms).items():
+            choices[row] = places
 
 
 class Workers:

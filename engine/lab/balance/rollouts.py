@@ -171,6 +171,9 @@ def rolled_out(
     counts = np.repeat([len(question.orders) for question in questions], rollouts)
     columns = np.repeat(np.arange(games.size), counts)
     first, told = _first_orders(questions, rollouts, bench.decide(now)[:, columns])
+    for role in sorted({question.role for question in questions}):
+        terms = {row: places[columns] for row, places in bench.terms(role, now).items()}
+        bench.put_terms(role, first, terms)
     dice = Loaded(Dice(seed, games[columns]), turn, told)
 
     def choose(now: Underway) -> IntArray:
