@@ -1,13 +1,14 @@
 """`quorum balance`: what it prints, writes and refuses, and how it exits."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
 from engine import cli
 from engine.lab import balance
-from engine.lab.balance import Balance
+from engine.lab.balance import Balance, endings, moves, plans, suspense
 from tests.engine import worlds
 from tests.engine.test_balance import SMALL, found
 from tests.engine.test_cli import TINY, Ran
@@ -122,3 +123,15 @@ def test_that_stopping_it_leaves_one_line(
     monkeypatch.setattr("engine.lab.balance.moves.judged", stop)
     ran = Ran(capsys, "balance", TINY, "--only", "moves", "--cores", 2)
     assert (ran.code, ran.out, ran.err) == (cli.OUR_FAULT, "", "Stopped.\n")
+
+
+def test_that_the_guide_names_the_targets() -> None:
+    guide = (worlds.TINY.parents[2] / "docs" / "scenario-authoring.md").read_text(encoding="utf-8")
+    section = guide.split("\n## Balancing\n")[1]
+    rows = dict(re.findall(r"^\| (\w+) \| (.*) \|$", section, re.MULTILINE)[1:6])
+    assert tuple(rows) == balance.MEASURES
+    assert f"{endings.LEAST:g} to {endings.MOST:g} %" in rows["endings"]
+    assert rows["moves"].count(f"best in at most {moves.BEST_AT_MOST:g} %") == 2
+    assert f"at least {plans.GAP:g} points" in rows["plans"]
+    assert f"at least {suspense.OPEN:g} % of the games" in rows["suspense"]
+    assert f"no ending above {100 * suspense.CERTAIN:g} %" in rows["suspense"]
