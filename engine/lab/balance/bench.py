@@ -11,9 +11,11 @@ from multiprocessing.synchronize import Event
 from threading import current_thread, main_thread
 from typing import TypeVar
 
+import numpy as np
+
 from engine.lab.simulate import Underway, decide
 from engine.players import PLAYERS, PlayerKind, Position, said
-from engine.rules.dice import IntArray
+from engine.rules.dice import Dice, IntArray
 from engine.rules.rulebook import Rulebook
 from engine.scenario.models import CHANNELS, Scenario
 
@@ -40,6 +42,11 @@ class Bench:
         """A seed for a purpose of its own: a rollout must not know the game's dice."""
         digest = blake2b(f"{purpose}/{self.seed}".encode(), digest_size=8).digest()
         return int.from_bytes(digest, "little") >> 1
+
+    def shuffled(self, purpose: str, places: IntArray) -> IntArray:
+        """Places in an order of chance."""
+        luck = Dice(self.seed_for(purpose), np.arange(places.size)).roll("order", 0)
+        return places[np.argsort(luck, kind="stable")]
 
     def decide(self, now: Underway) -> IntArray:
         """The orders of all players; raises Stopped when the work is no longer wanted."""

@@ -93,8 +93,8 @@ def grids_of(bench: Bench, pool: Pool, pairs: Sequence[Pair], budget: Budget) ->
             number: free[0][pair.places[0]] & free[1][pair.places[1]]
             for number, pair in mine.items()
         }
-        luck = np.random.Generator(np.random.PCG64(bench.seed_for(f"pairs/{role}")))
-        order = luck.permutation(np.flatnonzero(np.logical_or.reduce(list(possible.values()))))
+        anywhere = np.flatnonzero(np.logical_or.reduce(list(possible.values())))
+        order = bench.shuffled(f"positions/{role}", anywhere)
         found += [
             _grid(pool, pick, mine, [part[:, pick.position] for part in free])
             for pick in picked(order, possible, budget.pair_positions, budget.pair_rare)

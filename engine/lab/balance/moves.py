@@ -76,8 +76,7 @@ def judged(contest: Contest) -> Judged:
 
 def asked(bench: Bench, pool: Pool, budget: Budget) -> list[Asked]:
     """What will be tried where, for all roles, in order of turns."""
-    luck = np.random.Generator(np.random.PCG64(bench.seed_for("positions")))
-    order = luck.permutation(pool.turns.size)
+    order = bench.shuffled("positions", np.arange(pool.turns.size))
     found: list[Asked] = []
     for index, slot in enumerate(bench.book.slots):
         free = allowed_in(bench, pool, index)
