@@ -34,6 +34,7 @@ SMALL = Budget(
     continuations=40,
     pair_positions=10,
     pair_rare=4,
+    pair_rounds=(16, 32),
     leak_rollouts=8,
 )
 HIDDEN = {"start": {"low": 0, "high": 1}, "max": 1, "known_to": []}

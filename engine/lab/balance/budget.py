@@ -23,21 +23,23 @@ class Budget(BaseModel):
     continuations: int = Field(description="times that each of those is continued")
     pair_positions: int = Field(description="positions in which a role's pairs are tried")
     pair_rare: int = Field(description="positions that a rarely allowed pair is brought up to")
+    pair_rounds: tuple[int, ...] = Field(description="as rounds, for pairs of orders")
     leak_rollouts: int = Field(description="games with and without a leak, for each pair")
 
 
 DEFAULT: Final = Budget(
     games=10_000,
     pool=2_000,
-    positions=120,
-    rare=50,
-    rounds=(48, 96, 240),
+    positions=100,
+    rare=40,
+    rounds=(48, 96, 192),
     plans=200,
     plan_games=200,
     suspense_games=600,
     continuations=100,
-    pair_positions=50,
-    pair_rare=15,
+    pair_positions=40,
+    pair_rare=12,
+    pair_rounds=(32, 64, 160),
     leak_rollouts=64,
 )
 QUICK: Final = Budget(
@@ -45,12 +47,13 @@ QUICK: Final = Budget(
     pool=1_000,
     positions=24,
     rare=6,
-    rounds=(32, 96),
+    rounds=(32, 80),
     plans=80,
     plan_games=60,
     suspense_games=200,
     continuations=50,
-    pair_positions=10,
-    pair_rare=3,
+    pair_positions=8,
+    pair_rare=2,
+    pair_rounds=(24, 48),
     leak_rollouts=32,
 )

@@ -155,7 +155,7 @@ def measure_hypocrisy(
     bench = workers.bench
     pairs = pairs_of(bench)
     grids = grids_of(bench, pool, pairs, budget)
-    work = batches([grid.question for grid in grids], budget.rounds, "pairs", roles)
+    work = batches([grid.question for grid in grids], budget.pair_rounds, "pairs", roles)
     told = (grid for grid in grids if grid.question.role in roles)
     faces: dict[int, list[Facing]] = defaultdict(list)
     pays: list[bool] = []

@@ -16,7 +16,7 @@ from engine.lab.balance.bench import Bench
 from engine.lab.simulate import Underway, play_on
 from engine.rules.dice import Dice, FloatArray, IntArray, Loaded
 
-COLUMNS: Final = 12_000
+COLUMNS: Final = 8_000
 """Games that are played on together."""
 NOISE: Final = 2.0
 """So many standard errors of a paired difference are noise."""
