@@ -1,7 +1,7 @@
 """Who chooses when no person does."""
 
 from engine.players.drawing import InCharacterPlayer, RandomPlayer
-from engine.players.seats import PLAYER_KINDS, Player, PlayerKind, Position
+from engine.players.seats import PLAYER_KINDS, Player, PlayerKind, Position, said
 
 PLAYERS: dict[PlayerKind, Player] = {
     "in_character": InCharacterPlayer(),
@@ -9,4 +9,4 @@ PLAYERS: dict[PlayerKind, Player] = {
 }
 """The players by kind; a person is none of them."""
 
-__all__ = ["PLAYERS", "PLAYER_KINDS", "Player", "PlayerKind", "Position"]
+__all__ = ["PLAYERS", "PLAYER_KINDS", "Player", "PlayerKind", "Position", "said"]

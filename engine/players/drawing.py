@@ -4,7 +4,7 @@ from abc import ABC, abstractmethod
 
 import numpy as np
 
-from engine.players.seats import Position
+from engine.players.seats import Position, said
 from engine.rules.bargains import TermRule
 from engine.rules.dice import FloatArray, IntArray
 from engine.rules.frame import Frame
@@ -27,12 +27,16 @@ class DrawingPlayer(ABC):
         """Orders for both channels of `role`, all of them allowed, and the terms of its offers."""
         slots = [position.book.slot_of[role, channel] for channel in CHANNELS]
         orders = {slot: self._draw(slot, position) for slot in slots}
-        for slot in slots:
-            for place, rule in enumerate(position.book.slots[slot].moves):
-                for term in position.book.terms_of(rule.move.id):
-                    chosen = self._term(role, term, position)
-                    orders[term.choice] = np.where(orders[slot] == place, chosen, -1)
-        return orders
+        return orders | said(position.book, orders, self.terms(role, position))
+
+    def terms(self, role: str, position: Position) -> dict[int, IntArray]:
+        """What the offers of `role` would say, each term by its row of the choices."""
+        return {
+            term.choice: self._term(role, term, position)
+            for rule in position.book.offers.values()
+            if rule.offer.by == role
+            for term in rule.terms
+        }
 
     @abstractmethod
     def weights(self, book: Rulebook, slot: Slot, frame: Frame) -> FloatArray:

@@ -1,7 +1,10 @@
 """Who sits where, and the one interface through which every seat gives its orders."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, Protocol, get_args
+
+import numpy as np
 
 from engine.rules.dice import Dice, FloatArray, IntArray
 from engine.rules.rulebook import Rulebook
@@ -33,3 +36,19 @@ class Player(Protocol):
     def choose(self, role: str, position: Position) -> dict[int, IntArray]:
         """Orders for both channels, all of them allowed."""
         ...
+
+    def terms(self, role: str, position: Position) -> dict[int, IntArray]:
+        """What its offers would say if it made them now, by the rows of their terms."""
+        ...
+
+
+def said(
+    book: Rulebook, orders: Mapping[int, IntArray], terms: Mapping[int, IntArray]
+) -> dict[int, IntArray]:
+    """The rows of the terms: what the offers say that are made by `orders`, -1 for the others."""
+    return {
+        term.choice: np.where(chosen == place, terms[term.choice], -1)
+        for slot, chosen in orders.items()
+        for place, rule in enumerate(book.slots[slot].moves)
+        for term in book.terms_of(rule.move.id)
+    }

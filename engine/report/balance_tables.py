@@ -121,24 +121,19 @@ def _endings(found: Endings, scenario: Scenario) -> Table:
 
 
 def _moves(found: Moves, role: str, name: str) -> Table:
-    numbers = ("Allowed %", "Tried", "Best %", "Near %", "Over nothing", "Regret")
+    numbers = ("Allowed", "Tried", "Best", "Near", "Over nothing", "Regret")
     table = _table(
         "Move",
         "Channel",
         *numbers,
         "Verdict",
-        title=f"Moves of {name} ({found.rollouts} rollouts, noise {found.noise:.2f} points)",
+        title=f"Moves of {name}: allowed, best, near in per cent; noise {found.noise:.2f} points",
         right=numbers,
     )
     for value in found.moves:
         if value.role != role:
             continue
-        if value.gain is None or value.gain_low is None:
-            gain = "–"
-        elif value.move is None:
-            gain = ""
-        else:
-            gain = f"{value.gain:+.1f} ±{value.gain - value.gain_low:.1f}"
+        gain = "" if value.move is None else _give_or_take(value.gain, value.gain_error)
         table.add_row(
             value.move or "(nothing)",
             value.channel,
@@ -173,8 +168,14 @@ def _suspense(found: Suspense) -> Table:
 
 
 def _hypocrisy(found: Hypocrisy) -> Table:
-    numbers = ("Played %", "Tried", "On private", "On honest", "Pays %", "Leak")
-    table = _table("Private", "Public", *numbers, title="Two-faced orders", right=numbers)
+    numbers = ("Played", "Tried", "On\nprivate", "On\nhonest", "Near", "Pays", "Leak")
+    table = _table(
+        "Private",
+        "Public",
+        *numbers,
+        title="Two-faced orders: played, near, pays in per cent",
+        right=numbers,
+    )
     for pair in found.pairs:
         table.add_row(
             pair.private,
@@ -183,12 +184,20 @@ def _hypocrisy(found: Hypocrisy) -> Table:
             str(pair.positions),
             _signed(pair.over_private),
             _signed(pair.over_honest),
+            _whole(pair.near),
             _whole(pair.pays),
-            _signed(pair.leak),
+            _give_or_take(pair.leak, pair.leak_error),
         )
     table.add_section()
-    table.add_row("all", "", "", "", "", "", _whole(found.pays), _signed(found.leak))
+    for one in found.leaking:
+        leak = _give_or_take(one.leak, one.leak_error)
+        table.add_row(f"all of {one.role}", "", "", "", "", "", "", "", leak)
+    table.add_row("any of them", "", "", str(found.positions), "", "", "", _whole(found.pays), "")
     return table
+
+
+def _give_or_take(value: float | None, error: float | None) -> str:
+    return "–" if value is None or error is None else f"{value:+.1f} ±{error:.1f}"
 
 
 def _yes(met: bool) -> str:

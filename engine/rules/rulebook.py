@@ -181,8 +181,9 @@ class Rulebook:
 
     def computed(self, state: FloatArray, turn: int) -> FloatArray:
         """The state with its formula variables brought up to date, in place."""
+        nobody = self.no_orders(state.shape[1])
         for row, formula in self.formulas:
-            frame = Frame(state, turn, self.no_orders(state.shape[1]))
+            frame = Frame(state, turn, nobody)
             values = np.clip(
                 frame.numbers(formula(frame)), self.limits.low[row], self.limits.high[row]
             )

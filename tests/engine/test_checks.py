@@ -434,6 +434,43 @@ MISTAKES = [
         "roles.1.aims.0.measure",
         "reads the turn",
     ),
+    # balance
+    Planted(
+        "an outcome of an unknown ending",
+        setting("outcomes", "settled", endings=["peece"]),
+        "outcomes.0.endings",
+        'there is no ending "peece" (did you mean "peace"?)',
+    ),
+    Planted(
+        "an outcome with its share upside down",
+        setting("outcomes", "settled", share={"low": 60, "high": 10}),
+        "outcomes.0.share",
+        '"settled" has a low share above its high one',
+    ),
+    Planted(
+        "an outcome with the id of an ending",
+        setting("outcomes", "settled", id="peace"),
+        "outcomes.0.id",
+        '"peace" is already an id in endings',
+    ),
+    Planted(
+        "a move that belies one of another role",
+        setting("moves", "poach", belies=["speech"]),
+        "moves.4.belies",
+        'there is no public move of neighbour "speech"',
+    ),
+    Planted(
+        "a move that belies a private one",
+        setting("moves", "poach", belies=["poach"]),
+        "moves.4.belies",
+        'there is no public move of neighbour "poach"',
+    ),
+    Planted(
+        "a public move that belies",
+        setting("moves", "poster", belies=["poster"]),
+        "moves.3.belies",
+        '"poster" is public: only a private move can belie',
+    ),
     # secrets
     Planted(
         "an appeal that reads a secret",

@@ -66,7 +66,7 @@ def test_that_a_bad_scenario_is_told_with_every_problem_and_its_line(
     assert head == f"{tmp_path} is not a playable scenario: 2 problems."
     assert [problem.split(":")[:2] for problem in problems] == [
         ["  scenario.yaml", "45"],
-        ["  scenario.yaml", "134"],
+        ["  scenario.yaml", "135"],
     ]
     assert 'did you mean "limit"?' in problems[1]
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.rules.dice import LARGEST_SEED, Dice
+from engine.rules.dice import LARGEST_SEED, Dice, Loaded
 
 MASK = 2**64 - 1
 SITES = st.text(min_size=1, max_size=40)
@@ -97,3 +97,19 @@ def test_that_turns_sites_seeds_and_games_roll_independently() -> None:
 
 def test_that_no_games_need_no_dice() -> None:
     assert Dice(1, np.array([], dtype=np.int64)).roll("a", 1).size == 0
+
+
+def test_that_games_of_one_number_have_the_same_luck() -> None:
+    twice = Dice(7, np.repeat(np.arange(5, 50), 2)).roll("a", 1)
+    assert twice[::2].tolist() == twice[1::2].tolist()
+    assert twice[::2].tolist() == Dice(7, np.arange(5, 50)).roll("a", 1).tolist()
+
+
+def test_that_a_loaded_die_is_told_in_its_turn_only_and_the_others_are_not() -> None:
+    games = np.arange(3)
+    told = {"a": np.array([0.0, 1.0, np.nan])}
+    fair, loaded = Dice(7, games), Loaded(Dice(7, games), 2, told)
+    assert loaded.roll("a", 2).tolist() == [0.0, 1.0, fair.roll("a", 2)[2]]
+    assert loaded.roll("a", 1).tolist() == fair.roll("a", 1).tolist()
+    assert loaded.roll("b", 2).tolist() == fair.roll("b", 2).tolist()
+    assert loaded.keep(np.array([1])).roll("a", 2).tolist() == [1.0]

@@ -3,20 +3,29 @@
 import signal
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import blake2b
 from multiprocessing import get_context
+from multiprocessing.synchronize import Event
+from threading import current_thread, main_thread
 from typing import TypeVar
 
+import numpy as np
+
 from engine.lab.simulate import Underway, decide
-from engine.players import PlayerKind
-from engine.rules.dice import IntArray
+from engine.players import PLAYERS, PlayerKind, Position, said
+from engine.rules.dice import Dice, IntArray
 from engine.rules.rulebook import Rulebook
-from engine.scenario.models import Scenario
+from engine.scenario.models import CHANNELS, Scenario
 
 Seats = Mapping[str, PlayerKind]
 Task = TypeVar("Task")
 Done = TypeVar("Done")
+
+
+class Stopped(Exception):  # noqa: N818 - not an error: somebody wanted it
+    """The work was given up while it was being done."""
 
 
 @dataclass(frozen=True)
@@ -26,15 +35,39 @@ class Bench:
     book: Rulebook
     seats: Seats
     seed: int
+    stop: Event | None = None
+    """Set by another process that no longer wants the work."""
 
     def seed_for(self, purpose: str) -> int:
         """A seed for a purpose of its own: a rollout must not know the game's dice."""
         digest = blake2b(f"{purpose}/{self.seed}".encode(), digest_size=8).digest()
         return int.from_bytes(digest, "little") >> 1
 
+    def shuffled(self, purpose: str, places: IntArray) -> IntArray:
+        """Places in an order of chance."""
+        luck = Dice(self.seed_for(purpose), np.arange(places.size)).roll("order", 0)
+        return places[np.argsort(luck, kind="stable")]
+
     def decide(self, now: Underway) -> IntArray:
-        """The orders of all players."""
+        """The orders of all players; raises Stopped when the work is no longer wanted."""
+        if self.stop is not None and self.stop.is_set():
+            raise Stopped
         return decide(self.book, now.state, now.turn, now.dice, self.seats)
+
+    def slots(self, role: str) -> list[int]:
+        """The slots of a role."""
+        return [self.book.slot_of[role, channel] for channel in CHANNELS]
+
+    def terms(self, role: str, now: Underway) -> dict[int, IntArray]:
+        """What the offers of a role's player would say now, by their rows of the choices."""
+        player = PLAYERS[self.seats.get(role, "in_character")]
+        return player.terms(role, Position(self.book, now.state, now.turn, now.dice))
+
+    def put_terms(self, role: str, choices: IntArray, terms: Mapping[int, IntArray]) -> None:
+        """After other orders were put into `choices`, let the role's offers say these terms."""
+        orders = {slot: choices[slot] for slot in self.slots(role)}
+        for row, places in said(self.book, orders, terms).items():
+            choices[row] = places
 
 
 class Workers:
@@ -45,21 +78,19 @@ class Workers:
 
     def __init__(self, scenario: Scenario, seats: Seats, seed: int, cores: int) -> None:
         self.bench = Bench(Rulebook(scenario), seats, seed)
-        self._pool = (
-            ProcessPoolExecutor(
-                cores,
-                mp_context=get_context("spawn"),
-                initializer=_prepare,
-                initargs=(scenario, dict(seats), seed),
-            )
-            if cores > 1
-            else None
-        )
+        context = get_context("spawn")
+        self._stop = context.Event()
+        self._pool: ProcessPoolExecutor | None = None
+        if cores > 1:
+            prepared = (scenario, dict(seats), seed, self._stop)
+            self._pool = ProcessPoolExecutor(cores, context, _prepare, prepared)
 
     def __enter__(self) -> "Workers":
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        if kind is not None:
+            self._stop.set()
         if self._pool is not None:
             self._pool.shutdown(cancel_futures=True)
 
@@ -67,16 +98,37 @@ class Workers:
         """The results of all tasks, each as soon as it and those before it are done."""
         if self._pool is None:
             return (work(self.bench, task) for task in tasks)
-        return self._pool.map(_work, [work] * len(tasks), tasks)
+        with _interrupts_held():  # here processes start; their parent stops them
+            return self._pool.map(_work, [work] * len(tasks), tasks)
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Ctrl-C waits till the end; processes that begin meanwhile never hear it."""
+    if current_thread() is not main_thread():
+        yield
+        return
+    heard: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, _: heard.append(number))
+    blocks = hasattr(signal, "pthread_sigmask")  # inherited by processes; not on Windows
+    mask = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT}) if blocks else set()
+    try:
+        yield
+    finally:
+        if blocks:
+            signal.pthread_sigmask(signal.SIG_SETMASK, mask)
+        signal.signal(signal.SIGINT, before)
+    if heard:
+        raise KeyboardInterrupt
 
 
 _BENCHES: list[Bench] = []
 """The bench of a worker process."""
 
 
-def _prepare(scenario: Scenario, seats: Seats, seed: int) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent stops its workers
-    _BENCHES.append(Bench(Rulebook(scenario), seats, seed))
+def _prepare(scenario: Scenario, seats: Seats, seed: int, stop: Event) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # where it is not inherited
+    _BENCHES.append(Bench(Rulebook(scenario), seats, seed, stop))
 
 
 def _work(work: Callable[[Bench, Task], Done], task: Task) -> Done:

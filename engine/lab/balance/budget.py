@@ -14,38 +14,46 @@ class Budget(BaseModel):
     pool: int = Field(description="games that positions are drawn from")
     positions: int = Field(description="positions in which every move is tried")
     rare: int = Field(description="positions that a rarely allowed move is brought up to")
-    rollouts: int = Field(description="games played on from a position, for each move")
+    rounds: tuple[int, ...] = Field(
+        description="games played on from a position: for all moves, then for the best ones"
+    )
     plans: int = Field(description="plans tried for each role")
     plan_games: int = Field(description="games that each plan plays")
     suspense_games: int = Field(description="games taken to the last three turns")
     continuations: int = Field(description="times that each of those is continued")
-    pair_positions: int = Field(description="positions in which each pair is tried")
-    pair_rollouts: int = Field(description="games played on from such a position, for each pair")
+    pair_positions: int = Field(description="positions in which a role's pairs are tried")
+    pair_rare: int = Field(description="positions that a rarely allowed pair is brought up to")
+    pair_rounds: tuple[int, ...] = Field(description="as rounds, for pairs of orders")
+    leak_rollouts: int = Field(description="games with and without a leak, for each pair")
 
 
 DEFAULT: Final = Budget(
     games=10_000,
     pool=2_000,
-    positions=200,
-    rare=30,
-    rollouts=128,
+    positions=100,
+    rare=40,
+    rounds=(48, 96, 192),
     plans=200,
     plan_games=200,
     suspense_games=600,
     continuations=100,
-    pair_positions=30,
-    pair_rollouts=96,
+    pair_positions=40,
+    pair_rare=12,
+    pair_rounds=(32, 64, 160),
+    leak_rollouts=64,
 )
 QUICK: Final = Budget(
     games=4_000,
     pool=1_000,
-    positions=40,
-    rare=8,
-    rollouts=64,
+    positions=24,
+    rare=6,
+    rounds=(32, 80),
     plans=80,
     plan_games=60,
     suspense_games=200,
     continuations=50,
-    pair_positions=6,
-    pair_rollouts=48,
+    pair_positions=8,
+    pair_rare=2,
+    pair_rounds=(24, 48),
+    leak_rollouts=32,
 )

@@ -7,7 +7,7 @@ import numpy as np
 from engine.lab.balance.bench import Bench, Workers
 from engine.lab.balance.results import Check, Endings, EndingShare
 from engine.lab.balance.telling import Tell, percent
-from engine.lab.simulate import play_out
+from engine.lab.simulate import Underway, play_on
 from engine.rules.dice import Dice, IntArray
 
 BLOCK: Final = 2_500
@@ -23,7 +23,7 @@ def measure_endings(workers: Workers, games: int, tell: Tell) -> Endings:
     counts = np.zeros(len(workers.bench.book.endings), dtype=np.int64)
     for (first, end), found in zip(tasks, workers.each(_counted, tasks), strict=True):
         counts += found
-        tell(end - first)
+        tell((end - first) / games)
     shares = {
         rule.ending.id: 100.0 * int(count) / games
         for rule, count in zip(workers.bench.book.endings, counts, strict=True)
@@ -59,8 +59,10 @@ def endings_checks(found: Endings) -> list[Check]:
 
 
 def _counted(bench: Bench, span: tuple[int, int]) -> IntArray:
-    games = play_out(bench.book, Dice(bench.seed, np.arange(*span)), bench.seats)
-    return np.bincount(games.endings, minlength=len(bench.book.endings))
+    dice = Dice(bench.seed, np.arange(*span, dtype=np.int64))
+    opening = Underway(bench.book.start(dice), 1, dice, np.arange(dice.games.size))
+    endings = play_on(bench.book, opening, bench.decide).endings
+    return np.bincount(endings, minlength=len(bench.book.endings))
 
 
 def _share(name: str, share: float, low: float, high: float) -> EndingShare:

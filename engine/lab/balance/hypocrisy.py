@@ -1,22 +1,38 @@
-"""Saying one thing and doing another: whether it pays, and what it costs when it leaks."""
+"""Saying one thing and doing another: whether it pays, and what it costs when it leaks.
+
+A pair is a private move and a public one that it belies. In positions where a
+role can order such a pair, all its pairs of orders are tried against each other.
+"""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from engine.lab.balance.bench import Bench, Workers
-from engine.lab.balance.moves import NOISE, NOTHING, SLIGHT
-from engine.lab.balance.positions import Pool, Question, allowed_in, answer, batches
-from engine.lab.balance.results import Check, Hypocrisy, TwoFaced
+from engine.lab.balance.budget import Budget
+from engine.lab.balance.moves import NOTHING
+from engine.lab.balance.positions import BoolArray, Pick, Pool, allowed_in, picked
+from engine.lab.balance.results import Check, Hypocrisy, Leaking, TwoFaced
+from engine.lab.balance.rollouts import (
+    CLEARLY,
+    Contest,
+    Question,
+    batches,
+    contests,
+    lacks,
+    noise_of,
+)
 from engine.lab.balance.telling import Tell, percent, points
-from engine.rules.dice import FloatArray, IntArray
+from engine.rules.dice import FloatArray
 from engine.rules.frame import Frame
 
 LEAKS: Final = np.array([0.0, 1.0])
 """How the leak's die comes up: it leaks, it does not."""
+MOSTLY: Final = 0.9
+"""The part of the work that goes into trying pairs of orders."""
 
 
 @dataclass(frozen=True)
@@ -31,15 +47,26 @@ class Pair:
 
 
 @dataclass(frozen=True)
+class Grid:
+    """A question about all pairs of a role's orders; of the candidates `pairs` are two-faced."""
+
+    pick: Pick
+    question: Question
+    pairs: Mapping[int, int]
+    """Places of candidates, each with its pair's number."""
+
+
+@dataclass(frozen=True)
 class Facing:
-    """One position for one pair, from scores[rollout, candidate] of all pairs of orders there."""
+    """What a pair is worth in one position, beside honest orders."""
 
     over_private: float
     over_honest: float
+    near: bool
     pays: bool
 
 
-def pairs_of(bench: Bench, roles: frozenset[str]) -> list[Pair]:
+def pairs_of(bench: Bench) -> list[Pair]:
     """All two-faced pairs, by role and private move."""
     orders = bench.book.layout.orders
     return [
@@ -52,155 +79,171 @@ def pairs_of(bench: Bench, roles: frozenset[str]) -> list[Pair]:
         )
         for move in sorted(bench.book.scenario.moves, key=lambda move: (move.role, move.id))
         for public in move.belies
-        if move.role in roles
     ]
 
 
-@dataclass(frozen=True)
-class Grid:
-    """A question about all pairs of orders of a role, where the pairs `asked` are allowed."""
-
-    question: Question
-    position: int
-    asked: tuple[Pair, ...]
-
-
-def grids_of(bench: Bench, pool: Pool, pairs: list[Pair], positions: int) -> list[Grid]:
-    """Positions in which every pair is tried that often, where it is allowed that often."""
-    luck = np.random.Generator(np.random.PCG64(bench.seed_for("pairs")))
-    order = luck.permutation(pool.turns.size)
+def grids_of(bench: Bench, pool: Pool, pairs: Sequence[Pair], budget: Budget) -> list[Grid]:
+    """Positions in which each role can be two-faced, more of them for rare pairs."""
     found: list[Grid] = []
     for role in sorted({pair.role for pair in pairs}):
-        mine = [pair for pair in pairs if pair.role == role]
-        private, public = mine[0].slots
-        free = {slot: allowed_in(bench, pool, slot) for slot in (private, public)}
-        open_to = {
-            pair: free[private][pair.places[0]] & free[public][pair.places[1]] for pair in mine
+        mine = {number: pair for number, pair in enumerate(pairs) if pair.role == role}
+        slots = next(iter(mine.values())).slots
+        free = [allowed_in(bench, pool, slot) for slot in slots]
+        possible: dict[int, BoolArray] = {
+            number: free[0][pair.places[0]] & free[1][pair.places[1]]
+            for number, pair in mine.items()
         }
-        tried = dict.fromkeys(mine, 0)
-        chosen: set[int] = set()
-        for pair in sorted(mine, key=lambda pair: int(open_to[pair].sum())):
-            for position in order[open_to[pair][order]]:
-                if tried[pair] >= positions:
-                    break
-                if int(position) not in chosen:
-                    chosen.add(int(position))
-                    for other in mine:
-                        tried[other] += bool(open_to[other][position])
-        for position in sorted(chosen):
-            orders = np.array(
-                [
-                    (first, second)
-                    for first in (NOTHING, *np.flatnonzero(free[private][:, position]))
-                    for second in (NOTHING, *np.flatnonzero(free[public][:, position]))
-                ]
-            )
-            question = Question(
-                role,
-                int(pool.turns[position]),
-                pool.state[:, position],
-                (private, public),
-                orders,
-            )
-            here = tuple(pair for pair in mine if open_to[pair][position])
-            found.append(Grid(question, position, here))
+        anywhere = np.flatnonzero(np.logical_or.reduce(list(possible.values())))
+        order = bench.shuffled(f"positions/{role}", anywhere)
+        found += [
+            _grid(pool, pick, mine, [part[:, pick.position] for part in free])
+            for pick in picked(order, possible, budget.pair_positions, budget.pair_rare)
+        ]
     return sorted(found, key=lambda grid: grid.question.turn)
 
 
-def faced(scores: FloatArray, orders: IntArray, pair: Pair, pairs: list[Pair]) -> Facing:
-    """What the pair is worth beside the others; rivals are picked on the even rollouts."""
-    two_faced = {other.places for other in pairs}
-    honest: NDArray[np.bool_] = np.array([tuple(order) not in two_faced for order in orders])
-    mine = int(np.flatnonzero((orders == pair.places).all(axis=1))[0])
-    same_private = honest & (orders[:, 0] == pair.places[0])
-    lead = scores[:, [mine]] - scores[:, honest]
-    errors = lead.std(axis=0, ddof=1) / np.sqrt(len(scores))
-    return Facing(
-        over_private=_lead(scores, mine, same_private),
-        over_honest=_lead(scores, mine, honest),
-        pays=bool((lead.mean(axis=0) > np.maximum(NOISE * errors, SLIGHT)).all()),
+def _grid(pool: Pool, pick: Pick, pairs: Mapping[int, Pair], free: Sequence[BoolArray]) -> Grid:
+    private, public = ((NOTHING, *(int(place) for place in np.flatnonzero(part))) for part in free)
+    orders = [(first, second) for first in private for second in public]
+    pair = next(iter(pairs.values()))
+    question = Question(
+        pair.role,
+        int(pool.turns[pick.position]),
+        pool.state[:, pick.position],
+        pair.slots,
+        np.array(orders),
     )
+    places = {orders.index(p.places): n for n, p in pairs.items() if p.places in orders}
+    return Grid(pick, question, places)
 
 
-def _lead(scores: FloatArray, mine: int, rivals: NDArray[np.bool_]) -> float:
+def faced(contest: Contest, grid: Grid) -> dict[int, Facing]:
+    """By number of the pairs that were tried: what each is worth beside the honest orders."""
+    lack, noise = lacks(contest.scores)
+    near = set(contest.contenders[lack <= noise].tolist())
+    place_of = {int(one): place for place, one in enumerate(contest.contenders)}
+    rivals = [place for one, place in place_of.items() if one not in grid.pairs]
+    orders = grid.question.orders
+    honest = np.array([place not in grid.pairs for place in range(len(orders))])
+    found: dict[int, Facing] = {}
+    for mine, number in grid.pairs.items():
+        pays = False
+        if mine in place_of:
+            lead = contest.scores[:, [place_of[mine]]] - contest.scores[:, rivals]
+            pays = bool((lead.mean(axis=0) > CLEARLY * noise_of(lead)).all())
+        same = honest & (orders[:, 0] == orders[mine, 0])
+        found[number] = Facing(
+            over_private=_lead(contest.first, mine, same),
+            over_honest=_lead(contest.first, mine, honest),
+            near=mine in near,
+            pays=pays,
+        )
+    return found
+
+
+def _lead(scores: FloatArray, mine: int, rivals: BoolArray) -> float:
+    """Over the best rival; it is chosen on the even rollouts and met on the odd ones."""
     places = np.flatnonzero(rivals)
     best = places[scores[::2, places].mean(axis=0).argmax()]
     return float((scores[1::2, mine] - scores[1::2, best]).mean())
 
 
 def measure_hypocrisy(
-    workers: Workers, pool: Pool, pairs: list[Pair], grids: list[Grid], rollouts: int, tell: Tell
+    workers: Workers, pool: Pool, roles: frozenset[str], budget: Budget, tell: Tell
 ) -> Hypocrisy:
-    """Try all pairs of orders in the grids' positions, and each pair with and without its leak."""
-    work = batches([grid.question for grid in grids], rollouts, "pairs")
-    faces: dict[Pair, list[Facing]] = defaultdict(list)
-    asked = iter(grids)
-    for batch, answers in zip(work, workers.each(answer, work), strict=True):
-        for scores in answers:
-            grid = next(asked)
-            for pair in grid.asked:
-                faces[pair].append(faced(scores, grid.question.orders, pair, pairs))
-        tell(len(batch.questions))
-    leaks = _leaks(workers, grids, rollouts)
-    told = [_told(pool, pair, faces[pair], leaks[pair]) for pair in pairs]
-    every = [face for pair in pairs for face in faces[pair]]
-    leak, low, high = _interval([value for pair in pairs for value in leaks[pair]])
+    """Try all pairs of orders, and each two-faced one with and without its leak."""
+    bench = workers.bench
+    pairs = pairs_of(bench)
+    grids = grids_of(bench, pool, pairs, budget)
+    work = batches([grid.question for grid in grids], budget.pair_rounds, "pairs", roles)
+    told = (grid for grid in grids if grid.question.role in roles)
+    faces: dict[int, list[Facing]] = defaultdict(list)
+    pays: list[bool] = []
+    for answers in workers.each(contests, work):
+        for contest in answers:
+            grid = next(told)
+            here = faced(contest, grid)
+            if grid.pick.only is None:
+                pays.append(any(face.pays for face in here.values()))
+            for number, face in here.items():
+                if grid.pick.counts_for(number):
+                    faces[number].append(face)
+        tell(MOSTLY / len(work))
+    leaks = _leaks(workers, pairs, grids, roles, budget)
+    tell(1.0 - MOSTLY)
+    mine = {number: pair for number, pair in enumerate(pairs) if pair.role in roles}
     return Hypocrisy(
-        pairs=told,
-        pays=round(100.0 * float(np.mean([face.pays for face in every])), 2) if every else None,
-        leak=leak,
-        leak_low=low,
-        leak_high=high,
+        positions=len(pays),
+        pays=round(100.0 * float(np.mean(pays)), 2) if pays else None,
+        pairs=[
+            _two_faced(pool, pair, faces[number], leaks[number]) for number, pair in mine.items()
+        ],
+        leaking=[
+            Leaking(role=role, leak=mean, leak_error=error)
+            for role in sorted({pair.role for pair in mine.values()})
+            for every in [[x for n, pair in mine.items() if pair.role == role for x in leaks[n]]]
+            if every
+            for mean, error in [_interval(every)]
+        ],
     )
 
 
 def hypocrisy_checks(found: Hypocrisy) -> list[Check]:
-    """It pays sometimes, and costs when it leaks; a scenario without pairs has nothing to say."""
+    """It pays sometimes, and it costs each role when it leaks.
+
+    A scenario without pairs has no targets here.
+    """
     if not found.pairs:
         return []
     return [
         Check(
             measure="hypocrisy",
-            subject="two-faced pairs",
-            target="better than all honest orders in some positions, not in all",
+            subject="two-faced orders",
+            target="clearly better than all honest ones in some, not in all",
             found=f"in {percent(found.pays)} of positions",
             met=found.pays is not None and 0.0 < found.pays < 100.0,
         ),
-        Check(
-            measure="hypocrisy",
-            subject="leaks of two-faced pairs",
-            target="the score is lower when it leaks",
-            found=f"{points(found.leak)} points",
-            met=found.leak_high is not None and found.leak_high < 0.0,
+        *(
+            Check(
+                measure="hypocrisy",
+                subject=f"leaks ({one.role})",
+                target="a lower score when it leaks",
+                found=f"{points(one.leak)} ±{one.leak_error:.1f} points",
+                met=one.leak + one.leak_error < 0.0,
+            )
+            for one in found.leaking
         ),
     ]
 
 
-def _leaks(workers: Workers, grids: list[Grid], rollouts: int) -> dict[Pair, list[float]]:
-    """For each pair and position the score with the leak less the score without it."""
-    questions: list[Question] = []
-    of_pair: list[Pair] = []
+def _leaks(
+    workers: Workers,
+    pairs: Sequence[Pair],
+    grids: Sequence[Grid],
+    roles: frozenset[str],
+    budget: Budget,
+) -> dict[int, list[float]]:
+    """By pair: in each position the score with the leak less the score without it."""
+    asked: list[tuple[int, Question]] = []
     for grid in grids:
-        for pair in grid.asked:
-            if _can_leak(workers.bench, grid.question, pair):
+        for number in grid.pairs.values():
+            pair = pairs[number]
+            if grid.pick.counts_for(number) and _can_leak(workers.bench, grid.question, pair):
                 orders = np.array([pair.places, pair.places])
-                site = f"leak/{pair.private}"
-                asked = grid.question
-                questions.append(
-                    Question(pair.role, asked.turn, asked.state, pair.slots, orders, (site, LEAKS))
-                )
-                of_pair.append(pair)
-    work = batches(questions, rollouts, "leaks")
-    found: dict[Pair, list[float]] = defaultdict(list)
-    answers = (scores for batch in workers.each(answer, work) for scores in batch)
-    for pair, scores in zip(of_pair, answers, strict=True):
-        found[pair].append(float((scores[:, 0] - scores[:, 1]).mean()))
+                told = (f"leak/{pair.private}", LEAKS)
+                asked.append((number, replace(grid.question, orders=orders, told=told)))
+    questions = [question for _, question in asked]
+    work = batches(questions, (budget.leak_rollouts,), "leaks", roles)
+    numbers = (number for number, question in asked if question.role in roles)
+    found: dict[int, list[float]] = defaultdict(list)
+    for answers in workers.each(contests, work):
+        for contest in answers:
+            found[next(numbers)].append(float((contest.first[:, 0] - contest.first[:, 1]).mean()))
     return found
 
 
 def _can_leak(bench: Bench, question: Question, pair: Pair) -> bool:
-    slot, place = pair.slots[0], pair.places[0]
-    leak = bench.book.slots[slot].moves[place].leak
+    leak = bench.book.slots[pair.slots[0]].moves[pair.places[0]].leak
     if leak is None:
         return False
     choices = bench.book.no_orders(1)
@@ -209,10 +252,10 @@ def _can_leak(bench: Bench, question: Question, pair: Pair) -> bool:
     return bool(frame.numbers(leak(frame))[0] > 0.0)
 
 
-def _told(pool: Pool, pair: Pair, faces: list[Facing], leaks: list[float]) -> TwoFaced:
+def _two_faced(pool: Pool, pair: Pair, faces: list[Facing], leaks: list[float]) -> TwoFaced:
     both = (pool.choices[list(pair.slots)] == np.array(pair.places)[:, np.newaxis]).all(axis=0)
     games = np.unique(pool.games).size
-    leak, low, high = _interval(leaks)
+    mean, error = _interval(leaks) if leaks else (None, None)
     return TwoFaced(
         private=pair.private,
         public=pair.public,
@@ -221,10 +264,10 @@ def _told(pool: Pool, pair: Pair, faces: list[Facing], leaks: list[float]) -> Tw
         positions=len(faces),
         over_private=_mean([face.over_private for face in faces]),
         over_honest=_mean([face.over_honest for face in faces]),
+        near=_mean([100.0 * face.near for face in faces]),
         pays=_mean([100.0 * face.pays for face in faces]),
-        leak=leak,
-        leak_low=low,
-        leak_high=high,
+        leak=mean,
+        leak_error=error,
     )
 
 
@@ -232,10 +275,7 @@ def _mean(values: list[float]) -> float | None:
     return round(float(np.mean(values)), 3) if values else None
 
 
-def _interval(values: list[float]) -> tuple[float | None, float | None, float | None]:
-    """Mean and 95 % interval."""
-    if not values:
-        return None, None, None
-    mean = float(np.mean(values))
+def _interval(values: list[float]) -> tuple[float, float]:
+    """Mean and half the 95 % interval."""
     error = 1.96 * float(np.std(values, ddof=1)) / np.sqrt(len(values)) if len(values) > 1 else 0.0
-    return round(mean, 3), round(mean - error, 3), round(mean + error, 3)
+    return round(float(np.mean(values)), 3), round(float(error), 3)

@@ -8,10 +8,10 @@ from typing import Any, Final, get_args
 from engine.lab.balance.bench import Seats, Workers
 from engine.lab.balance.budget import Budget
 from engine.lab.balance.endings import endings_checks, measure_endings
-from engine.lab.balance.hypocrisy import grids_of, hypocrisy_checks, measure_hypocrisy, pairs_of
-from engine.lab.balance.moves import asked, measure_moves, moves_checks
+from engine.lab.balance.hypocrisy import hypocrisy_checks, measure_hypocrisy
+from engine.lab.balance.moves import measure_moves, moves_checks
 from engine.lab.balance.plans import measure_plans, plans_checks
-from engine.lab.balance.positions import Pool, pool_in_parts
+from engine.lab.balance.positions import Pool, pool_of
 from engine.lab.balance.results import (
     Balance,
     Check,
@@ -23,6 +23,7 @@ from engine.lab.balance.results import (
     Suspense,
 )
 from engine.lab.balance.suspense import measure_suspense, suspense_checks
+from engine.lab.balance.telling import Tell
 from engine.scenario.models import Scenario
 
 MEASURES: Final[tuple[MeasureName, ...]] = get_args(MeasureName)
@@ -77,62 +78,45 @@ class _Taking:
         self._progress = progress
         self.checks: list[Check] = []
 
-    def _tell(self, name: MeasureName, total: int) -> Callable[[int], None]:
-        done = 0
+    def _begin(self, name: MeasureName) -> Tell:
+        done = 0.0
 
-        def tell(more: int) -> None:
+        def tell(more: float) -> None:
             nonlocal done
             done += more
             if self._progress is not None:
-                self._progress(name, done / max(1, total))
+                self._progress(name, done)
 
-        if self._progress is not None:
-            self._progress(name, 0.0)
+        tell(0.0)
         return tell
 
     @cached_property
     def _pool(self) -> Pool:
-        return pool_in_parts(self._workers, self._budget.pool)
+        return pool_of(self._workers, self._budget.pool)
 
     def endings(self) -> Endings:
-        tell = self._tell("endings", self._budget.games)
-        found = measure_endings(self._workers, self._budget.games, tell)
+        found = measure_endings(self._workers, self._budget.games, self._begin("endings"))
         self.checks += endings_checks(found)
         return found
 
     def moves(self) -> Moves:
-        budget = self._budget
-        tell = self._tell("moves", 1)
-        questions, shares = asked(
-            self._workers, self._pool, budget.positions, budget.rare, self._roles
-        )
-        tell = self._tell("moves", len(questions))
-        found = measure_moves(self._workers, questions, shares, budget.rollouts, tell)
+        tell = self._begin("moves")
+        found = measure_moves(self._workers, self._pool, self._roles, self._budget, tell)
         self.checks += moves_checks(found)
         return found
 
     def plans(self) -> Plans:
-        budget = self._budget
-        tell = self._tell("plans", len(self._roles) * budget.plans)
-        found = measure_plans(self._workers, self._roles, budget.plans, budget.plan_games, tell)
+        found = measure_plans(self._workers, self._roles, self._budget, self._begin("plans"))
         self.checks += plans_checks(found)
         return found
 
     def suspense(self) -> Suspense:
-        budget = self._budget
-        tell = self._tell("suspense", budget.suspense_games)
-        found = measure_suspense(self._workers, budget.suspense_games, budget.continuations, tell)
+        found = measure_suspense(self._workers, self._budget, self._begin("suspense"))
         self.checks += suspense_checks(found)
         return found
 
     def hypocrisy(self) -> Hypocrisy:
-        budget = self._budget
-        self._tell("hypocrisy", 1)
-        pairs = pairs_of(self._workers.bench, self._roles)
-        grids = grids_of(self._workers.bench, self._pool, pairs, budget.pair_positions)
-        tell = self._tell("hypocrisy", len(grids))
-        found = measure_hypocrisy(
-            self._workers, self._pool, pairs, grids, budget.pair_rollouts, tell
-        )
+        tell = self._begin("hypocrisy")
+        found = measure_hypocrisy(self._workers, self._pool, self._roles, self._budget, tell)
         self.checks += hypocrisy_checks(found)
         return found

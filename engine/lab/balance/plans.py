@@ -1,25 +1,27 @@
 """How far a role's result depends on its own choices: the gap between its plans.
 
-A plan is a fixed list of preferences over a role's moves (and doing nothing)
-in each channel; the first allowed one is ordered. The list is luck plus a
-leaning in character: with a leaning of 1 the plans order moves as often as the
-in-character player does, but each keeps to its own mind; with 0 character
-counts for nothing. Half of the plans keep one list all game, half draw one a turn.
+A plan is a fixed list of preferences over a role's moves (and doing nothing) in
+each channel, and over what its offers can say; the first allowed one is ordered.
+The list is luck plus a leaning in character: with a leaning of 1 the plans order
+moves as often as the in-character player does, but each keeps to its own mind;
+with 0 character counts for nothing. Half of the plans keep one list all game,
+half draw one a turn.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 
 from engine.lab.balance.bench import Bench, Workers
+from engine.lab.balance.budget import Budget
 from engine.lab.balance.results import Check, PlanGap, Plans
 from engine.lab.balance.telling import Tell
 from engine.lab.simulate import Underway, play_on
 from engine.rules.dice import Dice, FloatArray, IntArray
-from engine.rules.frame import Frame
+from engine.rules.frame import Evaluate, Frame
 from engine.rules.kernel import allowed
-from engine.scenario.models import CHANNELS
 
 GAP: Final = 15.0
 """Points between a role's best and its worst tenth of plans, at least."""
@@ -47,17 +49,15 @@ def plan_tasks(roles: frozenset[str], plans: int, games: int) -> list[PlanTask]:
     ]
 
 
-def measure_plans(
-    workers: Workers, roles: frozenset[str], plans: int, games: int, tell: Tell
-) -> Plans:
+def measure_plans(workers: Workers, roles: frozenset[str], budget: Budget, tell: Tell) -> Plans:
     """Let every plan of every role play the same games."""
-    tasks = plan_tasks(roles, plans, games)
+    tasks = plan_tasks(roles, budget.plans, budget.plan_games)
     blocks: dict[str, list[FloatArray]] = {role: [] for role in sorted(roles)}
     for task, scores in zip(tasks, workers.each(plan_scores, tasks), strict=True):
         blocks[task.role].append(scores)
-        tell(task.plans.size)
+        tell(1.0 / len(tasks))
     found = [_gap(role, np.concatenate(scores)) for role, scores in blocks.items()]
-    return Plans(plans=plans, games=games, roles=found)
+    return Plans(plans=budget.plans, games=budget.plan_games, roles=found)
 
 
 def plans_checks(found: Plans) -> list[Check]:
@@ -80,18 +80,19 @@ def plan_scores(bench: Bench, task: PlanTask) -> FloatArray:
     numbers = np.repeat(np.arange(task.games, dtype=np.int64), count)
     dice = Dice(bench.seed_for("plans"), numbers)
     luck = Dice(bench.seed_for(f"plans/{task.role}"), task.plans)
-    slots = [book.slot_of[task.role, channel] for channel in CHANNELS]
 
     def choose(now: Underway) -> IntArray:
         chosen = bench.decide(now)
-        plans = now.places % count
-        for slot in slots:
-            liked = _preferences(bench, slot, now, luck)
-            free = allowed(book, slot, now.state, now.turn)
-            wish = liked[:, plans]
-            wish[1:] += _lean(bench, slot, now, task.plans[plans])
-            wish[1:][~free] = -np.inf
+        mind = _Mind(bench, task, now, luck)
+        for slot in bench.slots(task.role):
+            rules = book.slots[slot].moves
+            wish = mind.wishes(
+                f"{task.role}/{book.slots[slot].channel}",
+                {rule.move.id: rule.appeal for rule in rules},
+            )
+            wish[1:][~allowed(book, slot, now.state, now.turn)] = -np.inf
             chosen[slot] = wish.argmax(axis=0) - 1
+        bench.put_terms(task.role, chosen, mind.terms())
         return chosen
 
     opening = Underway(book.start(dice), 1, dice, np.arange(numbers.size))
@@ -99,36 +100,56 @@ def plan_scores(bench: Bench, task: PlanTask) -> FloatArray:
     return scores.reshape(task.games, count).T
 
 
-def _preferences(bench: Bench, index: int, now: Underway, luck: Dice) -> FloatArray:
-    """Fixed luck[nothing or move, plan], spread so that the largest draws by weight (Gumbel)."""
-    slot = bench.book.slots[index]
-    names = ["", *(rule.move.id for rule in slot.moves)]
-    steady = luck.games % 2 == 0
-    rows = []
-    for name in names:
-        site = f"plan/{slot.role}/{slot.channel}/{name}"
-        drawn = np.where(steady, luck.roll(site, 0), luck.roll(site, now.turn))
-        rows.append(-np.log(-np.log(np.clip(drawn, 1e-12, 1.0 - 1e-12))))
-    return np.array(rows)
+@dataclass(frozen=True)
+class _Mind:
+    """What plans want in the games under way; games take the plans of a task in turn."""
 
+    bench: Bench
+    task: PlanTask
+    now: Underway
+    luck: Dice
+    """The plans' own: a number a plan."""
 
-def _lean(bench: Bench, index: int, now: Underway, plans: IntArray) -> FloatArray:
-    """What character adds to the preferences[move, game]."""
-    slot = bench.book.slots[index]
-    frame = Frame(now.state, now.turn, bench.book.no_orders(plans.size))
-    temper = bench.book.scenario.role(slot.role).temper
-    weights = np.array(LEANINGS)[(plans // 2) % len(LEANINGS)]
-    leaning = np.empty((len(slot.moves), plans.size))
-    for place, rule in enumerate(slot.moves):
-        leaning[place] = weights * temper * frame.numbers(rule.appeal(frame))
-    return leaning
+    def wishes(self, what: str, appeals: Mapping[str, Evaluate]) -> FloatArray:
+        """wishes[nothing or option, game]; the largest is chosen.
+
+        Log weights plus luck of this shape (Gumbel's) make the largest an option drawn by weight.
+        """
+        plans = self.now.places % self.task.plans.size
+        frame = Frame(self.now.state, self.now.turn, self.bench.book.no_orders(plans.size))
+        temper = self.bench.book.scenario.role(self.task.role).temper
+        leaning = temper * np.array(LEANINGS)[self.task.plans[plans] // 2 % len(LEANINGS)]
+        steady = self.task.plans % 2 == 0
+        found = np.empty((len(appeals) + 1, plans.size))
+        for place, name in enumerate(["", *appeals]):
+            site = f"plan/{what}/{name}"
+            drawn = np.where(steady, self.luck.roll(site, 0), self.luck.roll(site, self.now.turn))
+            found[place] = -np.log(-np.log(np.clip(drawn, 1e-12, 1.0 - 1e-12)))[plans]
+            if name:
+                found[place] += leaning * frame.numbers(appeals[name](frame))
+        return found
+
+    def terms(self) -> dict[int, IntArray]:
+        """What the role's offers say, if they are made."""
+        return {
+            term.choice: self.wishes(
+                f"{self.task.role}/terms/{term.variable}",
+                {
+                    str(value): appeal
+                    for value, appeal in zip(term.values, term.appeals, strict=True)
+                },
+            )[1:].argmax(axis=0)
+            for rule in self.bench.book.offers.values()
+            if rule.offer.by == self.task.role
+            for term in rule.terms
+        }
 
 
 def _gap(role: str, scores: FloatArray) -> PlanGap:
-    """From scores[plan, game]: ranked on the even games, measured on the odd ones."""
-    best, worst = _tenths(scores)
+    """From scores[plan, game]."""
+    best, worst = tenths(scores)
     character = np.arange(len(scores)) // 2 % len(LEANINGS) > 0
-    inner = _tenths(scores[character])
+    inner = tenths(scores[character])
     return PlanGap(
         role=role,
         best=round(best, 2),
@@ -139,7 +160,8 @@ def _gap(role: str, scores: FloatArray) -> PlanGap:
     )
 
 
-def _tenths(scores: FloatArray) -> tuple[float, float]:
+def tenths(scores: FloatArray) -> tuple[float, float]:
+    """Means of the best and the worst tenth: ranked on the even games, measured on the odd ones."""
     tenth = max(1, len(scores) // 10)
     order = np.argsort(scores[:, ::2].mean(axis=1), kind="stable")
     measured = scores[:, 1::2].mean(axis=1)

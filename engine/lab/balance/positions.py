@@ -1,6 +1,6 @@
-"""Positions of games in play, and what a role's orders there are worth."""
+"""Positions of games in play, for measures to try things in."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -8,18 +8,19 @@ from numpy.typing import NDArray
 
 from engine.lab.balance.bench import Bench, Workers
 from engine.lab.simulate import Underway, play_on
-from engine.rules.dice import Dice, FloatArray, IntArray, Loaded
+from engine.rules.dice import Dice, FloatArray, IntArray
 from engine.rules.kernel import allowed
 
-COLUMNS = 6_000
-"""Games played on together: so many fit the processor's cache."""
+BLOCK = 500
+"""Games whose positions are gathered together."""
+BoolArray = NDArray[np.bool_]
 
 
 @dataclass(frozen=True)
 class Pool:
-    """Positions of games in play: state[row, position], the turn each stands before, its game.
+    """Positions as they occur: state[row, position], the turn each stands before, its game.
 
-    `choices[slot, position]` is what was then ordered.
+    `choices[row, position]` are the orders that were then given.
     """
 
     state: FloatArray
@@ -28,39 +29,10 @@ class Pool:
     choices: IntArray
 
 
-def pool_of(bench: Bench, numbers: IntArray) -> Pool:
-    """All positions of the games with these numbers."""
-    states: list[FloatArray] = []
-    turns: list[IntArray] = []
-    games: list[IntArray] = []
-    choices: list[IntArray] = []
-    book = bench.book
-    dice = Dice(bench.seed_for("pool"), numbers)
-
-    def choose(now: Underway) -> IntArray:
-        chosen = bench.decide(now)
-        states.append(now.state.copy())
-        turns.append(np.full(now.places.size, now.turn))
-        games.append(now.dice.games)
-        choices.append(chosen)
-        return chosen
-
-    play_on(book, Underway(book.start(dice), 1, dice, np.arange(numbers.size)), choose)
-    return Pool(
-        np.concatenate(states, axis=1),
-        np.concatenate(turns),
-        np.concatenate(games),
-        np.concatenate(choices, axis=1),
-    )
-
-
-def pool_in_parts(workers: Workers, games: int, block: int = 500) -> Pool:
-    """The positions of `games` games in character."""
-    tasks: list[IntArray] = [
-        np.arange(first, min(first + block, games), dtype=np.int64)
-        for first in range(0, games, block)
-    ]
-    parts = list(workers.each(pool_of, tasks))
+def pool_of(workers: Workers, games: int) -> Pool:
+    """All positions of so many games."""
+    tasks = [(first, min(first + BLOCK, games)) for first in range(0, games, BLOCK)]
+    parts = list(workers.each(_positions, tasks))
     return Pool(
         np.concatenate([part.state for part in parts], axis=1),
         np.concatenate([part.turns for part in parts]),
@@ -69,7 +41,27 @@ def pool_in_parts(workers: Workers, games: int, block: int = 500) -> Pool:
     )
 
 
-def allowed_in(bench: Bench, pool: Pool, slot: int) -> NDArray[np.bool_]:
+def _positions(bench: Bench, span: tuple[int, int]) -> Pool:
+    seen: list[Pool] = []
+    book = bench.book
+    dice = Dice(bench.seed_for("pool"), np.arange(*span, dtype=np.int64))
+
+    def choose(now: Underway) -> IntArray:
+        chosen = bench.decide(now)
+        turns = np.full(now.places.size, now.turn)
+        seen.append(Pool(now.state.copy(), turns, now.dice.games, chosen))
+        return chosen
+
+    play_on(book, Underway(book.start(dice), 1, dice, np.arange(dice.games.size)), choose)
+    return Pool(
+        np.concatenate([part.state for part in seen], axis=1),
+        np.concatenate([part.turns for part in seen]),
+        np.concatenate([part.games for part in seen]),
+        np.concatenate([part.choices for part in seen], axis=1),
+    )
+
+
+def allowed_in(bench: Bench, pool: Pool, slot: int) -> BoolArray:
     """allowed[move, position] of a slot."""
     found = np.zeros((len(bench.book.slots[slot].moves), pool.turns.size), dtype=np.bool_)
     for turn in np.unique(pool.turns):
@@ -79,86 +71,30 @@ def allowed_in(bench: Bench, pool: Pool, slot: int) -> NDArray[np.bool_]:
 
 
 @dataclass(frozen=True)
-class Question:
-    """Orders of a role in a position, whose worth is asked.
+class Pick:
+    """A position of the pool, and what it was picked for (None: it stands for all positions)."""
 
-    `orders[candidate, place]` are moves (-1: nothing) for the `slots`. `told`
-    names a die of this turn and how it comes up for each candidate.
+    position: int
+    only: frozenset[int] | None
+
+    def counts_for(self, thing: int) -> bool:
+        """Whether a figure about that thing may use it without favouring some positions."""
+        return self.only is None or thing in self.only
+
+
+def picked(order: IntArray, free: Mapping[int, BoolArray], count: int, rare: int) -> list[Pick]:
+    """The first `count` positions of `order`, and more for things that are rarely free.
+
+    `free[thing]` says for each position of the pool whether a thing can be
+    tried there; it is brought up to `rare` positions where there are so many.
     """
-
-    role: str
-    turn: int
-    state: FloatArray
-    slots: tuple[int, ...]
-    orders: IntArray
-    told: tuple[str, FloatArray] | None = None
-
-
-@dataclass(frozen=True)
-class Batch:
-    """Questions of one turn that are answered together, numbered from `first` for their dice."""
-
-    questions: tuple[Question, ...]
-    first: int
-    rollouts: int
-    purpose: str
-
-
-def batches(questions: Sequence[Question], rollouts: int, purpose: str) -> list[Batch]:
-    """Questions in order of their turns, in batches of a good size."""
-    made: list[Batch] = []
-    together: list[Question] = []
-    size = 0
-    for number, question in enumerate(questions):
-        columns = len(question.orders) * rollouts
-        if together and (size + columns > COLUMNS or together[0].turn != question.turn):
-            made.append(Batch(tuple(together), number - len(together), rollouts, purpose))
-            together, size = [], 0
-        together.append(question)
-        size += columns
-    if together:
-        first = len(questions) - len(together)
-        made.append(Batch(tuple(together), first, rollouts, purpose))
-    return made
-
-
-def answer(bench: Bench, batch: Batch) -> list[FloatArray]:
-    """For each question the role's final scores[rollout, candidate].
-
-    All candidates of a question meet the same dice, and the same orders of
-    everybody else in the turn of the question.
-    """
-    book, turn, rollouts = bench.book, batch.questions[0].turn, batch.rollouts
-    numbers = np.arange(rollouts * len(batch.questions)) + rollouts * batch.first
-    states = np.column_stack([question.state for question in batch.questions])
-    state = np.repeat(states, rollouts, axis=1)
-    seed = bench.seed_for(batch.purpose)
-    others = bench.decide(Underway(state, turn, Dice(seed, numbers), np.arange(numbers.size)))
-    counts = np.repeat([len(question.orders) for question in batch.questions], rollouts)
-    columns = np.repeat(np.arange(numbers.size), counts)
-    first = others[:, columns]
-    told: dict[str, FloatArray] = {}
-    begin = 0
-    for question in batch.questions:
-        here = slice(begin, begin + len(question.orders) * rollouts)
-        begin = here.stop
-        for place, slot in enumerate(question.slots):
-            first[slot, here] = np.tile(question.orders[:, place], rollouts)
-        if question.told is not None:
-            site, values = question.told
-            told.setdefault(site, np.full(columns.size, np.nan))[here] = np.tile(values, rollouts)
-    dice = Loaded(Dice(seed, numbers[columns]), turn, told)
-
-    def choose(now: Underway) -> IntArray:
-        return first if now.turn == turn else bench.decide(now)
-
-    games = Underway(state[:, columns], turn, dice, np.arange(columns.size))
-    scores = play_on(book, games, choose).scores
-    answers: list[FloatArray] = []
-    begin = 0
-    for question in batch.questions:
-        size = len(question.orders) * rollouts
-        mine = scores[question.role][begin : begin + size]
-        answers.append(mine.reshape(rollouts, len(question.orders)))
-        begin += size
-    return answers
+    base, rest = order[:count], order[count:]
+    extra: dict[int, set[int]] = {}
+    for thing, where in free.items():
+        missing = max(0, rare - int(where[base].sum()))
+        for position in rest[where[rest]][:missing]:
+            extra.setdefault(int(position), set()).add(thing)
+    return [
+        *(Pick(int(position), None) for position in base),
+        *(Pick(position, frozenset(things)) for position, things in sorted(extra.items())),
+    ]

@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict
 from engine.lab.balance.budget import Budget
 from engine.scenario.models import Channel
 
+MoveVerdict = Literal["good", "best too often", "never near best", "never allowed", "nothing"]
 MeasureName = Literal["endings", "moves", "plans", "suspense", "hypocrisy"]
 
 
@@ -45,8 +46,9 @@ class Endings(_Found):
 class MoveValue(_Found):
     """What a move (or doing nothing: `move` is None) is worth where it is allowed.
 
-    `positions` are those it was tried in; `best`, `near` are shares of them; `gain` is its
-    advantage over doing nothing with a 95 % interval, `regret` what it lacks to the best.
+    It is `allowed` in so many per cent of all positions, and was tried in `positions`
+    of them: `best` and `near` are shares of these. `gain` is its advantage over doing
+    nothing (plus or minus `gain_error` with 95 % certainty), `regret` what it lacks to the best.
     """
 
     move: str | None
@@ -54,20 +56,18 @@ class MoveValue(_Found):
     channel: Channel
     allowed: float
     positions: int
-    best: float | None
-    near: float | None
-    gain: float | None
-    gain_low: float | None
-    gain_high: float | None
-    regret: float | None
-    verdict: Literal["good", "best too often", "never near best", "never allowed", "doing nothing"]
+    best: float | None = None
+    near: float | None = None
+    gain: float | None = None
+    gain_error: float | None = None
+    regret: float | None = None
+    verdict: MoveVerdict
 
 
 class Moves(_Found):
-    """All moves; `noise` is the median standard error of a difference between two moves."""
+    """All moves; `noise` is the median of the differences that are taken for noise."""
 
-    positions: int
-    rollouts: int
+    questions: int
     noise: float
     moves: list[MoveValue]
 
@@ -109,11 +109,12 @@ class Suspense(_Found):
 class TwoFaced(_Found):
     """A private move with a public one that it belies.
 
-    `played` is per cent of the games in which both were ordered in one turn;
-    `over_private` the score of both less that of the private one with the best other public
-    move, `over_honest` less that of the best honest pair; `pays` the share of positions in
-    which the two-faced pair is better than every honest one by more than noise;
-    `leak` is the score with the leak less the score without it.
+    `played` is per cent of the games in which both were ordered in one turn. In the
+    positions where they were tried together: `over_private` is the score less that of
+    the private move with the best other public one, `over_honest` less that of the best
+    honest pair; `near` and `pays` are the per cent of positions in which the pair is within
+    noise of the best, and clearly better than every honest one (by 1.5 times what passes for
+    noise); `leak` is the score with the leak less the score without, plus or minus `leak_error`.
     """
 
     private: str
@@ -123,20 +124,31 @@ class TwoFaced(_Found):
     positions: int
     over_private: float | None
     over_honest: float | None
+    near: float | None
     pays: float | None
     leak: float | None
-    leak_low: float | None
-    leak_high: float | None
+    leak_error: float | None
+
+
+class Leaking(_Found):
+    """What a leak of two-faced orders does to a role's score, over all its pairs."""
+
+    role: str
+    leak: float
+    leak_error: float
 
 
 class Hypocrisy(_Found):
-    """All two-faced pairs, and over all of them how often they pay and what a leak does."""
+    """All two-faced pairs.
 
-    pairs: list[TwoFaced]
+    `pays` is per cent of the `positions` with such a pair in which one of them
+    is clearly better than all honest orders.
+    """
+
+    positions: int
     pays: float | None
-    leak: float | None
-    leak_low: float | None
-    leak_high: float | None
+    pairs: list[TwoFaced]
+    leaking: list[Leaking]
 
 
 class Balance(_Found):

@@ -6,6 +6,7 @@ from typing import Final
 import numpy as np
 
 from engine.lab.balance.bench import Bench, Workers
+from engine.lab.balance.budget import Budget
 from engine.lab.balance.results import Check, Suspense
 from engine.lab.balance.telling import Tell
 from engine.lab.simulate import Underway, play_on
@@ -38,15 +39,16 @@ def suspense_tasks(games: int, continuations: int) -> list[SuspenseTask]:
     ]
 
 
-def measure_suspense(workers: Workers, games: int, continuations: int, tell: Tell) -> Suspense:
+def measure_suspense(workers: Workers, budget: Budget, tell: Tell) -> Suspense:
     """Bring games to the last three turns and continue each with fresh dice."""
+    games, continuations = budget.suspense_games, budget.continuations
     tasks = suspense_tasks(games, continuations)
     tops: list[float] = []
     ended = 0
-    for task, (over, largest) in zip(tasks, workers.each(certainty, tasks), strict=True):
+    for over, largest in workers.each(certainty, tasks):
         ended += over
         tops += largest
-        tell(task.end - task.first)
+        tell(1.0 / len(tasks))
     open_ = sum(top <= CERTAIN for top in tops)
     share = 100.0 / games
     return Suspense(

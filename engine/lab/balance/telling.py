@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-Tell = Callable[[int], None]
-"""Told how many more units of work are done."""
+Tell = Callable[[float], None]
+"""Told how large a part more of the work is done."""
 
 
 def percent(share: float | None) -> str:
