@@ -21,7 +21,6 @@ BAD_INPUT: Final = 2
 CHECK_SAYS_NO: Final = 3
 
 COMMANDS: Final = ("demo", "validate", "simulate", "balance", "replay", "schema")
-DEFAULT_SCENARIO: Final = "openai-2023"
 MOST_GAMES: Final = 10_000_000
 
 
@@ -114,7 +113,9 @@ def _command_parser() -> _Parser:
         "scenario", metavar="PATH", help="a folder, a .yaml file, or a shipped name"
     )
     simulate = commands.add_parser("simulate", help="play many games and count")
-    simulate.add_argument("scenario", nargs="?", default=DEFAULT_SCENARIO, metavar="SCENARIO")
+    simulate.add_argument(
+        "scenario", nargs="?", default=resources.FIRST_SCENARIO, metavar="SCENARIO"
+    )
     simulate.add_argument("--games", type=_games, default=1_000, metavar="N", help="(1000)")
     simulate.add_argument("--seed", type=_seed, default=1, metavar="S", help="(1)")
     simulate.add_argument(
@@ -141,7 +142,9 @@ def _command_parser() -> _Parser:
 
 
 def _add_balance(balance: argparse.ArgumentParser) -> None:
-    balance.add_argument("scenario", nargs="?", default=DEFAULT_SCENARIO, metavar="SCENARIO")
+    balance.add_argument(
+        "scenario", nargs="?", default=resources.FIRST_SCENARIO, metavar="SCENARIO"
+    )
     balance.add_argument("--quick", action="store_true", help="fewer games: a first look")
     balance.add_argument("--seed", type=_seed, default=1, metavar="S", help="(1)")
     balance.add_argument(

@@ -234,7 +234,7 @@ class Event(Element):
     known_to: Audience = EVERYONE
     tone: Literal["good", "bad", "neutral"] = "neutral"
     effects: list[Effect] = []
-    historical: bool = Field(default=False, description="it happened in November 2023")
+    historical: bool = Field(default=False, description="it really happened")
 
 
 class Drift(Element):
@@ -257,7 +257,7 @@ class Ending(Element):
     when: ExpressionText | None = None
     finally_when: ExpressionText | None = None
     effects: list[Effect] = []
-    historical: bool = False
+    historical: bool = Field(default=False, description="it is how it really ended")
 
 
 class Share(Part):
