@@ -9,12 +9,15 @@ Language = Literal["en", "fr"]
 LANGUAGES: tuple[Language, ...] = ("en", "fr")
 
 _TAG: Final = re.compile(r"<[A-Za-z/!?]")
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 def _plain(words: str) -> str:
-    """Labels and tooltips would take markup for markup; a stranger's file brings none."""
+    """Labels take markup for markup and terminals take orders; a stranger's file brings none."""
     if _TAG.search(words):
         raise ValueError("texts are plain: markup such as <b> is not part of the format")
+    if _CONTROL.search(words):
+        raise ValueError("texts are plain: control characters are not part of the format")
     return words
 
 

@@ -30,7 +30,7 @@ def faults(data: Data, *, one_file: bool = False) -> list[str]:
 @cache
 def joined(folder: Path) -> dict[str, Data]:
     sources = [read_yaml(file) for file in loading._files(folder)]
-    return loading._Book(sources).joined
+    return loading.Book(sources).joined
 
 
 def tiny() -> Any:  # noqa: ANN401 - plain data, looked into at will
