@@ -43,11 +43,23 @@ class LocalText(BaseModel):
         return self.en
 
 
-def _from_plain_string(value: object) -> object:
-    return {"en": value} if isinstance(value, str) else value
+class SameText(BaseModel):
+    """One text that is meant to be the same in all languages, such as a name."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    both: Words
+
+
+def _as_written(value: object) -> object:
+    if isinstance(value, str):
+        return {"en": value}
+    if isinstance(value, dict) and value.keys() == {"both"}:
+        return {"en": value["both"], "fr": value["both"]}
+    return value
 
 
 Text = Annotated[
-    LocalText, BeforeValidator(_from_plain_string, json_schema_input_type=Words | LocalText)
+    LocalText, BeforeValidator(_as_written, json_schema_input_type=Words | LocalText | SameText)
 ]
-"""A `LocalText`; a plain string in a file is its English."""
+"""A `LocalText`; a plain string in a file is its English, `{both: …}` its English and French."""
