@@ -3,7 +3,14 @@
 import re
 from typing import Annotated, Final, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+)
 
 Language = Literal["en", "fr"]
 LANGUAGES: tuple[Language, ...] = ("en", "fr")
@@ -33,8 +40,8 @@ class LocalText(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    en: Words
-    fr: Words | None = None
+    en: Words = Field(description="the text in English")
+    fr: Words | None = Field(default=None, description="the text in French")
 
     def in_language(self, language: Language) -> str:
         """The text in `language`, or in English where it is not translated."""
@@ -48,7 +55,7 @@ class SameText(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    both: Words
+    both: Words = Field(description="the text in English and in French")
 
 
 def _as_written(value: object) -> object:

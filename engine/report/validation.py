@@ -38,11 +38,12 @@ class Validation(BaseModel):
 
 @dataclass(frozen=True)
 class Verdict:
-    """What came of validating the scenario at `path`."""
+    """What came of validating the scenario at `path`; `games` of those `asked` for were tried."""
 
     path: Path
     scenario: Scenario | None
     error: InputError | None
+    asked: int
     games: int
     warnings: Sequence[Problem]
 
@@ -77,7 +78,9 @@ class Verdict:
         )
         count = len(self.warnings)
         found = f"{count or 'No'} warning{'' if count == 1 else 's'}"
-        yield f"{found}; {f'{self.games:,} games were' if self.games else 'no game was'} tried."
+        tried = f"{self.games:,} games were tried" if self.games else "no game was tried"
+        large = " (the scenario is too large for that)" if self.asked and not self.games else ""
+        yield f"{found}; {tried}{large}."
         for warning in self.warnings:
             where = f"{warning.place}:{warning.line}" if warning.line else warning.place
             yield f"  {where}: warning: {warning.message}"
@@ -88,9 +91,9 @@ def validated(path: Path, games: int, progress: Progress | None = None) -> Verdi
     try:
         loaded = open_scenario(path)
     except InputError as error:
-        return Verdict(path, None, error, 0, [])
+        return Verdict(path, None, error, games, 0, [])
     read = review(loaded.scenario, loaded.book.joined)
     seen = trial(loaded.scenario, games, progress)
     played = never_seen(loaded.scenario, seen, besides=read.impossible)
     found = {loaded.book.problem(*warning) for warning in (*read.warnings, *played)}
-    return Verdict(path, loaded.scenario, None, seen.games, sorted(found))
+    return Verdict(path, loaded.scenario, None, games, seen.games, sorted(found))

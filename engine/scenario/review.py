@@ -4,16 +4,15 @@ Only what reading alone can tell; `engine.lab.trial` plays to find the rest.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 from itertools import chain
 from typing import Any, NamedTuple
 
 from engine.errors import did_you_mean
-from engine.resources import assets
 from engine.scenario.checks import Complaint
 from engine.scenario.language import Language
 from engine.scenario.liveness import unread
 from engine.scenario.models import Effect, Scenario
+from engine.scenario.pictures import emblems, icons
 from engine.scenario.reach import Reach
 from engine.scenario.sites import Route
 from engine.scenario.translations import untranslated
@@ -113,21 +112,10 @@ def _votes(scenario: Scenario) -> Iterator[Complaint]:
                 yield ("directors", i, "convictions", name), f"no motion asks for it{hint}"
 
 
-@cache
-def _drawn(*folders: str) -> frozenset[str]:
-    """The names of the pictures that ship."""
-    return frozenset(
-        path.stem.replace("-", "_")
-        for folder in folders
-        for path in (assets() / folder).glob("*.svg")
-    )
-
-
 def _pictures(scenario: Scenario) -> Iterator[Complaint]:
-    icons, emblems = _drawn("icons"), _drawn("icons", "emblems")
     named = [
-        *((("moves", i, "icon"), move.icon, icons) for i, move in enumerate(scenario.moves)),
-        *((("roles", i, "emblem"), r.emblem, emblems) for i, r in enumerate(scenario.roles)),
+        *((("moves", i, "icon"), move.icon, icons()) for i, move in enumerate(scenario.moves)),
+        *((("roles", i, "emblem"), r.emblem, emblems()) for i, r in enumerate(scenario.roles)),
     ]
     for route, name, known in named:
         if name not in known:
