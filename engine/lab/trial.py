@@ -12,7 +12,7 @@ from engine.rules.dice import Dice, FloatArray, IntArray
 from engine.rules.frame import Frame
 from engine.rules.kernel import allowed
 from engine.rules.rulebook import Rulebook
-from engine.scenario.checks import Complaint
+from engine.scenario.complaint import Complaint
 from engine.scenario.expressions import Call, Node
 from engine.scenario.language import Language
 from engine.scenario.models import Scenario
@@ -36,6 +36,7 @@ class Trial:
     held: set[tuple[str, int]] = field(default_factory=set)
     """Moves' requirements that held, by their place, of moves that could never be ordered."""
     happened: set[str] = field(default_factory=set)
+    agreed: set[str] = field(default_factory=set)
     ended: set[str] = field(default_factory=set)
     turns: int = 0
     """The last turn that was played."""
@@ -45,6 +46,7 @@ class Trial:
         return (
             self.free >= {move.id for move in scenario.moves}
             and self.happened >= {event.id for event in scenario.events}
+            and self.agreed >= {offer.id for offer in scenario.offers}
             and self.ended >= {ending.id for ending in scenario.endings}
             and self.turns == len(scenario.turns)
         )
@@ -93,6 +95,9 @@ class _Watched:
         for event in self.book.events:
             if finished.state[event.happened_row].any():
                 self.seen.happened.add(event.event.id)
+        for name, rule in self.book.offers.items():
+            if finished.state[rule.rows.agreed].any():
+                self.seen.agreed.add(name)
         for place in np.unique(finished.endings):
             self.seen.ended.add(self.book.endings[place].ending.id)
 
@@ -131,10 +136,13 @@ def never_seen(
             yield route, f'{games} this never held: nobody could order "{move.id}"'
         else:
             sentence = f'{games} nobody could order "{move.id}"'
-            yield ("moves", i), f"{sentence}: its requirements never held together"
+            yield ("moves", i), f"{sentence}: what it requires never held together"
     for i, event in enumerate(scenario.events):
         if event.id not in seen.happened | besides:
             yield ("events", i), f'{games} "{event.id}" never happened'
+    for i, offer in enumerate(scenario.offers):
+        if offer.id not in seen.agreed and offer.accepted_by not in besides:
+            yield ("offers", i), f'{games} nobody agreed to "{offer.id}"'
     for i, ending in enumerate(scenario.endings):
         if ending.id not in seen.ended | besides:
             yield ("endings", i), f'{games} none ended with "{ending.id}"'

@@ -3,7 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from engine.scenario.checks import Complaint
+from engine.scenario.complaint import Complaint
+from engine.scenario.expressions import SUBJECTS
 from engine.scenario.language import Language
 from engine.scenario.models import Scenario
 from engine.scenario.sites import Route, Site, sites
@@ -35,7 +36,9 @@ class _Reading:
         self._conditions: dict[Route, frozenset[str]] = {}
         self._changed: dict[Route, set[str]] = defaultdict(set)
         for site in sites(language.scenario):
-            names = language.expression(site.text, site.kind).names - {"turn"}
+            expression = language.expression(site.text, site.kind)
+            proposed = {name for fact, name in expression.facts if SUBJECTS[fact] == "term"}
+            names = (expression.names | proposed) - {"turn"}
             self.named |= names
             self._read(site, names, language.scenario)
         for route, names in self._conditions.items():

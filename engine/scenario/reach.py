@@ -10,9 +10,18 @@ from functools import cached_property
 from math import ceil
 from typing import Final
 
-from engine.scenario.expressions import Call, Fact, Name, Node, Number, Truth
+from engine.scenario.expressions import (
+    SUBJECTS,
+    Call,
+    Fact,
+    FactKind,
+    Name,
+    Node,
+    Number,
+    Truth,
+)
 from engine.scenario.language import Language, formula_order
-from engine.scenario.models import Effect, Event, Move, Scenario, Uniform, Variable
+from engine.scenario.models import Effect, Event, Move, Offer, Scenario, Uniform, Variable
 from engine.scenario.operations import FUNCTIONS, OPERATORS, Interval, Kind
 
 PATIENT: Final = 8
@@ -105,7 +114,18 @@ class Reach:
         return self.dead_moves | self.dead_events | frozenset(self.dead_endings)
 
     def _is_dead(self, move: Move) -> bool:
-        return any(self.never(requirement.that) for requirement in move.requires)
+        answered = self.answered.get(move.id)
+        return any(self.never(requirement.that) for requirement in move.requires) or (
+            answered is not None and answered.made_by in self.dead_moves
+        )
+
+    @cached_property
+    def answered(self) -> Mapping[str, Offer]:
+        """The offers by the moves that accept or refuse them."""
+        return {move: offer for offer in self.scenario.offers for move in offer.moves[1:]}
+
+    def _agreeable(self, offer: Offer) -> bool:
+        return offer.accepted_by not in self.dead_moves
 
     def _never(self, event: Event) -> bool:
         return self.never(event.when) or self.no_chance(event.chance)
@@ -124,6 +144,9 @@ class Reach:
                     move.leak.effects if move.leak else [],
                     move.motion.failed_effects if move.motion else [],
                 ]
+        for offer in self.scenario.offers:
+            if self._agreeable(offer):
+                lists += [b.effects for b in offer.breaches if b.move not in self.dead_moves]
         return (effect for effects in lists for effect in effects if not self.futile(effect))
 
     def _moved_on(self, *, patient: bool) -> dict[str, Interval]:
@@ -142,6 +165,10 @@ class Reach:
                     (effect.flow.to, (0.0, high)),
                 ):
                     found[name] = _moved(found[name], change, self._limits[name])
+        for offer in self.scenario.offers:
+            for term in offer.terms if offer.made_by not in self.dead_moves else []:
+                said = self.language.vocabulary.terms[term.variable]
+                found[term.variable] = _hull(found[term.variable], said)
         return found
 
     def _with_formulas(self, found: dict[str, Interval]) -> dict[str, Interval]:
@@ -150,6 +177,10 @@ class Reach:
             whole = self._measured(node, found, opening=True)
             found[variable.id] = _within(whole, self._limits[variable.id])
         return found
+
+    @cached_property
+    def _offers(self) -> Mapping[str, Offer]:
+        return {offer.id: offer for offer in self.scenario.offers}
 
     @cached_property
     def _moves(self) -> Mapping[str, Move]:
@@ -173,11 +204,26 @@ class Reach:
             case Call(op, parts):
                 return _called(op, [self._measured(p, known, opening=opening) for p in parts])
 
-    def _fact(self, fact: str, subject: str) -> Interval:
-        if fact == "happened":
-            return NEVER if subject in self.dead_events else OPEN
-        most = self.most_times(self._moves[subject])
-        return (0.0, float(most)) if fact == "times" else (0.0, float(most > 0))
+    def _fact(self, fact: FactKind, subject: str) -> Interval:
+        match SUBJECTS[fact]:
+            case "event":
+                return NEVER if subject in self.dead_events else OPEN
+            case "term":
+                return self.language.vocabulary.terms[subject]
+            case "offer":
+                return OPEN if self._can_be(fact, self._offers[subject]) else NEVER
+            case "move":
+                most = float(self.most_times(self._moves[subject]))
+                return (0.0, most) if fact == "times" else (0.0, min(most, 1.0))
+
+    def _can_be(self, fact: FactKind, offer: Offer) -> bool:
+        """Whether an offer can stand, be agreed, refused or broken."""
+        if fact == "standing":
+            return offer.made_by not in self.dead_moves
+        if fact == "refused":
+            return offer.refused_by is not None and offer.refused_by not in self.dead_moves
+        broken = any(breach.move not in self.dead_moves for breach in offer.breaches)
+        return self._agreeable(offer) and (fact == "agreed" or broken)
 
 
 def _called(op: str, parts: list[Interval]) -> Interval:

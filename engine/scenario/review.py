@@ -8,7 +8,8 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 from engine.errors import did_you_mean
-from engine.scenario.checks import Complaint
+from engine.scenario.complaint import Complaint
+from engine.scenario.effect_checks import effect_lists
 from engine.scenario.language import Language
 from engine.scenario.liveness import unread
 from engine.scenario.models import Effect, Scenario
@@ -32,7 +33,7 @@ def review(scenario: Scenario, data: Mapping[str, Any]) -> Review:
     found = chain(
         _moves(reach),
         _events(reach),
-        *(_effects(reach, route, effects) for route, effects in _effect_lists(scenario)),
+        *(_effects(reach, route, effects) for route, effects, _ in effect_lists(scenario)),
         _endings(reach),
         unread(language),
         _votes(scenario),
@@ -50,6 +51,9 @@ def _moves(reach: Reach) -> Iterator[Complaint]:
                 yield route, f'can never hold, so nobody can ever order "{move.id}"'
             elif reach.always(requirement.that):
                 yield route, "holds whatever happens, so it requires nothing"
+        if move.id in reach.dead_moves and not any(reach.never(r.that) for r in move.requires):
+            offer = reach.answered[move.id].id
+            yield ("moves", i), f'nobody can ever order "{move.id}": "{offer}" can never be made'
         if move.leak is not None and reach.no_chance(move.leak.chance):
             yield ("moves", i, "leak", "chance"), f'is never more than 0: "{move.id}" never leaks'
     able = {move.role for move in reach.scenario.moves}
@@ -64,18 +68,6 @@ def _events(reach: Reach) -> Iterator[Complaint]:
             yield ("events", i, "when"), f'can never hold, so "{event.id}" never happens'
         elif reach.no_chance(event.chance):
             yield ("events", i, "chance"), f'is never more than 0: "{event.id}" never happens'
-
-
-def _effect_lists(scenario: Scenario) -> Iterator[tuple[Route, Sequence[Effect]]]:
-    for i, move in enumerate(scenario.moves):
-        yield ("moves", i, "effects"), move.effects
-        if move.leak is not None:
-            yield ("moves", i, "leak", "effects"), move.leak.effects
-        if move.motion is not None:
-            yield ("moves", i, "motion", "failed_effects"), move.motion.failed_effects
-    for section in ("events", "drift", "endings"):
-        for i, element in enumerate(getattr(scenario, section)):
-            yield (section, i, "effects"), element.effects
 
 
 def _effects(reach: Reach, route: Route, effects: Sequence[Effect]) -> Iterator[Complaint]:

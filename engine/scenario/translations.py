@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from pydantic import BaseModel
 
-from engine.scenario.checks import Complaint
+from engine.scenario.complaint import Complaint
 from engine.scenario.models import Scenario
 from engine.scenario.sites import Route
 from engine.text import LocalText

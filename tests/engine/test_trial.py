@@ -55,7 +55,7 @@ def test_that_a_move_whose_requirements_never_meet_is_told_as_a_whole() -> None:
             {"that": "y > 60", "otherwise": "Too low."},
         ]
     }
-    sentence = 'in 1,000 games nobody could order "push": its requirements never held together'
+    sentence = 'in 1,000 games nobody could order "push": what it requires never held together'
     assert told(swinging(moves={"push": push})) == [f"moves.1: {sentence}"]
 
 
