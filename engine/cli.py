@@ -21,7 +21,6 @@ BAD_INPUT: Final = 2
 CHECK_SAYS_NO: Final = 3
 
 COMMANDS: Final = ("demo", "validate", "simulate", "balance", "replay", "schema")
-DEFAULT_SCENARIO: Final = "openai-2023"
 MOST_GAMES: Final = 10_000_000
 
 
@@ -109,12 +108,25 @@ def _command_parser() -> _Parser:
     demo.add_argument(
         "--screenshots", type=Path, metavar="DIR", help="play without a window; write pictures here"
     )
-    validate = commands.add_parser("validate", help="report every problem of a scenario")
+    validate = commands.add_parser("validate", help="report problems and warnings")
     validate.add_argument(
         "scenario", metavar="PATH", help="a folder, a .yaml file, or a shipped name"
     )
+    validate.add_argument(
+        "--games",
+        type=_trials,
+        default=4_000,
+        metavar="N",
+        help="games to play at most in search of what never comes up; 0 for none (4000)",
+    )
+    validate.add_argument(
+        "--strict", action="store_true", help="warnings count as problems: exit 2"
+    )
+    validate.add_argument("--json", action="store_true", help="print one JSON object")
     simulate = commands.add_parser("simulate", help="play many games and count")
-    simulate.add_argument("scenario", nargs="?", default=DEFAULT_SCENARIO, metavar="SCENARIO")
+    simulate.add_argument(
+        "scenario", nargs="?", default=resources.FIRST_SCENARIO, metavar="SCENARIO"
+    )
     simulate.add_argument("--games", type=_games, default=1_000, metavar="N", help="(1000)")
     simulate.add_argument("--seed", type=_seed, default=1, metavar="S", help="(1)")
     simulate.add_argument(
@@ -141,7 +153,9 @@ def _command_parser() -> _Parser:
 
 
 def _add_balance(balance: argparse.ArgumentParser) -> None:
-    balance.add_argument("scenario", nargs="?", default=DEFAULT_SCENARIO, metavar="SCENARIO")
+    balance.add_argument(
+        "scenario", nargs="?", default=resources.FIRST_SCENARIO, metavar="SCENARIO"
+    )
     balance.add_argument("--quick", action="store_true", help="fewer games: a first look")
     balance.add_argument("--seed", type=_seed, default=1, metavar="S", help="(1)")
     balance.add_argument(
@@ -177,6 +191,10 @@ def _games(text: str) -> int:
     return _whole(text, 1, MOST_GAMES, "a number of games")
 
 
+def _trials(text: str) -> int:
+    return _whole(text, 0, MOST_GAMES, "a number of games")
+
+
 def _seed(text: str) -> int:
     return _whole(text, 0, 2**63 - 1, "a seed")
 
@@ -197,16 +215,20 @@ def _scenario_path(name: str) -> Path:
 
 
 def _validate(options: argparse.Namespace) -> int:
-    from engine.scenario.loading import load_scenario  # noqa: PLC0415 - start-up time
+    from engine.report.tables import Progress  # noqa: PLC0415 - start-up time
+    from engine.report.validation import validated  # noqa: PLC0415
 
-    scenario = load_scenario(_scenario_path(options.scenario))
-    print(
-        f"{scenario.title.en}: no problems. {len(scenario.roles)} roles, "
-        f"{len(scenario.moves)} moves, {len(scenario.events)} events, "
-        f"{len(scenario.endings)} endings, {len(scenario.variables)} variables, "
-        f"{len(scenario.turns)} turns."
-    )
-    return DONE
+    path = _scenario_path(options.scenario)
+    with Progress("Trying", options.games) as progress:
+        verdict = validated(path, options.games, progress.advance)
+    if options.json:
+        print(json.dumps(verdict.as_data().model_dump(), ensure_ascii=False, indent=2))
+    elif verdict.error is not None:
+        raise verdict.error
+    else:
+        print("\n".join(verdict.lines()))
+    failed = verdict.error is not None or (options.strict and verdict.warnings)
+    return BAD_INPUT if failed else DONE
 
 
 def _simulate(options: argparse.Namespace) -> int:

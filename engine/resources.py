@@ -11,6 +11,9 @@ from pathlib import Path
 _PACKAGE = Path(__file__).resolve().parent
 _ROOT = _PACKAGE.parent
 
+FIRST_SCENARIO = "openai-2023"
+"""The folder of the scenario that comes first, and where none is named."""
+
 EXAMPLES = "example-*.quorum"
 """How the example games that ship are named; a person's own saves are not."""
 
@@ -26,8 +29,9 @@ def assets() -> Path:
 
 
 def shipped_scenarios() -> list[Path]:
-    """The folders of the scenarios that ship, by name."""
-    return sorted(path.parent for path in (assets() / "scenarios").glob("*/scenario.yaml"))
+    """The folders of the scenarios that ship: the first one first, the others by name."""
+    folders = [path.parent for path in (assets() / "scenarios").glob("*/scenario.yaml")]
+    return sorted(folders, key=lambda folder: (folder.name != FIRST_SCENARIO, folder.name))
 
 
 def example_games() -> list[Path]:

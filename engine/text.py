@@ -3,18 +3,28 @@
 import re
 from typing import Annotated, Final, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+)
 
 Language = Literal["en", "fr"]
 LANGUAGES: tuple[Language, ...] = ("en", "fr")
 
 _TAG: Final = re.compile(r"<[A-Za-z/!?]")
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 def _plain(words: str) -> str:
-    """Labels and tooltips would take markup for markup; a stranger's file brings none."""
+    """Labels take markup for markup and terminals take orders; a stranger's file brings none."""
     if _TAG.search(words):
         raise ValueError("texts are plain: markup such as <b> is not part of the format")
+    if _CONTROL.search(words):
+        raise ValueError("texts are plain: control characters are not part of the format")
     return words
 
 
@@ -30,8 +40,8 @@ class LocalText(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    en: Words
-    fr: Words | None = None
+    en: Words = Field(description="the text in English")
+    fr: Words | None = Field(default=None, description="the text in French")
 
     def in_language(self, language: Language) -> str:
         """The text in `language`, or in English where it is not translated."""
@@ -40,11 +50,23 @@ class LocalText(BaseModel):
         return self.en
 
 
-def _from_plain_string(value: object) -> object:
-    return {"en": value} if isinstance(value, str) else value
+class SameText(BaseModel):
+    """One text that is meant to be the same in all languages, such as a name."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    both: Words = Field(description="the text in English and in French")
+
+
+def _as_written(value: object) -> object:
+    if isinstance(value, str):
+        return {"en": value}
+    if isinstance(value, dict) and value.keys() == {"both"}:
+        return {"en": value["both"], "fr": value["both"]}
+    return value
 
 
 Text = Annotated[
-    LocalText, BeforeValidator(_from_plain_string, json_schema_input_type=Words | LocalText)
+    LocalText, BeforeValidator(_as_written, json_schema_input_type=Words | LocalText | SameText)
 ]
-"""A `LocalText`; a plain string in a file is its English."""
+"""A `LocalText`; a plain string in a file is its English, `{both: …}` its English and French."""

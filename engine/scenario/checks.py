@@ -6,7 +6,7 @@ of them are collected, none stops the others.
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import fsum
 from typing import Final
 
@@ -47,30 +47,35 @@ OF_A_TURN: Final = frozenset({"played", "proposed", "standing"})
 """Facts about the turn that is being played."""
 
 
-def complaints(scenario: Scenario) -> list[Complaint]:
-    """All that is wrong with a scenario whose parts are each well formed."""
+def complaints(scenario: Scenario) -> Iterator[Complaint]:
+    """All that is wrong with a scenario whose parts are each well formed.
+
+    Found one by one, so that whoever has heard enough can stop.
+    """
     language = Language(scenario)
-    found = [
-        *_ids(scenario),
-        *_variables(scenario),
-        *_pools(scenario),
-        *_references(scenario),
-        *_roles(scenario),
-        *_motions(scenario),
-        *_endings(scenario),
-        *_outcomes(scenario),
-        *_belied(scenario),
-        *effect_complaints(scenario),
-        *offer_complaints(scenario),
-        *_history(scenario),
-    ]
-    found += _expressions(scenario, language)
+    found = False
+    for complaint in chain(
+        _ids(scenario),
+        _variables(scenario),
+        _pools(scenario),
+        _references(scenario),
+        _roles(scenario),
+        _motions(scenario),
+        _endings(scenario),
+        _outcomes(scenario),
+        _belied(scenario),
+        effect_complaints(scenario),
+        offer_complaints(scenario),
+        _history(scenario),
+        _expressions(scenario, language),
+    ):
+        found = True
+        yield complaint
     if not found:
         try:
             formula_order(language)
         except ExpressionError as error:
-            found.append((("variables",), str(error)))
-    return found
+            yield ("variables",), str(error)
 
 
 def _ids(scenario: Scenario) -> Iterator[Complaint]:

@@ -42,6 +42,8 @@ SUBJECTS: Final[Mapping[FactKind, Literal["move", "event", "offer", "term"]]] = 
 
 DEEPEST: Final = 30
 LONGEST: Final = 600
+MOST_PARTS: Final = 1_000
+"""`a < x < b` holds x twice; within each other such chains double with every level."""
 LARGEST_VALUE: Final = 1e100
 """No part of an expression may be able to grow beyond this, so that nothing ever overflows."""
 _WORD: Final = r"[A-Za-z_][A-Za-z0-9_]*"
@@ -195,6 +197,7 @@ class _Checker:
         self.vocabulary = vocabulary
         self.names: set[str] = set()
         self.facts: set[tuple[FactKind, str]] = set()
+        self._measured = 0
 
     def read(self, tree: ast.expr, depth: int) -> Node:
         if depth > DEEPEST:
@@ -289,6 +292,9 @@ class _Checker:
 
     def measure(self, node: Node) -> tuple[Kind, Interval]:
         """Kind and interval of a node; raises where kinds do not fit or bounds are lost."""
+        self._measured += 1
+        if self._measured > MOST_PARTS:
+            raise ExpressionError("chains too many comparisons within each other")
         match node:
             case Number(value):
                 return "number", _bounded((value, value))

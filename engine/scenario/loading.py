@@ -1,15 +1,27 @@
 """From a folder of YAML files, or a save's data, to a checked `Scenario`."""
 
+import os
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from engine.errors import InputError, Problem
 from engine.scenario.checks import complaints
-from engine.scenario.examination import SECTIONS, examined
+from engine.scenario.examination import MOST_FAULTS, SECTIONS, examined, faults_of_form
 from engine.scenario.models import Scenario
-from engine.scenario.yaml_source import Data, Route, Source, read_yaml
+from engine.scenario.yaml_source import Allowance, Data, Route, Source, read_yaml
 
 MOST_FILES = 60
+MOST_ENTRIES = 10_000
+"""Entries that a folder is looked through for its .yaml files."""
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A scenario and the files that it came from."""
+
+    scenario: Scenario
+    book: "Book"
 
 
 def load_scenario(path: Path) -> Scenario:
@@ -17,17 +29,34 @@ def load_scenario(path: Path) -> Scenario:
 
     Raises InputError with every problem, each with its file and line.
     """
-    book = _Book([read_yaml(file) for file in _files(path)])
+    return open_scenario(path).scenario
+
+
+def open_scenario(path: Path) -> Loaded:
+    """The same, with the way back from its parts to their files."""
+    book = Book(list(_sources(path)))
     problems = [problem for source in book.sources for problem in source.problems]
     if all(source.readable for source in book.sources):
         scenario, complaints = examined(book.joined)
-        problems += [book.problem(*complaint) for complaint in complaints]
         if scenario is not None and not problems:
-            return scenario
+            return Loaded(scenario, book)
+    else:  # what is missing may stand where nothing could be read
+        complaints = [(route, text) for route, text in faults_of_form(book.joined) if route]
+    problems += [book.problem(*complaint) for complaint in complaints]
     count = len(set(problems))
+    more = " or more" if len(complaints) >= MOST_FAULTS else ""
     raise InputError(
-        f"{path} is not a playable scenario: {count} problem{'s' if count > 1 else ''}.", problems
+        f"{path} is not a playable scenario: {count} problem{'s' if count > 1 else ''}{more}.",
+        problems,
     )
+
+
+def _sources(path: Path) -> Iterator[Source]:
+    allowance = Allowance()
+    for file in _files(path):
+        yield read_yaml(file, allowance)
+        if allowance.spent:
+            break
 
 
 def scenario_problems(scenario: Scenario) -> Iterator[str]:
@@ -38,16 +67,7 @@ def scenario_problems(scenario: Scenario) -> Iterator[str]:
 def _files(path: Path) -> list[Path]:
     try:
         if path.is_dir():
-            files = sorted(path.glob("*.yaml"))[: MOST_FILES + 1]
-            if not files:
-                raise InputError(
-                    f"{path} holds no scenario: there is no .yaml file in that folder."
-                )
-            if len(files) > MOST_FILES:
-                raise InputError(
-                    f"{path} holds more than {MOST_FILES} .yaml files; join some of them."
-                )
-            return files
+            return sorted(_files_in(path))
         if not path.exists():
             raise InputError(f"There is no scenario at {path}: no such file or folder.")
     except OSError as error:
@@ -59,7 +79,27 @@ def _files(path: Path) -> list[Path]:
     return [path]
 
 
-class _Book:
+def _files_in(folder: Path) -> list[Path]:
+    files = []
+    with os.scandir(folder) as entries:
+        for count, entry in enumerate(entries):
+            if entry.name.lower().endswith(".yaml") and not entry.name.startswith("."):
+                files.append(folder / entry.name)
+            if len(files) > MOST_FILES:
+                raise InputError(
+                    f"{folder} holds more than {MOST_FILES} .yaml files; join some of them."
+                )
+            if count >= MOST_ENTRIES:
+                raise InputError(
+                    f"{folder} holds more than {MOST_ENTRIES:,} files; give the scenario a folder "
+                    "of its own."
+                )
+    if not files:
+        raise InputError(f"{folder} holds no scenario: there is no .yaml file in that folder.")
+    return files
+
+
+class Book:
     """A scenario's files, joined, with the way back from a part to its file and line."""
 
     def __init__(self, sources: list[Source]) -> None:

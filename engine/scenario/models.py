@@ -73,7 +73,9 @@ class Part(BaseModel):
 class Element(Part):
     """A named part whose numbers have a source."""
 
-    id: Id
+    id: Id = Field(
+        description="its name for expressions: lower-case letters, digits and _, a letter first"
+    )
     basis: Words = Field(description='source of its numbers, or "design choice"')
     claims: list[str] = Field(default=[], description="claims of the fact base that it carries")
 
@@ -81,16 +83,20 @@ class Element(Part):
 class TurnSlot(Part):
     """One turn's place in the calendar; `at` is local time where the crisis happens."""
 
-    at: Annotated[datetime, WithJsonSchema({"type": "string", "pattern": _LOCAL_TIME})]
-    label: Text
-    deadline: Text | None = None
+    at: Annotated[datetime, WithJsonSchema({"type": "string", "pattern": _LOCAL_TIME})] = Field(
+        description="local time, such as 2024-10-04T09:00, without a zone; each after the last"
+    )
+    label: Text = Field(description="its name, such as Friday morning")
+    deadline: Text | None = Field(
+        default=None, description="what runs out; shown all through the turn"
+    )
 
 
 class Uniform(Part):
     """A hidden start, uniform between two numbers."""
 
-    low: Bounded
-    high: Bounded
+    low: Bounded = Field(description="the least that it can start with")
+    high: Bounded = Field(description="the most that it can start with")
 
 
 class Variable(Element):
@@ -100,15 +106,22 @@ class Variable(Element):
     or a value computed from others at the end of each phase.
     """
 
-    label: Text
+    label: Text = Field(description="its name")
     about: Text | None = Field(default=None, description="what it means, for a newcomer")
-    unit: Text | None = None
-    min: Bounded = 0.0
-    max: Bounded = 100.0
-    start: Bounded | Uniform | None = None
-    formula: ExpressionText | None = None
+    unit: Text | None = Field(default=None, description="what it is counted in")
+    min: Bounded = Field(default=0.0, description="lowest value")
+    max: Bounded = Field(default=100.0, description="highest value")
+    start: Bounded | Uniform | None = Field(
+        default=None,
+        description="a number, or between low and high; exactly one of start and formula",
+    )
+    formula: ExpressionText | None = Field(
+        default=None, description="an expression, computed again after every phase"
+    )
     pool: Id | None = Field(default=None, description="stocks of one pool are conserved")
-    known_to: Audience = EVERYONE
+    known_to: Audience = Field(
+        default=EVERYONE, description="everyone, or a list of roles; [] is nobody"
+    )
     decimals: int = Field(default=0, ge=0, le=3, description="digits shown")
     dossier: Audience = Field(default=[], description="roles whose dossier lists it")
 
@@ -116,25 +129,25 @@ class Variable(Element):
 class Pool(Element):
     """A conserved quantity: only flows move it between its stocks."""
 
-    label: Text
-    unit: Text
-    total: Bounded
+    label: Text = Field(description="its name")
+    unit: Text = Field(description="what is counted")
+    total: Bounded = Field(description="the sum of its stocks, at the start and for ever")
 
 
 class Curve(Part):
     """One role's line in a plot."""
 
-    role: Id
-    variable: Id
+    role: Id = Field(description="whose colour it has")
+    variable: Id = Field(description="what is drawn; known to everyone, since all see the plots")
 
 
 class Plot(Part):
     """One of the live plots: a curve a role."""
 
-    id: Id
-    label: Text
-    unit: Text
-    about: Text
+    id: Id = Field(description="its id")
+    label: Text = Field(description="its name")
+    unit: Text = Field(description="unit of its axis")
+    about: Text = Field(description="what it shows")
     curves: list[Curve] = Field(min_length=1)
 
 
@@ -146,13 +159,17 @@ class Effect(Part):
     which of two `set`s of one variable in one phase holds: the higher.
     """
 
-    add: dict[Id, Amount] = {}
-    set: dict[Id, Amount] = {}
+    add: dict[Id, Amount] = Field(default={}, description="amounts by variable")
+    set: dict[Id, Amount] = Field(default={}, description="new values by variable")
     flow: "Flow | None" = None
-    when: ExpressionText | None = None
-    chance: Amount | None = None
-    die: Id | None = None
-    precedence: int = 0
+    when: ExpressionText | None = Field(default=None, description="only if this condition holds")
+    chance: Amount | None = Field(default=None, description="only with this chance, 0 to 1")
+    die: Id | None = Field(
+        default=None, description="the name of its die; who shares a name shares the roll"
+    )
+    precedence: int = Field(
+        default=0, description="which of two sets of one variable holds: the higher"
+    )
     why: Text | None = Field(
         default=None, description="the ledger's words; else the element's label"
     )
@@ -161,9 +178,9 @@ class Effect(Part):
 class Flow(Part):
     """Moves `amount` of a pool from one stock to another; never more than is there."""
 
-    from_: Id = Field(alias="from")
-    to: Id
-    amount: Amount
+    from_: Id = Field(alias="from", description="the stock that gives")
+    to: Id = Field(description="another stock of the same pool")
+    amount: Amount = Field(description="how much; nothing if negative, never more than is there")
 
     model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
 
@@ -171,16 +188,18 @@ class Flow(Part):
 class Requirement(Part):
     """A condition on a move, and the sentence that says why it is not available."""
 
-    that: ExpressionText
-    otherwise: Text
+    that: ExpressionText = Field(description="the condition")
+    otherwise: Text = Field(description="the sentence that says why the move is not available")
 
 
 class Leak(Part):
     """How a private move comes out."""
 
-    chance: Amount
-    headline: Text
-    effects: list[Effect] = []
+    chance: Amount = Field(
+        description="chance that the move comes out in the turn in which it is ordered"
+    )
+    headline: Text = Field(description="the news, for everybody")
+    effects: list[Effect] = Field(default=[], description="what the news does")
 
 
 class Motion(Part):
@@ -190,24 +209,28 @@ class Motion(Part):
     pull: Amount = Field(default=0.0, description="added to every director's conviction (log odds)")
     passed: Text = Field(description="headline when it passes")
     failed: Text = Field(description="headline when it fails, if that gets out")
-    failed_effects: list[Effect] = []
+    failed_effects: list[Effect] = Field(
+        default=[], description="what a failure does, heard of or not"
+    )
     failed_leak: Amount = Field(default=0.0, description="chance that a failed vote becomes public")
 
 
 class Move(Element):
     """Something that a role can do in one of its two channels."""
 
-    role: Id
-    channel: Channel
-    label: Text
+    role: Id = Field(description="who can order it")
+    channel: Channel = Field(description="public: news at once; private: may leak")
+    label: Text = Field(description="its name on the card")
     does: Text = Field(description="what it does, in a sentence")
     costs: Text = Field(description="what it costs, in a few words")
     risks: Text = Field(description="what it risks, in a sentence")
-    icon: Id = "circle"
+    icon: Id = Field(default="circle", description="a file of assets/icons, with _ for -")
     headline: Text = Field(description="how it is told to those who know of it")
     known_to: list[Id] = Field(default=[], description="other roles told of a private move")
     requires: list[Requirement] = []
-    effects: list[Effect] = []
+    effects: list[Effect] = Field(
+        default=[], description="what it does; with a motion, if that passes"
+    )
     leak: Leak | None = None
     motion: Motion | None = None
     limit: int | None = Field(default=None, ge=1, le=60, description="how often in a game")
@@ -225,23 +248,29 @@ class Move(Element):
 class Event(Element):
     """Something that happens by condition and chance."""
 
-    label: Text
-    headline: Text
+    label: Text = Field(description="its name in the ledger")
+    headline: Text = Field(description="the news")
     source: Text = Field(description="who tells it: a news desk, a market, a rumour")
-    when: ExpressionText = "true"
-    chance: Amount = 1.0
-    once: bool = True
-    known_to: Audience = EVERYONE
-    tone: Literal["good", "bad", "neutral"] = "neutral"
-    effects: list[Effect] = []
-    historical: bool = Field(default=False, description="it happened in November 2023")
+    when: ExpressionText = Field(default="true", description="its condition")
+    chance: Amount = Field(
+        default=1.0, description="its chance, each turn that the condition holds"
+    )
+    once: bool = Field(default=True, description="false if it can happen again")
+    known_to: Audience = Field(
+        default=EVERYONE, description="who hears of it: everyone, or a list of roles"
+    )
+    tone: Literal["good", "bad", "neutral"] = Field(
+        default="neutral", description="the colour of its news"
+    )
+    effects: list[Effect] = Field(default=[], description="what it does")
+    historical: bool = Field(default=False, description="it really happened")
 
 
 class Drift(Element):
     """What every turn does by itself."""
 
-    label: Text
-    effects: list[Effect] = Field(min_length=1)
+    label: Text = Field(description="its name in the ledger")
+    effects: list[Effect] = Field(min_length=1, description="what it does every turn")
 
 
 class Ending(Element):
@@ -250,28 +279,30 @@ class Ending(Element):
     `when` is looked at after every turn, `finally_when` after the last one only.
     """
 
-    rank: int
-    title: Text
-    story: Text
+    rank: int = Field(description="no two alike; of the endings that apply the lowest holds")
+    title: Text = Field(description="its name")
+    story: Text = Field(description="what happened")
     meaning: dict[Id, Text] = Field(description="what it meant for each role")
-    when: ExpressionText | None = None
-    finally_when: ExpressionText | None = None
-    effects: list[Effect] = []
-    historical: bool = False
+    when: ExpressionText | None = Field(default=None, description="condition after any turn")
+    finally_when: ExpressionText | None = Field(
+        default=None, description="condition after the last turn only; the last rank's is true"
+    )
+    effects: list[Effect] = Field(default=[], description="what it does to the final numbers")
+    historical: bool = Field(default=False, description="it is how it really ended")
 
 
 class Share(Part):
     """Between how many per cent of the games."""
 
-    low: Percent
-    high: Percent
+    low: Percent = Field(description="at least so many")
+    high: Percent = Field(description="at most so many")
 
 
 class Outcome(Element):
     """Endings that come to the same thing, and how often they are meant to come."""
 
-    label: Text
-    endings: list[Id] = Field(min_length=1)
+    label: Text = Field(description="its name")
+    endings: list[Id] = Field(min_length=1, description="the endings that come to it")
     share: Share = Field(description="per cent of the games in which one of them is meant to come")
 
 
@@ -281,33 +312,39 @@ class Director(Element):
     Each conviction is an expression in log odds: 0 is an even chance of a yes.
     """
 
-    name: Text
-    about: Text
-    seat: Id
-    convictions: dict[Id, Amount]
+    name: Text = Field(description="the name")
+    about: Text = Field(description="who that is")
+    seat: Id = Field(description="a variable: the director votes while it is 1")
+    convictions: dict[Id, Amount] = Field(
+        description="by name, the log odds of a yes: 0 is an even chance"
+    )
 
 
 class Aim(Part):
     """A weighted part of a role's score; `measure` runs from 0 to 100."""
 
-    id: Id
-    label: Text
-    about: Text
-    weight: Annotated[float, Field(gt=0, le=100)]
-    measure: ExpressionText
+    id: Id = Field(description="its id, not an aim's twice")
+    label: Text = Field(description="its name")
+    about: Text = Field(description="what counts")
+    weight: Annotated[float, Field(gt=0, le=100)] = Field(
+        description="part of the score; those of a role add up to 100"
+    )
+    measure: ExpressionText = Field(
+        description="0 to 100, of what the role may know; without played and turn"
+    )
 
 
 class Role(Element):
     """A seat at the table."""
 
-    name: Text
+    name: Text = Field(description="the name")
     short: Text | None = Field(default=None, description="the name where room is scarce")
     title: Text = Field(description="who that is, in a few words")
     summary: Text = Field(description="one or two sentences for the start screen")
     brief: Text = Field(description="what the role knows and faces at the start; one page at most")
     stake: Text = Field(description="what stake value means for this role")
-    emblem: Id
-    difficulty: Literal[1, 2, 3] = 2
+    emblem: Id = Field(description="a file of assets/emblems or assets/icons, with _ for -")
+    difficulty: Literal[1, 2, 3] = Field(default=2, description="1 is easy, 3 is hard")
     character: Text = Field(description="how the in-character player leans")
     temper: float = Field(
         default=1.0, gt=0, le=10, description="scale of the appeals: near 0 all moves weigh alike"
@@ -319,8 +356,8 @@ class Role(Element):
 class TermOption(Part):
     """One thing that a term of an offer can say."""
 
-    value: Bounded
-    label: Text
+    value: Bounded = Field(description="what the variable holds then")
+    label: Text = Field(description="how it is put")
     appeal: Amount = Field(
         default=0.0, description="pull on the in-character player who makes the offer (log weight)"
     )
@@ -329,17 +366,17 @@ class TermOption(Part):
 class Term(Part):
     """One point of an offer; `variable` holds what was last put on the table."""
 
-    variable: Id
-    label: Text
+    variable: Id = Field(description="holds what was last put on the table; no two terms share one")
+    label: Text = Field(description="what it is about")
     options: list[TermOption] = Field(min_length=2, max_length=12)
 
 
 class Breach(Part):
     """A move of either party that breaks the bargain, and what that does besides."""
 
-    move: Id
-    headline: Text
-    effects: list[Effect] = []
+    move: Id = Field(description="the move that breaks it")
+    headline: Text = Field(description="the news of it")
+    effects: list[Effect] = Field(default=[], description="what that does besides")
 
 
 class Offer(Element):
@@ -351,7 +388,7 @@ class Offer(Element):
 
     by: Id = Field(description="the role that makes it")
     to: Id = Field(description="the role that answers it")
-    label: Text
+    label: Text = Field(description="its name")
     about: Text | None = Field(default=None, description="what it is about, in a sentence")
     made_by: Id = Field(description="the move that makes it")
     accepted_by: Id = Field(description="the move that accepts it")
@@ -374,8 +411,8 @@ class Offer(Element):
 class RecordedOrders(Part):
     """What a role really did in a turn."""
 
-    public: Id | None = None
-    private: Id | None = None
+    public: Id | None = Field(default=None, description="a public move of that role")
+    private: Id | None = Field(default=None, description="a private one")
     terms: dict[Id, Bounded] = Field(
         default={}, description="what the offers among them said, by variable"
     )
@@ -384,30 +421,30 @@ class RecordedOrders(Part):
 class RecordedLevel(Part):
     """What a number really was at the end of a turn, and who says so."""
 
-    variable: Id
-    value: Bounded
-    basis: Words
+    variable: Id = Field(description="which number")
+    value: Bounded = Field(description="what it was")
+    basis: Words = Field(description="who reports it")
 
 
 class RecordedTurn(Part):
     """One turn of what really happened; turn 0 is the opening, and has no orders."""
 
-    turn: int = Field(ge=0, le=60)
-    basis: Words
-    orders: dict[Id, RecordedOrders] = {}
-    levels: list[RecordedLevel] = []
+    turn: int = Field(ge=0, le=60, description="its number; 0 is the opening")
+    basis: Words = Field(description="who reports it")
+    orders: dict[Id, RecordedOrders] = Field(default={}, description="by role, what it did")
+    levels: list[RecordedLevel] = Field(default=[], description="what numbers were at its end")
 
 
 class Scenario(Part):
     """A whole scenario; its files' sections joined."""
 
-    format: Literal[1] = 1
-    id: Id
-    title: Text
-    subtitle: Text
-    about: Text
-    version: Words
-    authors: Words
+    format: Literal[1] = Field(default=1, description="the number of this format")
+    id: Id = Field(description="its id")
+    title: Text = Field(description="its name; in French too if all texts are")
+    subtitle: Text = Field(description="one line below the name")
+    about: Text = Field(description="what it is about; also the public's brief")
+    version: Words = Field(description='your own version, a text: "1"')
+    authors: Words = Field(description="who wrote it")
     turns: list[TurnSlot] = Field(min_length=1, max_length=60)
     roles: list[Role] = Field(min_length=1, max_length=8)
     pools: list[Pool] = []

@@ -1,10 +1,13 @@
 """YAML as plain data that remembers its lines.
 
 Only the plain core of YAML is read: mappings, lists and scalars. Anchors,
-aliases, tags, deep nesting and large files are refused before anything is
-built from them, so a hostile file costs bounded time and memory.
+aliases, tags, deep nesting, large files and what is no file at all (a device, a
+pipe) are refused before anything is built from them, so a hostile file costs
+bounded time and memory.
 """
 
+import re
+import stat
 from collections.abc import Hashable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,10 +21,30 @@ Data: TypeAlias = "dict[str, Data] | list[Data] | str | float | int | bool | Non
 Route: TypeAlias = tuple[str | int, ...]
 
 LARGEST_FILE: Final = 2_000_000
-"""Bytes; the shipped scenario's largest file is a tenth of this."""
+"""Bytes; the shipped scenarios' largest file is a tenth of this."""
+LARGEST_SCENARIO: Final = 4_000_000
+"""Bytes, all files together."""
+MOST_VALUES: Final = 100_000
+"""Mappings, lists, keys and scalars, all files together; the shipped crisis has some 15,000."""
+MOST_DIRECTIVES: Final = 20
+"""Lines that begin with %: the parser compares each such directive with all before it."""
 DEEPEST: Final = 20
 _BASE: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_DIRECTIVE: Final = re.compile("(?:^|[\n\r\x85\u2028\u2029])%")
 _FORBIDDEN: Final = "anchors, aliases and tags are not part of the format; write the value out"
+
+
+@dataclass
+class Allowance:
+    """What the files of one scenario may still hold together."""
+
+    size: int = LARGEST_SCENARIO
+    values: int = MOST_VALUES
+
+    @property
+    def spent(self) -> bool:
+        """Whether there was too much of something."""
+        return self.size < 0 or self.values < 0
 
 
 @dataclass
@@ -46,19 +69,15 @@ class Source:
         self.problems.append(Problem(self.path.name, line, message))
 
 
-def read_yaml(path: Path) -> Source:
+def read_yaml(path: Path, allowance: Allowance | None = None) -> Source:
     """Read one file; what is wrong with it is in `.problems`, not raised."""
     source = Source(path)
-    try:
-        if path.stat().st_size > LARGEST_FILE:
-            source.complain(0, f"larger than {LARGEST_FILE // 1_000_000} MB; split or shorten it")
-            return source
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        source.complain(0, _unreadable(error))
+    allowance = allowance or Allowance()
+    text = _text(source, allowance)
+    if text is None:
         return source
     try:
-        if _refused(text, source):
+        if _refused(text, source, allowance):
             return source
         node = yaml.compose(text, Loader=_BASE)
     except yaml.MarkedYAMLError as error:
@@ -73,10 +92,34 @@ def read_yaml(path: Path) -> Source:
     return source
 
 
-def _unreadable(error: OSError | UnicodeDecodeError) -> str:
-    if isinstance(error, UnicodeDecodeError):
-        return "not UTF-8 text"
-    return f"cannot be read: {error.strerror or error}"
+def _text(source: Source, allowance: Allowance) -> str | None:
+    """The file's text, or None and a problem; never more than a file may hold is read."""
+    try:
+        if not stat.S_ISREG(source.path.stat().st_mode):
+            source.complain(0, "cannot be read: it is no plain file")
+            return None
+        with source.path.open("rb") as file:
+            content = file.read(LARGEST_FILE + 1)
+    except OSError as error:
+        source.complain(0, f"cannot be read: {error.strerror or error}")
+        return None
+    if len(content) > LARGEST_FILE:
+        source.complain(0, f"larger than {LARGEST_FILE // 1_000_000} MB; split or shorten it")
+        return None
+    allowance.size -= len(content)
+    if allowance.size < 0:
+        most = LARGEST_SCENARIO // 1_000_000
+        source.complain(0, f"the scenario's files are larger than {most} MB together")
+        return None
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError:
+        source.complain(0, "not UTF-8 text")
+        return None
+    if len(_DIRECTIVE.findall(text)) > MOST_DIRECTIVES:
+        source.complain(0, "directives (lines that begin with %) are not part of the format")
+        return None
+    return text
 
 
 def _line(mark: object) -> int:
@@ -85,25 +128,30 @@ def _line(mark: object) -> int:
     return line + 1
 
 
-def _refused(text: str, source: Source) -> bool:
+def _refused(text: str, source: Source, allowance: Allowance) -> bool:
     """Scan the events once; complain of what the format leaves out."""
-    depth = 0
+    depth = documents = 0
     for event in yaml.parse(text, Loader=_BASE):
-        line = _line(event.start_mark)
-        if isinstance(event, yaml.AliasEvent):
-            source.complain(line, _FORBIDDEN)
-            return True
-        if isinstance(event, yaml.NodeEvent) and (event.anchor or getattr(event, "tag", None)):
-            source.complain(line, _FORBIDDEN)
-            return True
-        if isinstance(event, yaml.CollectionStartEvent):
-            depth += 1
-        elif isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        documents += isinstance(event, yaml.DocumentStartEvent)
+        allowance.values -= isinstance(event, yaml.NodeEvent)
+        complaint = _forbidden(event)
         if depth > DEEPEST:
-            source.complain(line, f"nested more than {DEEPEST} deep")
+            complaint = f"nested more than {DEEPEST} deep"
+        elif documents > 1:
+            complaint = "a second document (---) is not part of the format"
+        elif allowance.values < 0:
+            complaint = f"the scenario's files hold more than {MOST_VALUES:,} values together"
+        if complaint is not None:
+            source.complain(_line(event.start_mark), complaint)
             return True
     return False
+
+
+def _forbidden(event: yaml.Event) -> str | None:
+    marked = isinstance(event, yaml.NodeEvent) and (event.anchor or getattr(event, "tag", None))
+    return _FORBIDDEN if marked or isinstance(event, yaml.AliasEvent) else None
 
 
 def _build(node: yaml.Node, route: Route, source: Source) -> Data:

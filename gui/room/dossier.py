@@ -38,6 +38,7 @@ class Dossier(Panel):
         self.offers, self.earlier = OfferList(), OfferList()
         self.pages = Switch(2)
         self.background = Background()
+        self._standing = QHBoxLayout()
         self._inside = QWidget()
         self.situation = Column(self._inside)
         self._lay_out()
@@ -62,10 +63,9 @@ class Dossier(Panel):
         score.setSpacing(0)
         score.addWidget(self._caption)
         score.addLayout(figures)
-        standing = QHBoxLayout()
-        standing.setSpacing(12)
-        standing.addLayout(score)
-        standing.addWidget(self._way, 1)
+        self._standing.setSpacing(12)
+        self._standing.addLayout(score)
+        self._standing.addWidget(self._way, 1)
         inside = QVBoxLayout(self._inside)
         inside.setContentsMargins(0, 0, 6, 0)
         inside.setSpacing(14)
@@ -73,7 +73,7 @@ class Dossier(Panel):
             inside.addWidget(part)
         inside.addStretch(1)
         self.column.addLayout(head)
-        self.column.addLayout(standing)
+        self.column.addLayout(self._standing)
         self.column.addWidget(self.pages)
         self.column.addWidget(self.situation, 1)
         self.column.addWidget(self.background, 1)
@@ -151,10 +151,8 @@ class Dossier(Panel):
 
     def _arrange(self) -> None:
         """Everything on one page if it fits, with the brief taking what is left."""
-        margins = self.column.contentsMargins()
-        room = self.height() - self.situation.y() - margins.bottom()
-        if self.pages.isVisibleTo(self):
-            room += self.pages.height() + self.column.spacing()
+        above = self._standing.geometry().bottom() + 1 + self.column.spacing()
+        room = self.height() - above - self.column.contentsMargins().bottom()
         natural = self._natural_height()
         together = natural + self.theme.px(_LEAST_BACKGROUND) <= room
         self.pages.setVisible(not together)
@@ -163,7 +161,8 @@ class Dossier(Panel):
         self.column.setStretchFactor(self.situation, 0 if together else 1)
         self.situation.setMaximumHeight(natural if together else 16777215)
         if not together:
-            self._spread(room - self.pages.sizeHint().height() - natural)
+            switch = self.pages.sizeHint().height() + self.column.spacing()
+            self._spread(room - switch - natural)
 
     def _natural_height(self) -> int:
         self._spread(0)

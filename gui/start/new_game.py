@@ -71,6 +71,7 @@ class NewGameScreen(QWidget):
         self._scenario = scenario
         for card in self.cards:
             self._grid.removeWidget(card)
+            card.hide()
             card.deleteLater()
         self.cards = [
             RoleCard(role, place, self._language) for place, role in enumerate(scenario.roles)
@@ -79,6 +80,9 @@ class NewGameScreen(QWidget):
             card.taken.connect(self.take)
             card.seated.connect(self.seat)
             self._grid.addWidget(card, place // COLUMNS, place % COLUMNS)
+        rows = 1 + (len(self.cards) - 1) // COLUMNS
+        self._roles.setStretch(0, 4 * rows)
+        self._roles.setStretch(1, max(9 - 4 * rows, 1))
         self.take(scenario.roles[0].id)
         if self.isVisible():
             self.cards[0].setFocus()
@@ -146,11 +150,11 @@ class NewGameScreen(QWidget):
         head.addWidget(self._title)
         head.addStretch(1)
         people = QWidget()
-        roles = QVBoxLayout(people)
-        roles.setContentsMargins(0, 0, 4, 0)
+        self._roles = QVBoxLayout(people)
+        self._roles.setContentsMargins(0, 0, 4, 0)
         self._grid.setSpacing(12)
-        roles.addLayout(self._grid, 8)
-        roles.addStretch(1)
+        self._roles.addLayout(self._grid)
+        self._roles.addStretch()
         right = QVBoxLayout()
         right.setSpacing(10)
         right.addWidget(self._roles_heading)

@@ -18,7 +18,7 @@ WIDTH = 290
 
 
 class ScenarioCard(Card):
-    """One scenario: what it is about, how long, how many roles."""
+    """One scenario: how long, how many roles and, of the one that is chosen, what it is about."""
 
     def __init__(self, scenario: Scenario, language: Language) -> None:
         super().__init__()
@@ -32,6 +32,8 @@ class ScenarioCard(Card):
         column.setSpacing(8)
         for label in (self._title, self._subtitle, self._about, self._size):
             column.addWidget(label)
+        self._about.hide()
+        self.toggled.connect(self._about.setVisible)
         self.retranslate(language)
 
     def retranslate(self, language: Language) -> None:
@@ -64,6 +66,7 @@ class ScenarioShelf(QWidget):
         super().__init__()
         self._runner, self._language = runner, language
         self._asked: set[Path] = set()
+        self._under_way = 0
         self.cards: list[ScenarioCard] = []
         self._heading = words("section")
         self._progress = QProgressBar()
@@ -86,19 +89,19 @@ class ScenarioShelf(QWidget):
         self._retranslate()
 
     def load(self) -> None:
-        """Load the shipped scenarios that are not here yet."""
+        """Load the shipped scenarios that are not here yet; the first to arrive is chosen."""
         for path in shipped_scenarios():
-            self.add(path)
+            self.add(path, choose=False)
 
-    def add(self, path: Path) -> None:
-        """Load the scenario at `path` and choose it."""
+    def add(self, path: Path, *, choose: bool = True) -> None:
+        """Load the scenario at `path` and choose it: in any case if none is chosen yet."""
         if path in self._asked:
             return
         self._asked.add(path)
-        self._wait(on=True)
+        self._wait(1)
         self._runner.start(
             lambda _job: load_scenario(path),
-            self._arrived,
+            lambda scenario: self._arrived(scenario, choose=choose),
             lambda error: self._refused(path, error),
         )
 
@@ -108,25 +111,27 @@ class ScenarioShelf(QWidget):
         for card in self.cards:
             card.retranslate(language)
 
-    def _arrived(self, scenario: Scenario) -> None:
-        self._wait(on=False)
+    def _arrived(self, scenario: Scenario, *, choose: bool) -> None:
+        self._wait(-1)
         card = ScenarioCard(scenario, self._language)
         card.clicked.connect(lambda: self.chosen.emit(scenario))
         self._column.insertWidget(self._column.count() - 2, card)
         self.cards.append(card)
-        card.setChecked(True)
-        self.chosen.emit(scenario)
+        if choose or len(self.cards) == 1:
+            card.setChecked(True)
+            self.chosen.emit(scenario)
 
     def _refused(self, path: Path, error: Exception) -> None:
         self._asked.discard(path)
-        self._wait(on=False)
+        self._wait(-1)
         if not isinstance(error, InputError):
             raise error
         self.trouble.emit(str(error))
 
-    def _wait(self, *, on: bool) -> None:
-        self._progress.setVisible(on)
-        self._loading.setVisible(on)
+    def _wait(self, more: int) -> None:
+        self._under_way += more
+        self._progress.setVisible(self._under_way > 0)
+        self._loading.setVisible(self._under_way > 0)
 
     def _browse(self) -> None:
         title = self.tr("Open a scenario folder")

@@ -15,6 +15,7 @@ from pydantic import BaseModel
 from engine import cli
 from engine.errors import InputError
 from engine.lab.simulate import play_out
+from engine.report.validation import validated
 from engine.resources import assets
 from engine.rules.dice import Dice
 from engine.rules.ledger import SourceKind
@@ -64,7 +65,9 @@ def table(heading: str) -> list[list[str]]:
     section = re.split(rf"^#+ {re.escape(heading)}$", GUIDE, flags=re.MULTILINE)[1]
     section = re.split(r"^#", section, flags=re.MULTILINE)[0]
     rows = [line for line in section.splitlines() if line.startswith("|")]
-    return [[cell.strip() for cell in row.strip("|").split(" | ")] for row in rows[2:]]
+    heads = {place for place, row in enumerate(rows) if row.startswith("|---")}
+    rows = [row for place, row in enumerate(rows) if not {place, place + 1} & heads]
+    return [[cell.strip() for cell in row.strip("|").split(" | ")] for row in rows]
 
 
 # The example
@@ -169,6 +172,8 @@ def test_that_the_limits_are_the_engines() -> None:
     limits: dict[str, float | None] = {
         "files in a folder": loading.MOST_FILES,
         "size of a file, in MB": yaml_source.LARGEST_FILE / 1_000_000,
+        "size of all files, in MB": yaml_source.LARGEST_SCENARIO / 1_000_000,
+        "values in all files: mappings, lists, keys and what they hold": yaml_source.MOST_VALUES,
         "nesting in a file": yaml_source.DEEPEST,
         "a text, in characters": next(
             length for item in get_args(Words) if (length := getattr(item, "max_length", None))
@@ -207,22 +212,47 @@ def test_that_the_kinds_of_dice_are_those_of_the_ledger() -> None:
 # The mistakes
 
 
+@dataclass(frozen=True)
+class Slip:
+    """One thing changed in the example, and what is said of it."""
+
+    file: str
+    right: str
+    wrong: str
+    told: str
+
+    def files(self) -> dict[str, str]:
+        assert EXAMPLE[self.file].count(self.right) == 1
+        return EXAMPLE | {self.file: EXAMPLE[self.file].replace(self.right, self.wrong)}
+
+
 @cache
-def mistakes() -> list[tuple[str, str, str, str]]:
-    return [
-        (file.strip("`"), right.strip("`"), wrong.strip("`"), told.strip("`"))
-        for file, right, wrong, told in table("Common mistakes")
-    ]
+def slips(heading: str) -> list[Slip]:
+    """A table of changes; the only one of four columns below its heading."""
+    return [Slip(*(cell.strip("`") for cell in row)) for row in table(heading) if len(row) == 4]
 
 
-@pytest.mark.parametrize("number", range(len(mistakes())))
+@pytest.mark.parametrize("number", range(len(slips("Common mistakes"))))
 def test_that_a_common_mistake_is_told_as_the_guide_says(tmp_path: Path, number: int) -> None:
-    file, right, wrong, told = mistakes()[number]
-    assert EXAMPLE[file].count(right) == 1
-    files = EXAMPLE | {file: EXAMPLE[file].replace(right, wrong)}
+    slip = slips("Common mistakes")[number]
     with pytest.raises(InputError) as caught:
-        load_scenario(written(tmp_path / FOLDER, files))
-    assert told in [problem.message for problem in caught.value.problems]
+        load_scenario(written(tmp_path / FOLDER, slip.files()))
+    assert slip.told in [problem.message for problem in caught.value.problems]
+
+
+@pytest.mark.parametrize("number", range(len(slips("Warnings"))))
+def test_that_a_doubtful_change_is_warned_of_as_the_guide_says(tmp_path: Path, number: int) -> None:
+    slip = slips("Warnings")[number]
+    verdict = validated(written(tmp_path / FOLDER, slip.files()), games=4_000)
+    assert slip.told in [warning.message for warning in verdict.warnings]
+    assert slip.file in [warning.place for warning in verdict.warnings]
+
+
+def test_that_every_option_of_validate_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        cli.parse(["validate", "--help"])
+    options = set(re.findall(r"--[a-z]+", capsys.readouterr().out)) - {"--help"}
+    assert {row[0].split()[0].strip("`") for row in table("Warnings") if len(row) == 2} == options
 
 
 def test_that_the_guide_links_to_what_is_there() -> None:

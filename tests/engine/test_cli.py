@@ -51,7 +51,85 @@ def test_that_a_good_scenario_is_told_with_its_counts(capsys: pytest.CaptureFixt
     assert ran.code == cli.DONE
     assert ran.out == (
         "The orchard: no problems. 2 roles, 5 moves, 2 events, 3 endings, 11 variables, 4 turns.\n"
+        "No warnings; 500 games were tried.\n"
     )
+
+
+DOUBTFUL = {
+    "limit: 2": "limit: 2\n    icon: megafone",
+    "weather > 0.3": "weather > 0.3 and anger > 99.9",
+}
+"""In the tiny scenario: an icon that does not exist, and hail that hardly ever falls."""
+
+
+@pytest.fixture
+def doubtful(tmp_path: Path) -> Path:
+    text = (worlds.TINY / "scenario.yaml").read_text(encoding="utf-8")
+    for old, new in DOUBTFUL.items():
+        assert text.count(old) == 1
+        text = text.replace(old, new)
+    (tmp_path / "scenario.yaml").write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def test_that_warnings_are_told_with_file_and_line_and_are_no_fault(
+    capsys: pytest.CaptureFixture[str], doubtful: Path
+) -> None:
+    picture = (
+        'moves[4].icon: there is no picture "megafone" (did you mean "megaphone"?); '
+        "a circle stands for it"
+    )
+    ran = Ran(capsys, "validate", doubtful, "--games", 600)
+    assert (ran.code, ran.err) == (cli.DONE, "")
+    assert ran.out.splitlines()[1:] == [
+        "2 warnings; 600 games were tried.",
+        f"  scenario.yaml:135: warning: {picture}",
+        '  scenario.yaml:143: warning: events[0]: in 600 games "hail" never happened',
+    ]
+
+
+def test_that_strict_makes_warnings_problems(
+    capsys: pytest.CaptureFixture[str], doubtful: Path
+) -> None:
+    strict = Ran(capsys, "validate", doubtful, "--strict", "--games", 600)
+    assert strict.code == cli.BAD_INPUT
+    assert strict.out == Ran(capsys, "validate", doubtful, "--games", 600).out
+    assert Ran(capsys, "validate", TINY, "--strict").code == cli.DONE
+
+
+def test_that_without_games_only_what_can_be_read_is_told(
+    capsys: pytest.CaptureFixture[str], doubtful: Path
+) -> None:
+    ran = Ran(capsys, "validate", doubtful, "--games", 0)
+    assert ran.out.splitlines()[1] == "1 warning; no game was tried."
+
+
+def test_that_warnings_come_as_data_with_files_that_can_be_opened(
+    capsys: pytest.CaptureFixture[str], doubtful: Path
+) -> None:
+    ran = Ran(capsys, "validate", doubtful, "--json")
+    assert ran.code == cli.DONE
+    told = json.loads(ran.out)
+    assert (told["scenario"], told["playable"], told["games"]) == (str(doubtful), True, 4_000)
+    assert told["problems"] == []
+    assert [(Path(w["file"]), w["line"]) for w in told["warnings"]] == [
+        (doubtful / "scenario.yaml", 135),
+        (doubtful / "scenario.yaml", 143),
+    ]
+
+
+def test_that_problems_come_as_data_too(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    file = tmp_path / "one.yaml"
+    text = (worlds.TINY / "scenario.yaml").read_text(encoding="utf-8")
+    file.write_text(text.replace("start: 20", "start: 200"), encoding="utf-8")
+    for path in (file, tmp_path):
+        ran = Ran(capsys, "validate", path, "--json")
+        assert (ran.code, ran.err) == (cli.BAD_INPUT, "")
+        told = json.loads(ran.out)
+        ((problem,), playable) = told["problems"], told["playable"]
+        assert (problem["file"], problem["line"], playable) == (str(file), 45, False)
+    told = json.loads(Ran(capsys, "validate", tmp_path / "none", "--json").out)
+    assert told["problems"][0]["message"].endswith("no such file or folder.")
 
 
 def test_that_a_bad_scenario_is_told_with_every_problem_and_its_line(

@@ -92,7 +92,8 @@ def test_that_a_save_is_readable_text_that_holds_its_scenario(saved: Path) -> No
     data = json.loads(saved.read_bytes())
     assert data["format"] == FORMAT
     assert data["program"].startswith("Quorum ")
-    assert data["scenario"]["title"] == {"en": "The orchard", "fr": "Le verger"}
+    first = data["scenario"]["turns"][0]
+    assert first["label"] == {"en": "Monday morning", "fr": "Lundi matin"}
     assert "Ruhe, du süße 🌳" in saved.read_text(encoding="utf-8")
 
 

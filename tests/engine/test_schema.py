@@ -12,6 +12,7 @@ from engine.resources import shipped_scenarios
 from engine.scenario import loading
 from engine.scenario.schema import DIALECT, json_schema
 from engine.scenario.yaml_source import Data, read_yaml
+from engine.text import LocalText
 from tests.engine import worlds
 
 FOLDERS = [*shipped_scenarios(), worlds.TINY, worlds.BRIDGE]
@@ -30,7 +31,7 @@ def faults(data: Data, *, one_file: bool = False) -> list[str]:
 @cache
 def joined(folder: Path) -> dict[str, Data]:
     sources = [read_yaml(file) for file in loading._files(folder)]
-    return loading._Book(sources).joined
+    return loading.Book(sources).joined
 
 
 def tiny() -> Any:  # noqa: ANN401 - plain data, looked into at will
@@ -112,3 +113,72 @@ def test_that_times_with_a_zone_or_without_a_date_fail(at: Data) -> None:
     data = tiny()
     data["turns"][0]["at"] = at
     assert faults(data) == ["$.turns[0].at"]
+
+
+# What an editor shows and offers
+
+
+def parts() -> dict[str, Any]:
+    whole = json_schema()
+    return {"Scenario": whole, **whole["$defs"]}
+
+
+def shapes(field: dict[str, Any]) -> list[dict[str, Any]]:
+    """A key's shapes: one, or several to choose from."""
+    options: list[dict[str, Any]] = field.get("anyOf", [field])
+    return options
+
+
+def test_that_every_key_says_what_it_is_for() -> None:
+    silent = [
+        f"{name}.{key}"
+        for name, part in parts().items()
+        for key, field in part.get("properties", {}).items()
+        if not field.get("description", "").strip()
+    ]
+    assert silent == []
+    assert sum(len(part.get("properties", {})) for part in parts().values()) > 150
+
+
+def test_that_every_key_that_may_be_left_out_says_what_stands_for_it() -> None:
+    """But for those where nothing does: they may be null."""
+    untold = [
+        f"{name}.{key}"
+        for name, part in parts().items()
+        for key, field in part.get("properties", {}).items()
+        if key not in part.get("required", [])
+        and "default" not in field
+        and {"type": "null"} not in shapes(field)
+    ]
+    assert untold == []
+
+
+@pytest.mark.parametrize(
+    ("part", "key", "values"),
+    [
+        ("Move", "channel", {"public", "private"}),
+        ("Event", "tone", {"good", "bad", "neutral"}),
+        ("Role", "difficulty", {1, 2, 3}),
+    ],
+)
+def test_that_what_is_one_of_a_few_is_listed(part: str, key: str, values: set[object]) -> None:
+    assert set(parts()[part]["properties"][key]["enum"]) == values
+
+
+def test_that_pictures_are_offered_and_others_allowed() -> None:
+    icons = parts()["Move"]["properties"]["icon"]["examples"]
+    emblems = parts()["Role"]["properties"]["emblem"]["examples"]
+    assert {"megaphone", "trending_up"} <= set(icons)
+    assert {"lighthouse", "megaphone"} <= set(emblems)
+    data = tiny()
+    data["moves"][0]["icon"] = "of_my_own"
+    assert faults(data) == []
+
+
+def test_that_a_text_that_is_the_same_in_both_languages_is_written_once() -> None:
+    data = tiny()
+    data["title"] = {"both": "Quorum"}
+    assert faults(data) == []
+    assert worlds.scenario_of(data).title == LocalText(en="Quorum", fr="Quorum")
+    data["title"] = {"both": "Quorum", "en": "Quorum"}
+    assert faults(data) == ["$.title"]

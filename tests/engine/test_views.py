@@ -320,7 +320,7 @@ def test_that_the_ending_says_what_it_means_for_each_role() -> None:
 def test_that_french_falls_back_to_english_where_it_is_missing() -> None:
     view = role_view(game_of(tiny()), "council", "fr")
     assert (view.title, view.now, view.subtitle) == (
-        "Le verger",
+        "The orchard",
         "Lundi matin",
         "Two neighbours, one harvest",
     )

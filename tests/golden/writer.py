@@ -21,7 +21,7 @@ from engine.scenario.loading import load_scenario
 from engine.scenario.models import CHANNELS
 
 FOLDER = Path(__file__).resolve().parent
-KEPT = {"tiny": (7, 73), "bridge": (9,), "openai-2023": (2023,)}
+KEPT = {"tiny": (7, 73), "bridge": (9,), "duel": (15,), "openai-2023": (2023,)}
 """The seeds of the games that are kept, by the folder of their scenario."""
 
 

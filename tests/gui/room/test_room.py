@@ -1,8 +1,14 @@
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from engine.game.game import Game
+from engine.game.viewing import role_view
+from engine.resources import shipped_scenarios
+from engine.scenario.loading import load_scenario
 from gui.room import SituationRoom
 from gui.theme.style import apply_theme
 from gui.theme.tokens import DARK, LIGHT
@@ -47,6 +53,27 @@ def test_that_the_room_fits_the_smallest_window(room: SituationRoom) -> None:
     least = room.minimumSizeHint()
     assert least.width() <= 1280
     assert least.height() <= 660
+
+
+@pytest.mark.parametrize("height", [660, 840, 1020])
+@pytest.mark.parametrize("folder", shipped_scenarios(), ids=lambda folder: folder.name)
+def test_that_the_brief_has_room_or_a_page_of_its_own(
+    qtbot: QtBot, qapp: QApplication, folder: Path, height: int
+) -> None:
+    """Even if a second view comes before the first is laid out."""
+    apply_theme(qapp, DARK)
+    game = Game.new(load_scenario(folder), seed=1, seats={})
+    for role in game.seats:
+        room = SituationRoom()
+        qtbot.addWidget(room)
+        room.show_view(role_view(game, role))
+        room.resize(1280, height)
+        room.show()
+        room.show_view(role_view(game, role))
+        qapp.processEvents()
+        dossier = room.dossier
+        if dossier.situation.isVisible() and dossier.background.isVisible():
+            assert dossier.background.height() >= 240, role
 
 
 def test_that_a_room_that_was_large_can_become_small_again(

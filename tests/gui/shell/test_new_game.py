@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from engine.resources import shipped_scenarios
 from engine.scenario.models import Scenario
 from gui.start.new_game import NewGameScreen
 from gui.start.setup import GameSetup
@@ -87,6 +88,37 @@ def test_that_the_seed_can_be_typed_and_rolled(screen: NewGameScreen, qtbot: QtB
 def test_that_an_empty_seed_counts_as_any(screen: NewGameScreen, qtbot: QtBot) -> None:
     screen.dice.clear()
     assert 10_000 <= started(screen, qtbot).seed < 100_000
+
+
+def test_that_all_shipped_scenarios_are_offered_and_the_first_is_chosen(
+    qtbot: QtBot,
+) -> None:
+    runner = Runner()
+    screen = NewGameScreen(runner, "en")
+    qtbot.addWidget(screen)
+    screen.resize(1280, 700)
+    screen.show()
+    screen.enter()
+    runner.finish()
+    offered = [card.scenario.id for card in screen.shelf.cards]
+    assert offered == [folder.name.replace("-", "_") for folder in shipped_scenarios()]
+    assert [card.isChecked() for card in screen.shelf.cards] == [True, False]
+    assert len(screen.cards) == len(screen.shelf.cards[0].scenario.roles)
+
+
+def test_that_another_scenario_brings_its_own_roles(qtbot: QtBot) -> None:
+    runner = Runner()
+    screen = NewGameScreen(runner, "en")
+    qtbot.addWidget(screen)
+    screen.resize(1280, 700)
+    screen.show()
+    screen.enter()
+    runner.finish()
+    small = screen.shelf.cards[1]
+    qtbot.waitUntil(small.isVisible)
+    click(small)
+    assert [card.role.id for card in screen.cards] == [role.id for role in small.scenario.roles]
+    assert started(screen, qtbot).scenario == small.scenario
 
 
 def test_that_escape_goes_back(screen: NewGameScreen, qtbot: QtBot) -> None:
