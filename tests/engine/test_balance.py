@@ -421,10 +421,11 @@ def test_that_hypocrisy_that_hardly_ever_leaks_always_pays() -> None:
     assert [check.met for check in balance.checks] == [False, True]
 
 
-def test_that_hypocrisy_that_is_only_as_good_as_honesty_does_not_pay() -> None:
-    scenario = two_faced(0.001, silence=8)
-    balance, pair = hypocrisy(scenario)
-    assert (pair.pays, pair.near, pair.over_private) == (0, 100, 0)
+@pytest.mark.parametrize("silence", [8.0, 7.8])
+def test_that_hypocrisy_that_is_hardly_better_than_honesty_does_not_pay(silence: float) -> None:
+    balance, pair = hypocrisy(two_faced(0.001, silence=silence))
+    assert (pair.pays, pair.near) == (0, 100)
+    assert pair.over_private == pytest.approx(8 - silence)
     assert [check.met for check in balance.checks] == [False, True]
 
 
