@@ -13,7 +13,7 @@ from engine.lab.balance.bench import Bench
 from engine.lab.balance.measuring import Progress
 from engine.lab.balance.plans import LEANINGS, PlanTask, plan_scores, tenths
 from engine.lab.balance.results import MoveValue, PlanGap, TwoFaced
-from engine.lab.balance.rollouts import Question, rolled_out
+from engine.lab.balance.rollouts import Question, batches, contests, rolled_out
 from engine.lab.simulate import simulate
 from engine.players import PlayerKind
 from engine.rules.dice import Dice
@@ -111,6 +111,7 @@ def test_that_an_ending_or_outcome_outside_its_share_misses_its_target() -> None
         "common": False,
         "the_end": False,
     }
+    assert balance.checks[0].found == "100.0 %"
     assert not balance.met
 
 
@@ -227,6 +228,34 @@ def test_that_rollouts_do_not_know_the_dice_of_the_game() -> None:
     assert scores.mean() == pytest.approx(75, abs=5)
 
 
+def test_that_every_round_of_rollouts_has_dice_of_its_own() -> None:
+    scenario = contest({"wait": {}}, events={"luck": {"chance": 0.5, "effects": [add(50)]}})
+    bench = Bench(Rulebook(scenario), {}, 1)
+    state = bench.book.start(Dice(1, np.arange(1)))[:, 0]
+    question = Question("a", 1, state, (bench.slots("a")[0],), np.array([[-1], [0]]))
+    (batch,) = batches([question], (50, 50), "here", {"a"})
+    (answer,) = contests(bench, batch)
+    assert answer.fresh == 50
+    assert answer.scores[:50, 0].tolist() == answer.first[:, 0].tolist()
+    assert answer.scores[:50, 0].tolist() != answer.scores[50:, 0].tolist()
+
+
+def test_that_a_round_is_not_played_where_the_best_is_known() -> None:
+    bench = Bench(Rulebook(contest({"win": {"effects": [add(10)]}})), {}, 1)
+    state = bench.book.start(Dice(1, np.arange(1)))[:, 0]
+    slot = bench.book.slot_of["a", "public"]
+    question = Question("a", 1, state, (slot,), np.array([[-1], [0]]))
+    (batch,) = batches([question], (8, 8), "here", {"a"})
+    (answer,) = contests(bench, batch)
+    assert (answer.contenders.tolist(), len(answer.scores), answer.fresh) == ([1], 8, 0)
+
+
+def test_that_each_purpose_has_a_seed_of_its_own_and_none_has_the_games() -> None:
+    bench = Bench(Rulebook(tiny()), {}, 5)
+    seeds = [bench.seed_for(purpose) for purpose in ("pool", "moves/0", "moves/1", "plans")]
+    assert len({5, *seeds}) == 5
+
+
 def test_that_a_move_counts_with_what_comes_of_it_later() -> None:
     moves = {"invest": {"effects": [add(-5)]}}
     harvest = {"when": "times(invest) >= 1 and turn == 3", "effects": [add(30)]}
@@ -277,6 +306,12 @@ def test_that_plans_differ_in_what_their_offers_say_too() -> None:
     leanings = np.arange(60) // 2 % len(LEANINGS)
     assert set(scores[leanings == 0].ravel()) == {50, 52, 59}
     assert set(scores[leanings > 0].ravel()) == {50, 59}
+
+
+def test_that_plans_order_only_what_is_allowed() -> None:
+    never = [{"that": "score > 99", "otherwise": "Not yet."}]
+    scenario = contest({"dream": {"requires": never, "effects": [add(40)], "appeal": 9}})
+    assert gap(scenario).best == 50
 
 
 def test_that_plans_of_a_role_that_decides_nothing_do_not_lie_apart_however_wild_luck_is() -> None:
@@ -336,9 +371,9 @@ def test_that_games_that_have_ended_are_not_open() -> None:
 
 
 def test_that_an_ending_of_more_than_nine_tenths_is_certain() -> None:
-    luck = {"luck": {"when": "turn == 4", "chance": 0.001}}
+    luck = {"luck": {"when": "turn == 4", "chance": 0.04}}
     endings = {"lucky": {"rank": 1, "finally_when": "happened(luck)"}}
-    assert open_share(events=luck, endings=endings)[0] == 0
+    assert open_share(events=luck, endings=endings)[0] < 25
 
 
 def test_that_a_short_scenario_is_looked_at_from_its_first_turn() -> None:
@@ -349,21 +384,23 @@ def test_that_a_short_scenario_is_looked_at_from_its_first_turn() -> None:
 # Hypocrisy
 
 
-def two_faced(chance: float, *, leak: float = -20.0, turns: int = 1) -> Scenario:
+def two_faced(
+    chance: float, *, leak: float = -20.0, silence: float = 3.0, **more: Mapping[str, Any]
+) -> Scenario:
     """Praise in public and scheme in private: 8 points each, and a price when it comes out."""
     exposed = {"chance": chance, "headline": "It is out", "effects": [add(leak)]}
     return contest(
         {
             "praise": {"effects": [add(8)]},
-            "silence": {"effects": [add(3)]},
+            "silence": {"effects": [add(silence)]},
             "scheme": {
                 "channel": "private",
                 "effects": [add(8)],
                 "leak": exposed,
                 "belies": ["praise"],
             },
+            **more,
         },
-        turns=turns,
         events={"luck": {"chance": 0.5, "effects": [add(5)]}},
     )
 
@@ -382,6 +419,28 @@ def test_that_hypocrisy_that_hardly_ever_leaks_always_pays() -> None:
     assert balance.hypocrisy is not None
     assert balance.hypocrisy.pays == 100
     assert [check.met for check in balance.checks] == [False, True]
+
+
+@pytest.mark.parametrize("silence", [8.0, 7.8])
+def test_that_hypocrisy_that_is_hardly_better_than_honesty_does_not_pay(silence: float) -> None:
+    balance, pair = hypocrisy(two_faced(0.001, silence=silence))
+    assert (pair.pays, pair.near) == (0, 100)
+    assert pair.over_private == pytest.approx(8 - silence)
+    assert [check.met for check in balance.checks] == [False, True]
+
+
+def test_that_a_pair_is_held_against_its_private_move_and_against_all_honest_orders() -> None:
+    work = {"channel": "private", "effects": [add(10)]}
+    _, pair = hypocrisy(two_faced(0.001, work=work))
+    assert (pair.over_private, pair.over_honest, pair.pays, pair.near) == (5, -2, 0, 0)
+
+
+def test_that_hypocrisy_that_pays_in_some_positions_and_not_in_all_meets_its_target() -> None:
+    work = {"channel": "private", "effects": [add("choose(fate > 0.5, 20, 0)")]}
+    balance, pair = hypocrisy(two_faced(0.001, work=work))
+    assert pair.pays is not None
+    assert 0 < pair.pays < 100
+    assert [check.met for check in balance.checks] == [True, True]
 
 
 def test_that_hypocrisy_that_mostly_leaks_never_pays() -> None:

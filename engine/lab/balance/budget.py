@@ -39,7 +39,7 @@ DEFAULT: Final = Budget(
     continuations=100,
     pair_positions=40,
     pair_rare=12,
-    pair_rounds=(32, 64, 160),
+    pair_rounds=(32, 64, 320),
     leak_rollouts=64,
 )
 QUICK: Final = Budget(

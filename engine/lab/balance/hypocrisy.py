@@ -127,10 +127,7 @@ def faced(contest: Contest, grid: Grid) -> dict[int, Facing]:
     honest = np.array([place not in grid.pairs for place in range(len(orders))])
     found: dict[int, Facing] = {}
     for mine, number in grid.pairs.items():
-        pays = False
-        if mine in place_of:
-            lead = contest.scores[:, [place_of[mine]]] - contest.scores[:, rivals]
-            pays = bool((lead.mean(axis=0) > CLEARLY * noise_of(lead)).all())
+        pays = mine in place_of and _beats(contest, place_of[mine], rivals)
         same = honest & (orders[:, 0] == orders[mine, 0])
         found[number] = Facing(
             over_private=_lead(contest.first, mine, same),
@@ -139,6 +136,18 @@ def faced(contest: Contest, grid: Grid) -> dict[int, Facing]:
             pays=pays,
         )
     return found
+
+
+def _beats(contest: Contest, mine: int, rivals: list[int]) -> bool:
+    """Whether a contender leads all rivals, and clearly so on dice that did not pick it."""
+    if not rivals:  # all of them clearly lacked something before
+        return True
+    if not contest.fresh:
+        return False
+    lead = contest.scores[:, [mine]] - contest.scores[:, rivals]
+    before, fresh = lead[: -contest.fresh], lead[-contest.fresh :]
+    ahead = before.mean(axis=0) > 0.0
+    return bool((ahead & (fresh.mean(axis=0) > CLEARLY * noise_of(fresh))).all())
 
 
 def _lead(scores: FloatArray, mine: int, rivals: BoolArray) -> float:

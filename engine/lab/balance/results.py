@@ -114,7 +114,8 @@ class TwoFaced(_Found):
     the private move with the best other public one, `over_honest` less that of the best
     honest pair; `near` and `pays` are the per cent of positions in which the pair is within
     noise of the best, and clearly better than every honest one (by 1.5 times what passes for
-    noise); `leak` is the score with the leak less the score without, plus or minus `leak_error`.
+    noise, on dice of their own); `leak` is the score with the leak less the score without,
+    plus or minus `leak_error`.
     """
 
     private: str

@@ -60,11 +60,13 @@ class Contest:
     """An answer: first[rollout, candidate] of all, scores[rollout, place] of the contenders.
 
     Contenders are the candidates that no round but the last showed to be worse than the best.
+    The last round's scores are the `fresh` ones at the end; there are none if it was not needed.
     """
 
     first: FloatArray
     contenders: IntArray
     scores: FloatArray
+    fresh: int
 
 
 def batches(
@@ -114,7 +116,8 @@ def contests(bench: Bench, batch: Batch) -> list[Contest]:
                 last = number == len(batch.rounds) - 1
                 left = np.arange(joined.shape[1]) if last else _still_in(joined)
                 scores[place], contenders[place] = joined[:, left], contenders[place][left]
-    return [Contest(*parts) for parts in zip(first, contenders, scores, strict=True)]
+    fresh = [batch.rounds[-1] if len(one) == sum(batch.rounds) else 0 for one in scores]
+    return [Contest(*parts) for parts in zip(first, contenders, scores, fresh, strict=True)]
 
 
 def noise_of(differences: FloatArray) -> FloatArray:
