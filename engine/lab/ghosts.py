@@ -4,7 +4,7 @@ A track is a set of lines over turns, or of bands: another saved game, the recor
 played with the orders on record, games played in character from the opening.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
@@ -22,6 +22,8 @@ GAMES: Final = 1_000
 """So many games make a band whose edges lie within a point or two of where more would put them."""
 Points: TypeAlias = tuple[tuple[int, float], ...]
 """(turn, value) after that turn, 0 the opening."""
+Progress: TypeAlias = Callable[[float], None]
+"""Told what share is done, 0 to 1; what it raises stops the work."""
 TrackKind: TypeAlias = Literal["save", "history", "record", "baseline"]
 
 
@@ -86,7 +88,9 @@ def track_of_history(scenario: Scenario) -> Track | None:
     return Track("history", "", lines, {}) if lines else None
 
 
-def track_of_record(scenario: Scenario, *, games: int = GAMES, avoid: int = 0) -> Track | None:
+def track_of_record(
+    scenario: Scenario, *, games: int = GAMES, avoid: int = 0, progress: Progress | None = None
+) -> Track | None:
     """Games played with the orders on record; None where there are none.
 
     They roll other dice than the game with the seed `avoid`.
@@ -94,33 +98,41 @@ def track_of_record(scenario: Scenario, *, games: int = GAMES, avoid: int = 0) -
     if not any(recorded.orders for recorded in scenario.history):
         return None
     book = Rulebook(scenario)
-    bands = _bands(book, recorded_orders(book), games, _other_seed(avoid))
+    dice = _other_dice(avoid, games)
+    bands = _bands(book, recorded_orders(book), dice, progress)
     return Track("record", "", {}, bands, games)
 
 
-def track_of_baseline(scenario: Scenario, *, games: int = GAMES, avoid: int = 0) -> Track:
+def track_of_baseline(
+    scenario: Scenario, *, games: int = GAMES, avoid: int = 0, progress: Progress | None = None
+) -> Track:
     """Games in which every seat is played in character, with other dice than `avoid`'s."""
     book = Rulebook(scenario)
 
     def choose(state: FloatArray, turn: int, dice: Dice) -> IntArray:
         return decide(book, state, turn, dice, {})
 
-    return Track("baseline", "", {}, _bands(book, choose, games, _other_seed(avoid)), games)
+    bands = _bands(book, choose, _other_dice(avoid, games), progress)
+    return Track("baseline", "", {}, bands, games)
 
 
-def _other_seed(avoid: int) -> int:
-    return (avoid + 1) % (LARGEST_SEED + 1)
+def _other_dice(avoid: int, games: int) -> Dice:
+    """So many games of another seed."""
+    return Dice((avoid + 1) % (LARGEST_SEED + 1), np.arange(games, dtype=np.int64))
 
 
-def _bands(book: Rulebook, choose: Choose, games: int, seed: int) -> dict[str, Band]:
+def _bands(
+    book: Rulebook, choose: Choose, dice: Dice, progress: Progress | None
+) -> dict[str, Band]:
     """The band of each plotted variable; a game that has ended stays where it ended."""
     variables = plotted(book.scenario)
     rows = [book.layout.rows[variable] for variable in variables]
-    dice = Dice(seed, np.arange(games, dtype=np.int64))
     seen: dict[int, FloatArray] = {0: book.start(dice)[rows]}
 
     def watch(turn: int, state: FloatArray) -> None:
         seen[turn] = state[rows].copy()
+        if progress is not None:
+            progress(turn / book.turns)
 
     finished = play_through(book, dice, choose, watch)
     levels = [

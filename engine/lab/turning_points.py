@@ -6,7 +6,7 @@ one batch a turn. Orders that are no longer allowed are flagged and replaced by 
 Where an alternative outlasts the recorded line, every seat is played in character.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Literal, TypeAlias
 
@@ -73,16 +73,18 @@ def ranked(points: Sequence[TurningPoint], by: Measure) -> list[TurningPoint]:
     return sorted(points, key=weight)
 
 
-def turning_points(game: Game) -> list[TurningPoint]:
+def turning_points(
+    game: Game, progress: Callable[[float], None] | None = None
+) -> list[TurningPoint]:
     """Every order of the line on the table weighed, the largest change to everybody first.
 
-    Raises ValueError unless the line has come to its ending, RulesMovedError where today's rules
-    do not give it.
+    `progress` is told what share is done; what it raises stops the work. Raises ValueError unless
+    the line has come to its ending, RulesMovedError where today's rules do not give it.
     """
     if not game.over:
         raise ValueError("only a finished game has turning points")
     check_rules(game, 1)
-    return ranked(list(_Replay(game).points()), "everybody")
+    return ranked(list(_Replay(game).points(progress)), "everybody")
 
 
 @dataclass(frozen=True)
@@ -102,7 +104,7 @@ class _Replay:
         self.game, self.book = game, game.book
         self.line = game.line()
 
-    def points(self) -> Iterator[TurningPoint]:
+    def points(self, progress: Callable[[float], None] | None) -> Iterator[TurningPoint]:
         """Play all alternatives to their endings."""
         book = self.book
         state = np.empty((len(book.row_names), 0))
@@ -110,6 +112,8 @@ class _Replay:
         for turn in range(1, book.turns + 1):
             plan, new, before = self._branching(turn)
             state = np.hstack([state, np.repeat(before, len(new), axis=1)])
+            if progress is not None:
+                progress((turn - 1) / book.turns)
             if not going and not new:
                 continue
             dice = self._dice(len(going) + len(new))

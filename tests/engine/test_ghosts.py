@@ -105,6 +105,12 @@ def inside(track: Track, variable: str) -> bool:
     return all(low[1] <= middle[1] <= high[1] for low, middle, high in triples)
 
 
+def test_that_a_simulated_track_tells_how_far_it_is() -> None:
+    told: list[float] = []
+    track_of_baseline(tiny(), games=10, progress=told.append)
+    assert told == [0.25, 0.5, 0.75, 1.0]
+
+
 def test_that_games_with_the_orders_on_record_make_a_band_of_their_own() -> None:
     record, baseline = track_of_record(recorded(), games=200), track_of_baseline(tiny(), games=200)
     assert record is not None
