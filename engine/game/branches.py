@@ -88,17 +88,22 @@ def line_to(game: Game, tip: int) -> list[TurnRecord]:
 
 def why_not_name(game: Game, tip: int, name: str) -> LocalText | None:
     """Why a branch cannot be called so, in a sentence; None if it can."""
-    wanted = " ".join(name.split())
     if not any(branch.tip == tip for branch in branches(game)):
         return wording.NO_SUCH_BRANCH
+    return why_not_called(game, name, tip)
+
+
+def why_not_called(game: Game, name: str, tip: int = 0) -> LocalText | None:
+    """Why a branch that is yet to come, or the one at `tip`, cannot be called so."""
+    wanted = " ".join(name.split())
     if not wanted:
         return wording.NAME_EMPTY
     if len(wanted) > LONGEST_NAME:
         return wording.name_too_long(LONGEST_NAME)
-    if len(game.names) >= MOST_NAMES:
-        return wording.TOO_MANY_NAMES
     if game.names.get(wanted, tip) != tip:
         return wording.NAME_TAKEN
+    if len(game.names) >= MOST_NAMES and tip not in game.names.values():
+        return wording.TOO_MANY_NAMES
     return None
 
 
@@ -115,8 +120,8 @@ def name_branch(game: Game, tip: int, name: str) -> Branch:
     reason = why_not_name(game, tip, name)
     if reason is not None:
         raise ValueError(reason.en)
-    game.names = {known: at for known, at in game.names.items() if at != tip}
-    game.names[" ".join(name.split())] = tip
+    others = {known: at for known, at in game.names.items() if at != tip}
+    game.names = {**others, " ".join(name.split()): tip}
     return next(branch for branch in branches(game) if branch.tip == tip)
 
 

@@ -62,6 +62,10 @@ SEVERAL = {
 """Words for several causes of a kind that share a line."""
 CAME_OUT = LocalText(en="{label} (came out)", fr="{label} (révélé)")
 
+SECRET_INPUTS = LocalText(
+    en="It is computed from something that you may not know, so it is not taken apart.",
+    fr="Calculé à partir d’une grandeur que vous ignorez : impossible de détailler.",
+)
 NO_SUCH_BRANCH = LocalText(en="There is no such branch.", fr="Cette branche n’existe pas.")
 NAME_EMPTY = LocalText(en="A branch needs a name.", fr="Il faut un nom à la branche.")
 NAME_TAKEN = LocalText(

@@ -13,6 +13,7 @@ from typing import Final, Literal, TypeAlias
 import numpy as np
 
 from engine.game.game import Game, column
+from engine.game.orders import Orders, completed, without
 from engine.lab.fairness import check_rules
 from engine.lab.plans import Plan, plan_of
 from engine.lab.simulate import decide
@@ -31,8 +32,9 @@ DOING_NOTHING: Final = -1
 class TurningPoint:
     """One order, what was put in its place, and what the game came to then.
 
-    `scores[role]` is the recorded final score less the alternative's: what the order was worth to
-    that role. `refused` are recorded orders (turn, role, move) that were no longer allowed.
+    `orders` are those that its role gave in its place. `scores[role]` is the recorded final score
+    less the alternative's: what the order was worth to that role. `refused` are recorded orders
+    (turn, role, move) that were no longer allowed.
     """
 
     turn: int
@@ -41,6 +43,7 @@ class TurningPoint:
     move: str | None
     instead: Instead
     replacement: str | None
+    orders: Orders
     scores: dict[str, float]
     ending: str
     ends_in: int
@@ -194,12 +197,28 @@ class _Replay:
             move=given.in_channel(slot.channel),
             instead=tried.instead,
             replacement=move,
+            orders=self._orders(tried, given),
             scores={role: round(last.scores[role] - score, 9) for role, score in scores.items()},
             ending=ending,
             ends_in=turn,
             changed_ending=ending != last.ending,
             refused=tuple(tried.refused),
         )
+
+    def _orders(self, tried: _Alternative, given: Orders) -> Orders:
+        """What the role orders in an alternative, as a person would give it."""
+        slot, place = self.book.slots[tried.slot], tried.choices[tried.slot]
+        left = without(self.book, given, slot.channel).model_copy(update={"rationale": ""})
+        if place == DOING_NOTHING:
+            return left
+        move = slot.moves[place].move.id
+        terms = {
+            term.variable: float(term.values[tried.choices[term.choice]])
+            for term in self.book.terms_of(move)
+            if tried.choices.get(term.choice, DOING_NOTHING) != DOING_NOTHING
+        }
+        update = {slot.channel: move, "terms": {**left.terms, **terms}}
+        return completed(self.book, left.model_copy(update=update))
 
     def _dice(self, games: int) -> Dice:
         """The game's own dice, for each of its alternatives."""

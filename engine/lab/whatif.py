@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from engine.game import wording
+from engine.game.branches import Branch, branches, name_branch, why_not_called
 from engine.game.game import Game, play_turn
 from engine.game.orders import Orders, without
 from engine.game.records import TurnRecord
@@ -105,3 +106,21 @@ def _refused(game: Game, orders: Mapping[str, Orders]) -> list[Refused]:
             if move is not None and why is not None:
                 found.append(Refused(game.turn, role, channel, move, why))
     return found
+
+
+def keep(game: Game, tried: WhatIf, name: str = "") -> Branch:
+    """Make a line that was tried a branch of its game, under a name if it gets one.
+
+    What is on the table stays there. Raises ValueError, and changes nothing, where the name is
+    taken or the line does not fit the game.
+    """
+    reason = why_not_called(game, name) if name.strip() else None
+    if reason is not None:
+        raise ValueError(reason.en)
+    at = game.at
+    game.adopt(tried.records)
+    tip = game.at
+    if name.strip():
+        name_branch(game, tip, name)
+    game.go_to(at)
+    return next(branch for branch in branches(game) if branch.tip == tip)

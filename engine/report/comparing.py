@@ -79,7 +79,7 @@ def what_if_view(
             kind="refused",
             turn=gone.turn,
             role=gone.role,
-            what=teller.move(gone.move),
+            what=teller.say(game.scenario.role(gone.role).name),
             one=teller.move(gone.move),
             other=gone.why.in_language(language),
         )

@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from engine.game.orders import Orders
 from engine.game.views import RoleView, View
 from engine.scenario.models import Channel
 
@@ -75,6 +76,8 @@ class TurningPointView(View):
     channel: Channel
     move: str | None
     replacement: str | None
+    orders: Orders
+    """What its role orders in its place."""
     what: str
     instead: str
     own: float

@@ -29,6 +29,7 @@ def turning_point_views(
             channel=point.channel,
             move=point.move,
             replacement=point.replacement,
+            orders=point.orders,
             what=named(point.move),
             instead=named(point.replacement),
             own=point.own,

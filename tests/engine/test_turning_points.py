@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from engine.game.orders import NOTHING, Orders
+from engine.game.orders import NOTHING
 from engine.lab.turning_points import TurningPoint, ranked, turning_points
 from engine.lab.whatif import what_if
 from engine.rules.dice import LARGEST_SEED
@@ -12,10 +12,6 @@ from tests.engine.test_explaining import random_game
 from tests.engine.worlds import game_of, play, played_out, tiny, world
 
 SEEDS = st.integers(0, LARGEST_SEED)
-
-
-def orders_instead(given_: Orders, point: TurningPoint) -> Orders:
-    return given_.model_copy(update={point.channel: point.replacement})
 
 
 @given(SEEDS)
@@ -26,7 +22,8 @@ def test_that_a_batch_of_alternatives_gives_what_each_what_if_gives(seed: int) -
     for point in turning_points(game):
         given_ = game.line()[point.turn - 1].orders[point.role]
         assert given_.in_channel(point.channel) == point.move
-        told = what_if(game, point.turn, point.role, orders_instead(given_, point), play_on=True)
+        assert point.orders.in_channel(point.channel) == point.replacement
+        told = what_if(game, point.turn, point.role, point.orders, play_on=True)
         assert point.ending == told.ending
         assert point.ends_in == told.records[-1].turn
         assert point.refused == tuple((r.turn, r.role, r.move) for r in told.refused)
