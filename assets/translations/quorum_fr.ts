@@ -407,6 +407,14 @@
         <translation>SCORE</translation>
     </message>
     <message>
+        <source>Why?</source>
+        <translation>Pourquoi ?</translation>
+    </message>
+    <message>
+        <source>Why did the score change?</source>
+        <translation>Pourquoi le score a-t-il changé ?</translation>
+    </message>
+    <message>
         <source>Score {score} of 100</source>
         <translation>Score&#xa0;: {score} sur 100</translation>
     </message>
@@ -539,6 +547,10 @@
     <message>
         <source>Not while the game plays itself.</source>
         <translation>Pas tant que la partie se joue toute seule.</translation>
+    </message>
+    <message>
+        <source>Not before somebody has taken the seat.</source>
+        <translation>Pas avant que quelqu’un ait pris place.</translation>
     </message>
     <message>
         <source>Replaying the game without each order…</source>
@@ -1148,6 +1160,10 @@
         <translation>Tour {turn} sur {turns}</translation>
     </message>
     <message>
+        <source>Then ordered: {orders}</source>
+        <translation>Ordonné alors : {orders}</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Retour</translation>
     </message>
@@ -1416,6 +1432,10 @@
         <translation>{move} : alors « {ending} »</translation>
     </message>
     <message>
+        <source>{who}: {what}</source>
+        <translation>{who} : {what}</translation>
+    </message>
+    <message>
         <source>No longer possible then: {moves}</source>
         <translation>Devenu alors impossible : {moves}</translation>
     </message>
@@ -1540,6 +1560,10 @@
     <message>
         <source>After</source>
         <translation>Après</translation>
+    </message>
+    <message>
+        <source>{who}: {what}</source>
+        <translation>{who} : {what}</translation>
     </message>
 </context>
 <context>

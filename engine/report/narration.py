@@ -109,7 +109,7 @@ class _Teller:
             for move in [orders.in_channel(channel)]
             if move is not None
         ]
-        told = "; ".join(moves) or self.word("did_nothing")
+        told = ", ".join(moves) or self.word("did_nothing")
         name = self.say(role.short or role.name)
         reasons = self.word("reasons", said=orders.rationale) if orders.rationale else ""
         return f"{name} – {told}{reasons}" if named else f"{told}{reasons}"

@@ -22,13 +22,15 @@ class MeaningCard(QFrame):
         self._name, self._title = words("card-title"), words("muted", wrap=True)
         self._role = ""
         self._score, self._change = words("score"), words("change")
-        self.why = push("link")
+        self.why = push("")
+        self.why.setProperty("kind", "link")
         self.why.clicked.connect(lambda: self.why_wanted.emit(self._role))
         self._meaning, self._aims = words("body", wrap=True), words("muted", wrap=True)
         names = QVBoxLayout()
         names.setSpacing(1)
         names.addWidget(self._name)
         names.addWidget(self._title)
+        names.addStretch(1)
         numbers = QVBoxLayout()
         numbers.setSpacing(0)
         for label in (self._score, self._change):

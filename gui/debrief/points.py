@@ -26,7 +26,7 @@ class TurningPoints(QWidget):
         self._points: list[TurningPointView] | None = None
         self._shown: list[TurningPointView] = []
         self._cast: dict[str, str] = {}
-        self.table = Table((0.42, 0.3, 0.14, 0.14))
+        self.table = Table((0.4, 0.28, 0.15, 0.17))
         self.table.setRootIsDecorated(False)
         self.measure = Choice()
         for name in MEASURES:
@@ -111,8 +111,9 @@ class TurningPoints(QWidget):
         instead = point.instead
         if point.ending is not None:
             instead = self.tr("{move}: then “{ending}”").format(move=instead, ending=point.ending)
+        ordered = self.tr("{who}: {what}").format(who=who, what=point.what)
         texts = [
-            f"{point.turn}  ·  {who}: {point.what}",
+            f"{point.turn}  ·  {ordered}",
             instead,
             numbers.change(point.own, 1) or numbers.number(0, 1),
             numbers.number(point.everybody, 1),

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from engine.game.views import RoleView
 from engine.report.hindsight_views import ComparisonView
 from gui.hindsight.differences import Differences
+from gui.room import numbers
 from gui.room.ghosts import Ghost
 from gui.room.plots import PlotStack
 from gui.theme.tokens import Theme
@@ -42,6 +43,7 @@ class CompareScreen(QWidget):
     def clear(self, why: str = "") -> None:
         """Nothing to compare yet; say why."""
         self.view = None
+        self._panel.hide()
         self.summary.setText(why)
         self.table.show_differences(None, "", "")
 
@@ -70,6 +72,7 @@ class CompareScreen(QWidget):
         self.summary.setAccessibleName(self.summary.text())
         self.plots.show_ghosts((over_the_other(view, other),))
         self.plots.show_view(view.one)
+        self._panel.show()
         self.table.show_differences(view, one, other)
 
     def _sentence(self, view: ComparisonView) -> str:
@@ -79,7 +82,7 @@ class CompareScreen(QWidget):
         if view.first > len(turns) or not view.first:
             return ""
         parted = self.tr("They part in turn {turn}, {when}.").format(
-            turn=view.first, when=turns[view.first - 1][1]
+            turn=view.first, when=numbers.inside(turns[view.first - 1][1])
         )
         return f"{parted}  {self._endings(view)}"
 
@@ -106,9 +109,10 @@ class CompareScreen(QWidget):
         head.addWidget(self.back)
         head.addWidget(self.title)
         head.addStretch(1)
-        panel = QFrame()
-        panel.setProperty("look", "panel")
-        inside = QVBoxLayout(panel)
+        self._panel = QFrame()
+        self._panel.setProperty("look", "panel")
+        self._panel.hide()
+        inside = QVBoxLayout(self._panel)
         inside.setContentsMargins(16, 12, 6, 8)
         inside.setSpacing(6)
         inside.addWidget(self._heading)
@@ -116,7 +120,7 @@ class CompareScreen(QWidget):
         both = QHBoxLayout()
         both.setSpacing(12)
         both.addWidget(self.plots, 5)
-        both.addWidget(panel, 4)
+        both.addWidget(self._panel, 4)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(16, 12, 16, 12)
         whole.setSpacing(10)

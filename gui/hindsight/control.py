@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from gui.hindsight.replay import Moment, ReplayScreen
     from gui.hindsight.what_if_bar import Past, WhatIfBar
     from gui.insight import Insight
-    from gui.room.why import Asked, WhyPanel
+    from gui.room.why import Asked
     from gui.screens import Screens
     from gui.session import GameSession
 
@@ -43,6 +43,8 @@ class Hindsight(QObject):
 
     changed = Signal()
     """What can be asked now, or what branches there are, may be different."""
+    answered = Signal(object, object, str)
+    """What was asked (`Asked`), its `WhyView` or None, and a note."""
 
     def __init__(
         self,
@@ -87,9 +89,9 @@ class Hindsight(QObject):
         session = self._session
         if not session.active or session.busy:
             return self.tr("Not just now.")
-        if session.game.over or session.acting is not None or not session.game.people:
+        if session.game.over or self._screens.in_room or self._screens.aside is not None:
             return ""
-        return self.tr("Not just now.")
+        return self.tr("Not before somebody has taken the seat.")
 
     def branches(self) -> list[BranchEntry]:
         """The branches in words, the oldest first."""
@@ -99,17 +101,14 @@ class Hindsight(QObject):
 
     # What is asked for
 
-    def ask_why(self, panel: WhyPanel, asked: Asked) -> None:
+    def ask_why(self, asked: Asked) -> None:
         """What is behind a computed number, for whoever sees the screen that is up."""
         session = self._session
         viewer, language = session.acting, session.language
-
-        def done(answer: object) -> None:
-            why, note = answer if isinstance(answer, tuple) else (None, "")
-            panel.answer(asked, why, note)
-
         self._insight.ask(
-            lambda game, _tell: explained(game, asked, viewer, language), done, _raise
+            lambda game, _tell: explained(game, asked, viewer, language),
+            lambda answer: self.answered.emit(asked, *answer),
+            _raise,
         )
 
     def ask_turning_points(self, done: Callable[[list[TurningPointView]], None]) -> None:
@@ -216,7 +215,8 @@ class Hindsight(QObject):
         screen = ReplayScreen()
         screen.back_wanted.connect(self._screens.leave_aside)
         screen.moment_wanted.connect(self._show_moment)
-        screen.room.causes_wanted.connect(lambda asked: self._ask_then(screen.room.why, asked))
+        screen.room.causes_wanted.connect(self._ask_then)
+        self.answered.connect(screen.room.answer_why)
         roles = self._roles() if game.over or session.acting else []
         eyes = [*roles, (ALL, self.tr("everybody together"))] if game.over else roles
         first = (session.acting or eyes[0][0]) if eyes else ALL
@@ -344,23 +344,20 @@ class Hindsight(QObject):
             _raise,
         )
 
-    def _ask_then(self, panel: WhyPanel, asked: Asked) -> None:
+    def _ask_then(self, asked: Asked) -> None:
         """Why, in a room that is seen again: with the eyes that see it."""
         screen, language = self._replay, self._session.language
         if screen is None or screen.moment is None:
             return
         role, turn = screen.moment.role, screen.moment.turn
         everything = self._game.over and not role
-
-        def done(answer: object) -> None:
-            why, note = answer if isinstance(answer, tuple) else (None, "")
-            panel.answer(asked, why, note)
-
-        def work(game: Game, _tell: object) -> object:
-            viewer = role or None
-            return explained(game, asked, viewer, language, whole=everything, before=turn)
-
-        self._insight.ask(work, done, _raise)
+        self._insight.ask(
+            lambda game, _tell: explained(
+                game, asked, role or None, language, whole=everything, before=turn
+            ),
+            lambda answer: self.answered.emit(asked, *answer),
+            _raise,
+        )
 
     # Helpers
 

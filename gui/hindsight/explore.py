@@ -109,7 +109,8 @@ class Explore(QObject):
     def _connect_room(self, room: SituationRoom) -> None:
         hindsight, scrub = self.hindsight, room.news.scrub
         room.plots.show_ghosts(self.ghosts.shown())
-        room.causes_wanted.connect(lambda asked: hindsight.ask_why(room.why, asked))
+        room.causes_wanted.connect(hindsight.ask_why)
+        hindsight.answered.connect(room.answer_why)
         scrub.replay_wanted.connect(hindsight.open_replay)
         scrub.what_if_wanted.connect(hindsight.open_what_if)
         scrub.branch_wanted.connect(hindsight.play_on_from)
@@ -118,7 +119,8 @@ class Explore(QObject):
     def _connect_debrief(self, debrief: DebriefScreen) -> None:
         hindsight = self.hindsight
         debrief.plots.show_ghosts(self.ghosts.shown())
-        debrief.why.causes_wanted.connect(lambda asked: hindsight.ask_why(debrief.why, asked))
+        debrief.why.causes_wanted.connect(hindsight.ask_why)
+        hindsight.answered.connect(debrief.why.answer)
         debrief.points_wanted.connect(
             lambda: hindsight.ask_turning_points(debrief.points.show_points)
         )

@@ -71,7 +71,6 @@ class ReplayScreen(QWidget):
     def show_moment(self, moment: Moment) -> None:
         """The room as it was then."""
         self.moment = moment
-        self.room.header.whole = moment.role == ALL
         # What could be ordered then is not on offer now.
         self.room.show_view(moment.view.model_copy(update={"options": []}))
         self._show_head()
@@ -120,7 +119,8 @@ class ReplayScreen(QWidget):
         turn = self.tr("The end") if at_end else self.tr("Turn {turn} of {turns}")
         self._title.setText(turn.format(turn=moment.turn, turns=view.turns))
         self._when.setText(view.now)
-        self._ordered.setText(moment.ordered)
+        told = self.tr("Then ordered: {orders}").format(orders=moment.ordered)
+        self._ordered.setText(told)
         self._ordered.setVisible(bool(moment.ordered))
 
     def _retranslate(self) -> None:

@@ -47,7 +47,7 @@ class WhatIfBar(QWidget):
         self.attempt, self.keep = push("primary"), push("plain")
         self.name = QLineEdit()
         self.name.setMaxLength(LONGEST_NAME)
-        self._told: QLabel = words("muted", wrap=True)
+        self._told: QLabel = words("muted")
         for choice in (self.turn, self.role):
             choice.currentIndexChanged.connect(self._ask)
         for choice in self.moves.values():

@@ -129,6 +129,19 @@ class SituationRoom(QWidget):
         if self.view is not None:
             self.why.show_why(why, self.view, at or self.rect().center())
 
+    def answer_why(self, asked: Asked, why: WhyView | None, note: str) -> None:
+        """The causes that were asked for, if the panel still asks for them."""
+        self.why.answer(asked, why, note)
+
+    def _ask_score(self) -> None:
+        """Why the own score moved in the last turn."""
+        view = self.view
+        if view is not None and view.role is not None and len(view.score) > 1:
+            self._asked_from = focus_in(self)
+            asked = Asked("score", view.role, len(view.score) - 1)
+            at = self.dossier.why.mapTo(self, QPoint(self.dossier.why.width(), 0))
+            self.why.ask(asked, view, at)
+
     def _focus_on(self, part: QWidget) -> None:
         reason = Qt.FocusReason.TabFocusReason
         if part is self.orders:
@@ -180,6 +193,7 @@ class SituationRoom(QWidget):
     def _connect_own(self) -> None:
         self.orders.commit_wanted.connect(self.commit_wanted)
         self.dossier.move_wanted.connect(self.orders.go_to)
+        self.dossier.why.clicked.connect(self._ask_score)
         self.why.closed.connect(self._why_closed)
         self.why.causes_wanted.connect(self.causes_wanted)
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
@@ -84,6 +84,7 @@ class WhyPanel(QFrame):
             self._settle()
             self.causes_wanted.emit(asked)
 
+    @Slot(object, object, str)
     def answer(self, asked: Asked, why: WhyView | None, note: str = "") -> None:
         """The causes that were asked for; None: they cannot be told, `note` says why."""
         if asked != self.asked or self._view is None or not self.isVisible():

@@ -63,7 +63,9 @@ class WhyLines(QWidget):
     def _said(self, change: ChangeView) -> str:
         """A cause in words; an order with whose it was, which its colour alone does not tell."""
         card = self._cast.card(change.role)
-        return change.label if card is None else f"{card.name}: {change.label}"
+        if card is None:
+            return change.label
+        return self.tr("{who}: {what}").format(who=card.name, what=change.label)
 
     def _signed(self, amount: float) -> str:
         return numbers.change(amount, self._digits) or numbers.number(0, self._digits)

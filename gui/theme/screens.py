@@ -121,10 +121,6 @@ QPushButton[look="primary"]:focus, QPushButton[look="segment"]:checked:focus {{
 
 def _rest(t: Theme) -> str:
     return f"""
-QPushButton[look="link"] {{ background: transparent; color: {t.accent}; border: 1px solid
-    transparent; border-radius: 5px; padding: 1px 4px; font-size: {t.px(12)}px; }}
-QPushButton[look="link"]:hover {{ color: {t.text}; }}
-QPushButton[look="link"]:focus {{ border-color: {t.accent}; }}
 QTreeView[look="table"] {{ background: transparent; border: none; outline: none;
     font-size: {t.px(13)}px; selection-background-color: {t.accent_wash};
     selection-color: {t.text}; }}
