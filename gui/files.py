@@ -86,13 +86,18 @@ class GameFiles(QObject):
         self._session.open(game, file, refuge=folder, minutes=minutes)
 
     def ask_open(self) -> None:
-        """Let the person choose a game."""
+        """Let the person choose a game, and open it."""
+        chosen = self.ask_file()
+        if chosen is not None:
+            self.open(chosen)
+
+    def ask_file(self) -> Path | None:
+        """Let the person choose a saved game."""
         dialog = self._dialog(self.tr("Open a game"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         chosen = Path(dialog.selectedFiles()[0]) if dialog.exec() else None
         dialog.deleteLater()
-        if chosen is not None:
-            self.open(chosen)
+        return chosen
 
     def ask_save_as(self) -> bool:
         """Let the person choose where to save; whether they did."""

@@ -24,6 +24,7 @@ from engine.text import Language
 from gui.autoplay import Autoplay
 from gui.banner import Banner
 from gui.files import GameFiles
+from gui.hindsight.explore import Explore
 from gui.look import Look
 from gui.menus import Menus
 from gui.recent import recent_entry
@@ -63,6 +64,8 @@ class MainWindow(QMainWindow):
         stack = QStackedWidget()
         self.screens = Screens(stack, self.banner, self.session, settings, self.runner)
         self.menus = Menus(self)
+        self.explore = Explore(self, self.session, self.screens, self.banner, self.files)
+        self.menus.insert(self.explore.menu.menu)
         self.status = StatusLine(self.statusBar(), self.session)
         self._lay_out(stack)
         self._connect_menus()
@@ -91,7 +94,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self._progress, self.banner):
+        for widget in (self._progress, self.banner, self.explore.strip):
             column.addWidget(widget)
         column.addWidget(stack, 1)
         self.setCentralWidget(middle)
@@ -250,6 +253,7 @@ class MainWindow(QMainWindow):
 
     def _retranslate(self) -> None:
         self.menus.retranslate()
+        self.explore.retranslate()
         self.status.retranslate()
         self._progress.setAccessibleName(self.tr("Reading the game"))
         self._show_state()
@@ -263,6 +267,7 @@ class MainWindow(QMainWindow):
         self.autoplay.stop()
         self.settings.geometry = self.saveGeometry()
         self.session.finish()
+        self.explore.finish()
         self.runner.finish()
         self.settings.flush()
         event.accept()

@@ -48,6 +48,10 @@ class Menus(QObject):
         self._build()
         self.retranslate()
 
+    def insert(self, menu: QMenu) -> None:
+        """Put another menu before Help."""
+        self._window.menuBar().insertMenu(self.help_menu.menuAction(), menu)
+
     def show_choices(self, theme: ThemeChoice, language: Language) -> None:
         """Tick what is in force."""
         for choice, action in [*self.themes.items(), *self.languages.items()]:

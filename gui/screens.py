@@ -15,9 +15,15 @@ from gui.theme.tokens import Theme
 from gui.work import Runner
 
 if TYPE_CHECKING:
+    from gui.hindsight.compare import CompareScreen
+    from gui.hindsight.replay import ReplayScreen
+
+    Aside = CompareScreen | ReplayScreen
+
     from gui.curtain import Curtain
     from gui.debrief.screen import DebriefScreen
     from gui.room import SituationRoom
+    from gui.room.plots import PlotStack
     from gui.start.new_game import NewGameScreen
 
 
@@ -28,6 +34,10 @@ class Screens(QObject):
     can hold on to what the one before was told.
     """
 
+    made = Signal(object)
+    """A room or a debrief, new and still empty."""
+    aside_left = Signal()
+    """What was opened beside the game is gone."""
     changed = Signal()
     """Another screen is up, or it shows something else."""
     start_wanted = Signal(object)
@@ -51,6 +61,9 @@ class Screens(QObject):
         self._room: SituationRoom | None = None
         self._curtain: Curtain | None = None
         self._debrief: DebriefScreen | None = None
+        self._aside: Aside | None = None
+        self._before: QWidget | None = None
+        self._stale = False
         self.looking_back = False
         session.hand_over.connect(self._hand_over)
         session.turn_began.connect(self._turn_began)
@@ -65,9 +78,23 @@ class Screens(QObject):
         return self.stack.currentWidget()
 
     @property
+    def room_if_any(self) -> "SituationRoom | None":
+        """The room, where there is one already."""
+        return self._room
+
+    def plots_with_ghosts(self) -> "list[PlotStack]":
+        """The plots behind which ghosts may stand."""
+        return [s.plots for s in (self._room, self._debrief) if s is not None]
+
+    @property
     def in_game(self) -> bool:
         """Whether a screen of the open game is up: the room, the curtain or the ending."""
-        return self.current in {self._room, self._curtain, self._debrief} - {None}
+        return self.current in {self._room, self._curtain, self._debrief, self._aside} - {None}
+
+    @property
+    def aside(self) -> "Aside | None":
+        """What is open beside the game: a comparison, a replay."""
+        return self._aside
 
     @property
     def in_room(self) -> bool:
@@ -98,6 +125,7 @@ class Screens(QObject):
             self._room.set_turn_limit(self._session.minutes or None)
             self._room.commit_wanted.connect(self._session.give)
             self.stack.addWidget(self._room)
+            self.made.emit(self._room)
         return self._room
 
     @property
@@ -124,6 +152,7 @@ class Screens(QObject):
             screen.home_wanted.connect(self._session.close)
             self.stack.addWidget(screen)
             self._debrief = screen
+            self.made.emit(screen)
         return self._debrief
 
     def show_home(self) -> None:
@@ -176,13 +205,46 @@ class Screens(QObject):
             self.show_debrief,
         )
 
+    def show_aside(self, screen: "Aside") -> None:
+        """Open something beside the game, in place of what was open so."""
+        before = self._before if self._aside is not None else self.current
+        self._drop_aside()
+        self._aside, self._before, self._stale = screen, before, False
+        self.stack.addWidget(screen)
+        self._show(screen)
+
+    def leave_aside(self) -> None:
+        """Back to where one came from, with nothing of it left."""
+        before: QWidget | None = self._before
+        back = self.looking_back
+        if self._aside is None:
+            return
+        self._drop_aside()
+        if back:
+            self.look_back()
+        elif before is not None and self._still_there(before) and not self._stale:
+            self._show(before)
+        elif self._session.active and not self._session.busy:
+            self.show_game()
+
+    def _still_there(self, screen: QWidget) -> bool:
+        return screen is self._room or screen is self._debrief
+
+    def _drop_aside(self) -> None:
+        if self._aside is not None:
+            self._drop(self._aside)
+            self._aside = self._before = None
+            self.aside_left.emit()
+
     def set_language(self, language: Language) -> None:
         """Show what is up in another language."""
         if self._new_game is not None:
             self._new_game.set_language(language)
         if not self._session.active or self._session.busy:
             return
-        if self.looking_back:
+        if self._aside is not None:
+            self._stale = True
+        elif self.looking_back:
             self.look_back()
         elif self.in_room:
             self.room.show_view(self._session.view(self._session.acting))
@@ -191,12 +253,13 @@ class Screens(QObject):
 
     def set_theme(self, theme: Theme) -> None:
         """Hand a theme to what paints itself."""
-        for screen in (self._room, self._curtain, self._debrief):
+        for screen in (self._room, self._curtain, self._debrief, self._aside):
             if screen is not None:
                 screen.set_theme(theme)
 
     def _hand_over(self, role: str) -> None:
         session = self._session
+        self.looking_back = False
         self._drop(self._room)
         self._room = None
         self.curtain.fall(session.view(None), role, len(session.drafts), len(session.game.people))
@@ -209,6 +272,7 @@ class Screens(QObject):
             _ = self.room
 
     def _turn_began(self, role: str) -> None:
+        self.looking_back = False
         self.room.show_view(self._session.view(role or None))
         self._show(self.room)
         if role:
@@ -236,6 +300,8 @@ class Screens(QObject):
             screen.deleteLater()
 
     def _show(self, screen: QWidget) -> None:
+        if screen is not self._aside:
+            self._drop_aside()
         self._banner.clear()
         self.stack.setCurrentWidget(screen)
         self.changed.emit()

@@ -5,6 +5,7 @@ The engine is imported when a game is opened, not before: the start screen comes
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -51,6 +52,10 @@ class GameSession(QObject):
     turn_resolved = Signal(object)
     """The turn's record."""
     ended = Signal()
+    moved_to = Signal()
+    """Another turn is on the table; who is to act is told next."""
+    altered = Signal()
+    """A branch began, grew, was named or was gone to."""
     saved = Signal(object)
     """The file written."""
     moved = Signal(object, object)
@@ -165,6 +170,33 @@ class GameSession(QObject):
         """Play the next turn of a game in which no seat is a person's."""
         if self.active and not (self.busy or self.game.over or self.game.people):
             self._resolve()
+
+    def alter(self, change: Callable[[Game], None], *, moved: bool) -> None:
+        """Change which turn is on the table, or what a branch is called; then save.
+
+        Where another turn is on the table (`moved`), the orders given for this one are forgotten.
+        """
+        if not self.active or self.busy:
+            return
+        game, self.busy = self.game, True
+
+        def done(_nothing: None) -> None:
+            self.busy, self.unsaved = False, self._keeps
+            if moved:
+                self.acting, self.drafts = None, {}
+                self._views.clear()
+                self.moved_to.emit()
+                self._next_seat()
+            self.altered.emit()
+            self.save()
+
+        def failed(error: Exception) -> None:
+            self.busy = False
+            if not isinstance(error, ValueError):
+                raise error
+            self.refused.emit(str(error))
+
+        self._runner.start(lambda _job: change(game), done, failed)
 
     def save(self) -> None:
         """Write the game to its file, which it gets if it has none and there is a folder."""

@@ -59,6 +59,25 @@
     </message>
 </context>
 <context>
+    <name>BranchBar</name>
+    <message>
+        <source>Drawn in full</source>
+        <translation>En trait plein</translation>
+    </message>
+    <message>
+        <source>Laid over it</source>
+        <translation>Par-dessus</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>Échanger</translation>
+    </message>
+    <message>
+        <source>Swap the two lines</source>
+        <translation>Échanger les deux lignes</translation>
+    </message>
+</context>
+<context>
     <name>CardList</name>
     <message>
         <source>Do nothing</source>
@@ -102,6 +121,37 @@
     <message>
         <source>Ctrl+Enter</source>
         <translation>Ctrl+Entrée</translation>
+    </message>
+</context>
+<context>
+    <name>CompareScreen</name>
+    <message>
+        <source>Nothing differs between the two lines.</source>
+        <translation>Rien ne distingue les deux lignes.</translation>
+    </message>
+    <message>
+        <source>They part in turn {turn}, {when}.</source>
+        <translation>Elles se séparent au tour {turn}, {when}.</translation>
+    </message>
+    <message>
+        <source>still open</source>
+        <translation>encore ouverte</translation>
+    </message>
+    <message>
+        <source>Both: {ending}.</source>
+        <translation>Les deux : {ending}.</translation>
+    </message>
+    <message>
+        <source>{line}: {ending}.</source>
+        <translation>{line} : {ending}.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>WHAT DIFFERS</source>
+        <translation>CE QUI DIFFÈRE</translation>
     </message>
 </context>
 <context>
@@ -200,8 +250,32 @@
         <translation>score de 0 à 100 selon les buts du rôle, et son écart depuis le début</translation>
     </message>
     <message>
-        <source>WHAT REALLY HAPPENED</source>
-        <translation>CE QUI S’EST VRAIMENT PASSÉ</translation>
+        <source>In hindsight</source>
+        <translation>Après coup</translation>
+    </message>
+    <message>
+        <source>What really happened</source>
+        <translation>Ce qui s’est vraiment passé</translation>
+    </message>
+    <message>
+        <source>Turning points</source>
+        <translation>Tournants</translation>
+    </message>
+    <message>
+        <source>What if…</source>
+        <translation>Et si…</translation>
+    </message>
+    <message>
+        <source>Change an order and replay the rest with the same dice</source>
+        <translation>Changer un ordre et rejouer le reste avec les mêmes dés</translation>
+    </message>
+    <message>
+        <source>As each saw it</source>
+        <translation>Vu par chacun</translation>
+    </message>
+    <message>
+        <source>The game again, turn by turn, with one role’s eyes</source>
+        <translation>La partie à nouveau, tour par tour, par les yeux d’un rôle</translation>
     </message>
     <message>
         <source>Play again</source>
@@ -276,6 +350,41 @@
     </message>
 </context>
 <context>
+    <name>Differences</name>
+    <message>
+        <source>What differs between the two lines</source>
+        <translation>Ce qui distingue les deux lignes</translation>
+    </message>
+    <message>
+        <source>Turn {turn}</source>
+        <translation>Tour {turn}</translation>
+    </message>
+    <message>
+        <source>Orders no longer possible, replaced by doing nothing</source>
+        <translation>Ordres devenus impossibles, remplacés par ne rien faire</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Ordres</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Ce qui s’est passé</translation>
+    </message>
+    <message>
+        <source>Chances</source>
+        <translation>Hasards</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Scores</translation>
+    </message>
+    <message>
+        <source>Numbers after turn {turn}</source>
+        <translation>Grandeurs après le tour {turn}</translation>
+    </message>
+</context>
+<context>
     <name>Dossier</name>
     <message>
         <source>Situation</source>
@@ -296,6 +405,14 @@
     <message>
         <source>SCORE</source>
         <translation>SCORE</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Pourquoi ?</translation>
+    </message>
+    <message>
+        <source>Why did the score change?</source>
+        <translation>Pourquoi le score a-t-il changé ?</translation>
     </message>
     <message>
         <source>Score {score} of 100</source>
@@ -357,6 +474,48 @@
     </message>
 </context>
 <context>
+    <name>GhostLegend</name>
+    <message>
+        <source>Behind the curves: {names}</source>
+        <translation>Derrière les courbes : {names}</translation>
+    </message>
+</context>
+<context>
+    <name>Ghosts</name>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>Lecture de {name}…</translation>
+    </message>
+    <message>
+        <source>Playing games with the recorded orders…</source>
+        <translation>Parties jouées avec les ordres réels…</translation>
+    </message>
+    <message>
+        <source>Playing games in character…</source>
+        <translation>Parties jouées selon les caractères…</translation>
+    </message>
+    <message>
+        <source>This scenario has no record of what really happened.</source>
+        <translation>Ce scénario ne contient pas d’historique réel.</translation>
+    </message>
+    <message>
+        <source>What really happened</source>
+        <translation>Ce qui s’est vraiment passé</translation>
+    </message>
+    <message>
+        <source>Games with the recorded orders</source>
+        <translation>Parties avec les ordres réels</translation>
+    </message>
+    <message>
+        <source>Games in character</source>
+        <translation>Parties selon les caractères</translation>
+    </message>
+    <message>
+        <source>{name}: the median of {games} games, and where 80 of 100 lie</source>
+        <translation>{name} : médiane de {games} parties, et la zone où se tiennent 80 sur 100</translation>
+    </message>
+</context>
+<context>
     <name>HeaderBar</name>
     <message>
         <source>Turn {turn} of {turns}</source>
@@ -373,6 +532,140 @@
     <message>
         <source>You play {name}</source>
         <translation>Vous jouez {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Hindsight</name>
+    <message>
+        <source>Not just now.</source>
+        <translation>Pas maintenant.</translation>
+    </message>
+    <message>
+        <source>Not before the game is over: it would show what not everyone at this machine may know.</source>
+        <translation>Pas avant la fin de la partie : cela montrerait ce que tous, devant cette machine, ne doivent pas savoir.</translation>
+    </message>
+    <message>
+        <source>Not while the game plays itself.</source>
+        <translation>Pas tant que la partie se joue toute seule.</translation>
+    </message>
+    <message>
+        <source>Not before somebody has taken the seat.</source>
+        <translation>Pas avant que quelqu’un ait pris place.</translation>
+    </message>
+    <message>
+        <source>Replaying the game without each order…</source>
+        <translation>La partie est rejouée sans chacun des ordres…</translation>
+    </message>
+    <message>
+        <source>Two branches compared</source>
+        <translation>Deux branches comparées</translation>
+    </message>
+    <message>
+        <source>What if…</source>
+        <translation>Et si…</translation>
+    </message>
+    <message>
+        <source>everybody together</source>
+        <translation>tous ensemble</translation>
+    </message>
+    <message>
+        <source>the public</source>
+        <translation>le public</translation>
+    </message>
+    <message>
+        <source>Choose other orders, and see how it would have gone.</source>
+        <translation>Choisissez d’autres ordres et voyez ce qui serait arrivé.</translation>
+    </message>
+    <message>
+        <source>Replaying the game…</source>
+        <translation>La partie est rejouée…</translation>
+    </message>
+    <message>
+        <source>From turn {turn} on nothing is on record: every seat is in character.</source>
+        <translation>À partir du tour {turn}, rien n’est enregistré : chaque siège joue selon son caractère.</translation>
+    </message>
+    <message>
+        <source>As it was played</source>
+        <translation>Comme joué</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Et si</translation>
+    </message>
+    <message>
+        <source>The line is kept as a branch: see Explore, Go to branch.</source>
+        <translation>La ligne est gardée comme branche : voir Explorer, Aller à la branche.</translation>
+    </message>
+    <message>
+        <source>Branch {number}</source>
+        <translation>Branche {number}</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>ouverte</translation>
+    </message>
+    <message>
+        <source>{name}  ·  turn {turn}  ·  {end}</source>
+        <translation>{name}  ·  tour {turn}  ·  {end}</translation>
+    </message>
+</context>
+<context>
+    <name>HindsightMenu</name>
+    <message>
+        <source>Nothing has been played yet.</source>
+        <translation>Rien n’a encore été joué.</translation>
+    </message>
+    <message>
+        <source>There is only one line; go back to a turn, or ask what if, for another.</source>
+        <translation>Il n’y a qu’une ligne ; revenez à un tour ou demandez « et si » pour en avoir une autre.</translation>
+    </message>
+    <message>
+        <source>&amp;Explore</source>
+        <translation>&amp;Explorer</translation>
+    </message>
+    <message>
+        <source>&amp;What if…</source>
+        <translation>&amp;Et si…</translation>
+    </message>
+    <message>
+        <source>&amp;Compare two branches…</source>
+        <translation>&amp;Comparer deux branches…</translation>
+    </message>
+    <message>
+        <source>As it was &amp;seen then…</source>
+        <translation>Vu à l’époq&amp;ue…</translation>
+    </message>
+    <message>
+        <source>Go to &amp;branch</source>
+        <translation>Aller à la &amp;branche</translation>
+    </message>
+    <message>
+        <source>&amp;Name this branch…</source>
+        <translation>&amp;Nommer cette branche…</translation>
+    </message>
+    <message>
+        <source>Behind the c&amp;urves</source>
+        <translation>De&amp;rrière les courbes</translation>
+    </message>
+    <message>
+        <source>What &amp;really happened</source>
+        <translation>Ce qui s’est v&amp;raiment passé</translation>
+    </message>
+    <message>
+        <source>Games with the re&amp;corded orders</source>
+        <translation>Parties avec les &amp;ordres réels</translation>
+    </message>
+    <message>
+        <source>Games &amp;in character</source>
+        <translation>Parties selon les &amp;caractères</translation>
+    </message>
+    <message>
+        <source>&amp;Another saved game…</source>
+        <translation>Une &amp;autre partie enregistrée…</translation>
+    </message>
+    <message>
+        <source>&amp;Nothing</source>
+        <translation>Rie&amp;n</translation>
     </message>
 </context>
 <context>
@@ -530,6 +823,14 @@
 </context>
 <context>
     <name>MeaningCard</name>
+    <message>
+        <source>Why?</source>
+        <translation>Pourquoi ?</translation>
+    </message>
+    <message>
+        <source>Why this score: {name}</source>
+        <translation>Pourquoi ce score : {name}</translation>
+    </message>
     <message>
         <source>Score {score} of 100</source>
         <translation>Score&#xa0;: {score} sur 100</translation>
@@ -694,6 +995,17 @@
     </message>
 </context>
 <context>
+    <name>NameBox</name>
+    <message>
+        <source>Name this branch</source>
+        <translation>Nommer cette branche</translation>
+    </message>
+    <message>
+        <source>Name of the branch</source>
+        <translation>Nom de la branche</translation>
+    </message>
+</context>
+<context>
     <name>NewGameScreen</name>
     <message>
         <source>Choose at least one role for a person.</source>
@@ -838,6 +1150,49 @@
     </message>
 </context>
 <context>
+    <name>ReplayScreen</name>
+    <message>
+        <source>The end</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Turn {turn} of {turns}</source>
+        <translation>Tour {turn} sur {turns}</translation>
+    </message>
+    <message>
+        <source>Then ordered: {orders}</source>
+        <translation>Ordonné alors : {orders}</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Seen by</source>
+        <translation>Vu par</translation>
+    </message>
+    <message>
+        <source>Whose eyes</source>
+        <translation>Par les yeux de qui</translation>
+    </message>
+    <message>
+        <source>A turn earlier</source>
+        <translation>Un tour plus tôt</translation>
+    </message>
+    <message>
+        <source>A turn earlier (Page up)</source>
+        <translation>Un tour plus tôt (Page précédente)</translation>
+    </message>
+    <message>
+        <source>A turn later</source>
+        <translation>Un tour plus tard</translation>
+    </message>
+    <message>
+        <source>A turn later (Page down)</source>
+        <translation>Un tour plus tard (Page suivante)</translation>
+    </message>
+</context>
+<context>
     <name>RoleCard</name>
     <message>
         <source>Easy</source>
@@ -923,6 +1278,41 @@
     <message>
         <source>Everybody’s orders are being opened…</source>
         <translation>Les ordres de tous sont ouverts…</translation>
+    </message>
+</context>
+<context>
+    <name>ScrubBar</name>
+    <message>
+        <source>As it was then</source>
+        <translation>Comme c’était</translation>
+    </message>
+    <message>
+        <source>What if…</source>
+        <translation>Et si…</translation>
+    </message>
+    <message>
+        <source>Play on from here</source>
+        <translation>Rejouer d’ici</translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation>Revenir à présent</translation>
+    </message>
+    <message>
+        <source>See the room again as it was when this turn was to be decided</source>
+        <translation>Revoir la salle telle qu’elle était au moment de décider ce tour</translation>
+    </message>
+    <message>
+        <source>Change one role’s orders in this turn and replay the rest</source>
+        <translation>Changer les ordres d’un rôle à ce tour et rejouer le reste</translation>
+    </message>
+    <message>
+        <source>Decide this turn anew; what was played stays, as a branch</source>
+        <translation>Décider ce tour à nouveau ; ce qui fut joué reste, comme branche</translation>
+    </message>
+    <message>
+        <source>Turn {turn}  ·  {when}</source>
+        <translation>Tour {turn}  ·  {when}</translation>
     </message>
 </context>
 <context>
@@ -1020,26 +1410,148 @@
     </message>
 </context>
 <context>
-    <name>WhyPanel</name>
+    <name>TurningPoints</name>
     <message>
-        <source>Turn {turn}, {when}</source>
-        <translation>Tour {turn}, {when}</translation>
+        <source>Turn and order</source>
+        <translation>Tour et ordre</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
+        <source>Instead</source>
+        <translation>À la place</translation>
     </message>
     <message>
-        <source>No change</source>
-        <translation>Aucun changement</translation>
+        <source>Own score</source>
+        <translation>Son score</translation>
     </message>
     <message>
-        <source>Nothing moved this number in that turn.</source>
-        <translation>Rien n’a fait bouger ce nombre pendant ce tour.</translation>
+        <source>All scores</source>
+        <translation>Tous les scores</translation>
     </message>
+    <message>
+        <source>{move}: then “{ending}”</source>
+        <translation>{move} : alors « {ending} »</translation>
+    </message>
+    <message>
+        <source>{who}: {what}</source>
+        <translation>{who} : {what}</translation>
+    </message>
+    <message>
+        <source>No longer possible then: {moves}</source>
+        <translation>Devenu alors impossible : {moves}</translation>
+    </message>
+    <message>
+        <source>Worth {own} points to {name}; all scores together moved by {all}</source>
+        <translation>{own} points pour {name} ; tous les scores ensemble ont bougé de {all}</translation>
+    </message>
+    <message>
+        <source>The game is being replayed without each order in turn…</source>
+        <translation>La partie est rejouée sans chacun des ordres, l’un après l’autre…</translation>
+    </message>
+    <message>
+        <source>Today’s rules no longer give this game, so it is not replayed.</source>
+        <translation>Les règles d’aujourd’hui ne donnent plus cette partie : elle n’est pas rejouée.</translation>
+    </message>
+    <message>
+        <source>No single order changed anything.</source>
+        <translation>Aucun ordre, à lui seul, n’a rien changé.</translation>
+    </message>
+    <message>
+        <source>Each order replaced by doing nothing, or by what the role does in character; all else and the dice as they were. What the order was worth, in points:</source>
+        <translation>Chaque ordre remplacé par ne rien faire, ou par ce que le rôle fait selon son caractère ; le reste et les dés inchangés. Ce que l’ordre a valu, en points :</translation>
+    </message>
+    <message>
+        <source>Sorted by</source>
+        <translation>Trié par</translation>
+    </message>
+    <message>
+        <source>everybody’s scores</source>
+        <translation>les scores de tous</translation>
+    </message>
+    <message>
+        <source>the role’s own score</source>
+        <translation>le score du rôle</translation>
+    </message>
+    <message>
+        <source>another ending</source>
+        <translation>un autre dénouement</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Essayer</translation>
+    </message>
+    <message>
+        <source>See both lines beside each other</source>
+        <translation>Voir les deux lignes côte à côte</translation>
+    </message>
+    <message>
+        <source>Turning points: orders by what they changed</source>
+        <translation>Tournants : les ordres selon ce qu’ils ont changé</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfBar</name>
+    <message>
+        <source>Nothing</source>
+        <translation>Rien</translation>
+    </message>
+    <message>
+        <source>These are the recorded orders; choose others.</source>
+        <translation>Ce sont les ordres enregistrés ; choisissez-en d’autres.</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>Tour</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>In public</source>
+        <translation>En public</translation>
+    </message>
+    <message>
+        <source>In private</source>
+        <translation>En privé</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Essayer</translation>
+    </message>
+    <message>
+        <source>Replay the rest: everybody else’s recorded orders, the same dice</source>
+        <translation>Rejouer le reste : les ordres enregistrés de tous les autres, les mêmes dés</translation>
+    </message>
+    <message>
+        <source>Keep as a branch</source>
+        <translation>Garder comme branche</translation>
+    </message>
+    <message>
+        <source>Name of the branch (may be left out)</source>
+        <translation>Nom de la branche (facultatif)</translation>
+    </message>
+    <message>
+        <source>Name of the branch</source>
+        <translation>Nom de la branche</translation>
+    </message>
+</context>
+<context>
+    <name>WhyLines</name>
     <message>
         <source>Before</source>
         <translation>Avant</translation>
+    </message>
+    <message>
+        <source>ORDERS</source>
+        <translation>ORDRES</translation>
+    </message>
+    <message>
+        <source>WITHOUT ANY ORDERS</source>
+        <translation>SANS AUCUN ORDRE</translation>
+    </message>
+    <message>
+        <source>{count} smaller causes</source>
+        <translation>{count} causes moindres</translation>
     </message>
     <message>
         <source>Held at the limit of its range</source>
@@ -1048,6 +1560,60 @@
     <message>
         <source>After</source>
         <translation>Après</translation>
+    </message>
+    <message>
+        <source>{who}: {what}</source>
+        <translation>{who} : {what}</translation>
+    </message>
+</context>
+<context>
+    <name>WhyPanel</name>
+    <message>
+        <source>Turn {turn}, {when}</source>
+        <translation>Tour {turn}, {when}</translation>
+    </message>
+    <message>
+        <source>A turn earlier</source>
+        <translation>Un tour plus tôt</translation>
+    </message>
+    <message>
+        <source>A turn later</source>
+        <translation>Un tour plus tard</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>What each order changed, found by playing the turn again without it in every combination of the others (Shapley values).</source>
+        <translation>Ce que chaque ordre a changé, en rejouant le tour sans lui dans toutes les combinaisons des autres (valeurs de Shapley).</translation>
+    </message>
+    <message>
+        <source>The causes that are known to you, followed through the numbers that this one is computed from (Shapley values).</source>
+        <translation>Les causes connues de vous, suivies à travers les grandeurs dont celle-ci est calculée (valeurs de Shapley).</translation>
+    </message>
+    <message>
+        <source>No change</source>
+        <translation>Aucun changement</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Following it to its causes…</source>
+        <translation>Recherche des causes…</translation>
+    </message>
+    <message>
+        <source>Nothing moved this number in that turn.</source>
+        <translation>Rien n’a fait bouger ce nombre pendant ce tour.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkStrip</name>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
     </message>
 </context>
 <context>

@@ -34,6 +34,10 @@ class Disclosure:
         return {move.id: move for move in self.scenario.moves}
 
     @cached_property
+    def _variables(self) -> dict[str, Variable]:
+        return {variable.id: variable for variable in self.scenario.variables}
+
+    @cached_property
     def _events(self) -> dict[str, Event]:
         return {event.id: event for event in self.scenario.events}
 
@@ -48,6 +52,18 @@ class Disclosure:
     def variable(self, variable: Variable) -> bool:
         """Whether a variable's value may be seen."""
         return self.everything or knows(self.role, variable)
+
+    def row(self, name: str) -> bool:
+        """Whether a row of the state may be seen: a variable, or a counter by its name."""
+        if name in self._variables:
+            return self.variable(self._variables[name])
+        fact, _, subject = name.removesuffix(")").partition("(")
+        match fact:
+            case "happened":
+                return self.happening(EventHappened(event=subject))
+            case "times":
+                return self._move(self._moves[subject])
+        return self.everything
 
     def happening(self, happening: Happening) -> bool:
         """Whether it is told that this happened."""

@@ -1,7 +1,7 @@
 """One game: a scenario, a seed, and a tree of turns in which nothing is overwritten."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import numpy as np
@@ -36,6 +36,8 @@ class Game:
     at: int = 0
     number: int = 0
     """Which game of the seed's ensemble this is."""
+    names: dict[str, int] = field(default_factory=dict)
+    """What branches are called: a name, and the number of the branch's last turn."""
 
     @classmethod
     def new(
@@ -177,9 +179,39 @@ class Game:
             raise ValueError(wording.GAME_OVER.en)
         everyone = dict.fromkeys(self.seats, NOTHING) | self.players_orders() | dict(orders)
         record = play_turn(self, everyone)
-        self.records.append(record)
-        self.at = record.number
+        self._grow(record)
         return record
+
+    def adopt(self, records: Sequence[TurnRecord]) -> None:
+        """Take in turns that were tried elsewhere and put the last of them on the table.
+
+        They follow one another from a turn of this game; they are numbered anew.
+        """
+        last = self.as_of(records[0].parent).current
+        for record in records:
+            over = last is not None and last.ending is not None
+            if over or record.turn != (last.turn if last is not None else 0) + 1:
+                raise ValueError(f"turn {record.turn} does not follow there")
+            last = record
+        self.go_to(records[0].parent)
+        for record in records:
+            number = len(self.records) + 1
+            self._grow(record.model_copy(update={"number": number, "parent": self.at}))
+
+    def _grow(self, record: TurnRecord) -> None:
+        """A new turn at the tip of a named branch takes the name along."""
+        name = next((name for name, tip in self.names.items() if tip == record.parent), None)
+        self.records.append(record)
+        if name is not None and record.parent:
+            self.names[name] = record.number
+        self.at = record.number
+
+    def as_of(self, number: int) -> "Game":
+        """The same game with another turn's outcome on the table; to look at, not to play on."""
+        then = replace(self)
+        then.__dict__["book"] = self.book
+        then.go_to(number)
+        return then
 
 
 def play_turn(game: Game, orders: Mapping[str, Orders]) -> TurnRecord:
@@ -211,23 +243,30 @@ def play_turn(game: Game, orders: Mapping[str, Orders]) -> TurnRecord:
 
 
 def _choices(game: Game, orders: Mapping[str, Orders]) -> IntArray:
-    choices = game.book.no_orders(1)
     for role, given in orders.items():
         if role not in game.seats:
             raise ValueError(f"there is no role {role} in this game")
         for channel in CHANNELS:
             move = given.in_channel(channel)
-            if move is None:
-                continue
-            reason = game.why_not(role, move, channel)
+            reason = game.why_not(role, move, channel) if move is not None else None
             if reason is not None:
                 raise ValueError(f"{role} cannot order {move}: {reason.en}")
-            slot, place = game.book.layout.orders[move]
-            choices[slot] = place
         reason = game.why_not_terms(given)
         if reason is not None:
             raise ValueError(f"{role} cannot offer that: {reason.en}")
-        for term in terms_of(game.book, given):
+    return choices_of(game.book, orders)
+
+
+def choices_of(book: Rulebook, orders: Mapping[str, Orders]) -> IntArray:
+    """Orders as the kernel takes them, one column; whether they are allowed is not looked at."""
+    choices = book.no_orders(1)
+    for given in orders.values():
+        for channel in CHANNELS:
+            move = given.in_channel(channel)
+            if move is not None:
+                slot, place = book.layout.orders[move]
+                choices[slot] = place
+        for term in terms_of(book, given):
             said = term.place(given.terms.get(term.variable, np.nan))
             choices[term.choice] = -1 if said is None else said
     return choices

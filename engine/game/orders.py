@@ -33,6 +33,14 @@ class Orders(BaseModel):
 NOTHING = Orders()
 
 
+def without(book: Rulebook, orders: Orders, channel: Channel) -> Orders:
+    """The same, but doing nothing in that channel, nor saying what belonged to it."""
+    left = orders.model_copy(update={channel: None})
+    still = {term.variable for term in terms_of(book, left)}
+    terms = {variable: value for variable, value in orders.terms.items() if variable in still}
+    return left.model_copy(update={"terms": terms})
+
+
 def terms_of(book: Rulebook, orders: Orders) -> Iterator[TermRule]:
     """The terms that these orders have to choose."""
     for channel in CHANNELS:

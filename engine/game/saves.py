@@ -16,6 +16,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from pydantic_core import from_json
 
 from engine.errors import InputError
+from engine.game.branches import MOST_NAMES, BranchName, misnamed
 from engine.game.faults import Auditor
 from engine.game.game import Game
 from engine.game.migrations import FORMAT, migrated
@@ -45,6 +46,7 @@ class SaveFile(BaseModel):
     opening: State
     records: list[TurnRecord] = Field(max_length=20_000)
     at: int = Field(ge=0)
+    names: dict[BranchName, int] = Field(default={}, max_length=MOST_NAMES)
 
 
 def save_game(game: Game, path: Path) -> None:
@@ -61,6 +63,7 @@ def save_game(game: Game, path: Path) -> None:
         opening=game.opening,
         records=game.records,
         at=game.at,
+        names=game.names,
     )
     text = save.model_dump_json(indent=1, by_alias=True, exclude_defaults=False)
     try:
@@ -124,6 +127,7 @@ def load_game(path: Path) -> Game:
         records=list(save.records),
         at=save.at,
         number=save.number,
+        names=dict(save.names),
     )
 
 
@@ -162,7 +166,8 @@ def _fault(save: SaveFile) -> str | None:
     if unplayable is not None:
         return f"its scenario is not playable ({unplayable})"
     auditor = Auditor(save.scenario)
-    return next(auditor.faults(save.seats, save.opening, save.records, save.at), None)
+    fault = next(auditor.faults(save.seats, save.opening, save.records, save.at), None)
+    return fault or next(misnamed(save.names, save.records), None)
 
 
 def _first(error: ValidationError) -> str:

@@ -43,6 +43,11 @@ def revealed_view(game: Game, language: Language = "en") -> RoleView:
     """The public's view with every secret told; for the debrief, once the game is over."""
     if not game.over:
         raise ValueError("secrets are told only when the game is over")
+    return disclosed_view(game, language)
+
+
+def disclosed_view(game: Game, language: Language = "en") -> RoleView:
+    """The same at any moment: for those who know already how the game ended."""
     return _Viewer(game, Disclosure(game.scenario, None, everything=True), language).view()
 
 
@@ -246,6 +251,7 @@ class _Viewer:
             remainder=entry.remainder,
             end=entry.end,
             decimals=variable.decimals,
+            computed=variable.formula is not None,
         )
 
     def lines(
@@ -255,12 +261,19 @@ class _Viewer:
         hidden: list[float] = []
         for item in contributions:
             if self.sees.cause(item, record):
-                yield ChangeView(label=self.cause_label(item), role=item.role, amount=item.amount)
+                yield ChangeView(
+                    label=self.cause_label(item),
+                    role=item.role,
+                    amount=item.amount,
+                    group="order" if item.role is not None else "world",
+                )
             else:
                 hidden.append(item.amount)
         if hidden:
             amount = round(sum(hidden), 9)
-            yield ChangeView(label=self.say(wording.UNKNOWN_CAUSE), role=None, amount=amount)
+            yield ChangeView(
+                label=self.say(wording.UNKNOWN_CAUSE), role=None, amount=amount, group="hidden"
+            )
 
     def cause_label(self, item: Contribution) -> str:
         if item.kind == "leak":

@@ -189,17 +189,24 @@ class VoteView(View):
 
 
 class ChangeView(View):
-    """One line of why a number moved: what did it, and by how much."""
+    """One line of why a number moved: what did it, and by how much.
+
+    `group` says whether it was an order, something that the world did, or what may not be known.
+    """
 
     label: str
     role: str | None
     amount: float
+    group: Literal["order", "world", "hidden"] = "world"
 
 
 class WhyView(View):
     """A number's way through one turn: start + changes + remainder = end.
 
     What the role may not know is one line of its own ("not known to you").
+    `variable` is the id of a variable, or of the role whose score it is. By `method` the changes
+    are the ledger's lines, those lines followed through formulas, or orders after what the world
+    did without any. `computed` says that the ledger alone has but one line for it.
     """
 
     variable: str
@@ -210,6 +217,8 @@ class WhyView(View):
     remainder: float
     end: float
     decimals: int
+    method: Literal["ledger", "formula", "orders"] = "ledger"
+    computed: bool = False
 
 
 class EndingView(View):

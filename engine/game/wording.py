@@ -49,7 +49,45 @@ OFFER_ENDED: Mapping[str, LocalText] = {
     ),
 }
 """What became of an offer, by its status."""
+SCORE_OF = LocalText(en="Score: {name}", fr="Score : {name}")
+TIME_PASSING = LocalText(en="Time passing", fr="Le temps qui passe")
+SEVERAL = {
+    "move": LocalText(en="Several orders", fr="Plusieurs ordres"),
+    "motion": LocalText(en="Several orders", fr="Plusieurs ordres"),
+    "breach": LocalText(en="Several breaches", fr="Plusieurs ruptures"),
+    "event": LocalText(en="Several events", fr="Plusieurs événements"),
+    "drift": LocalText(en="What every turn brings", fr="Ce que chaque tour apporte"),
+    "hidden": UNKNOWN_CAUSE,
+}
+"""Words for several causes of a kind that share a line."""
 CAME_OUT = LocalText(en="{label} (came out)", fr="{label} (révélé)")
+
+SECRET_INPUTS = LocalText(
+    en="It is computed from something that you may not know, so it is not taken apart.",
+    fr="Calculé à partir d’une grandeur que vous ignorez : impossible de détailler.",
+)
+NO_SUCH_BRANCH = LocalText(en="There is no such branch.", fr="Cette branche n’existe pas.")
+NAME_EMPTY = LocalText(en="A branch needs a name.", fr="Il faut un nom à la branche.")
+NAME_TAKEN = LocalText(
+    en="Another branch has that name.", fr="Une autre branche porte déjà ce nom."
+)
+TOO_MANY_NAMES = LocalText(
+    en="This game has as many names as it can hold.",
+    fr="Cette partie ne peut pas contenir plus de noms.",
+)
+NOT_PLAYED = LocalText(en="That turn was not played.", fr="Ce tour n’a pas été joué.")
+RULES_MOVED = LocalText(
+    en="Today’s rules no longer give this turn, so it cannot be played again fairly.",
+    fr="Les règles d’aujourd’hui ne donnent plus ce tour : impossible de le rejouer équitablement.",
+)
+
+
+def name_too_long(most: int) -> LocalText:
+    """Why a branch's name is refused."""
+    return LocalText(
+        en=f"A branch’s name has at most {most} characters.",
+        fr=f"Un nom de branche compte au plus {most} caractères.",
+    )
 
 
 def used_up(limit: int) -> LocalText:

@@ -19,6 +19,10 @@ _WORDS = {
     "turn": LocalText(en="Turn {turn} of {turns}", fr="Tour {turn} sur {turns}"),
     "public": LocalText(en="says", fr="dit"),
     "private": LocalText(en="does", fr="fait"),
+    "in_public": LocalText(en="in public:", fr="en public :"),
+    "in_private": LocalText(en="in private:", fr="en privé :"),
+    "did_nothing": LocalText(en="did nothing", fr="n’a rien fait"),
+    "reasons": LocalText(en=" (“{said}”)", fr=" (« {said} »)"),
     "nothing": LocalText(en="nothing", fr="rien"),
     "leaked": LocalText(en="it leaks", fr="cela fuite"),
     "passed": LocalText(en="passed {yes}:{no}", fr="adopté {yes}:{no}"),
@@ -40,6 +44,23 @@ def narrate_ending(game: Game, language: Language = "en") -> str:
     if record is None or record.ending is None:
         raise ValueError("the game has not ended")
     return "\n".join(_Teller(game, record, language).ending())
+
+
+def orders_in_words(game: Game, turn: int, role: str | None, language: Language = "en") -> str:
+    """What a role (None: everybody) ordered in a turn of the line on the table, in one line.
+
+    Empty where that turn was not played.
+    """
+    line = game.line()
+    if not 1 <= turn <= len(line):
+        return ""
+    teller = _Teller(game, line[turn - 1], language)
+    told = [
+        teller.ordered(known, named=role is None)
+        for known in game.scenario.roles
+        if role in {None, known.id}
+    ]
+    return "   ".join(told)
 
 
 class _Teller:
@@ -78,6 +99,20 @@ class _Teller:
             width = max(len(self.word(channel)) for channel in CHANNELS)
             yield f"  {name:<{self.widest}}  {self.word(channel):<{width}}  {told}{fate}"
             name = ""
+
+    def ordered(self, role: Role, *, named: bool) -> str:
+        """A role's orders in one line, with its reasons where it gave some."""
+        orders = self.record.orders[role.id]
+        moves = [
+            f"{self.word(f'in_{channel}')} {self.say(self.moves[move].label)}"
+            for channel in CHANNELS
+            for move in [orders.in_channel(channel)]
+            if move is not None
+        ]
+        told = ", ".join(moves) or self.word("did_nothing")
+        name = self.say(role.short or role.name)
+        reasons = self.word("reasons", said=orders.rationale) if orders.rationale else ""
+        return f"{name} – {told}{reasons}" if named else f"{told}{reasons}"
 
     def fate(self, move: str) -> str:
         """How a vote on it went, whether it leaked, what it offered, what promise it broke."""

@@ -168,6 +168,22 @@ class Rulebook:
         formula = next(v.formula for v in self.scenario.variables if v.id == variable)
         return self._language.expression(formula).names if formula else frozenset()
 
+    def read_by(self, variable: str) -> frozenset[str]:
+        """The rows that a variable comes down to, through all formulas; itself if it has none."""
+        formula = next(v.formula for v in self.scenario.variables if v.id == variable)
+        return frozenset({variable}) if formula is None else self._rows_of(formula)
+
+    def read_by_score(self, role: str) -> frozenset[str]:
+        """The rows that a role's score comes down to, through all formulas."""
+        measures = [aim.measure for aim in self.scenario.role(role).aims]
+        return frozenset().union(*(self._rows_of(measure) for measure in measures))
+
+    def _rows_of(self, text: str | float) -> frozenset[str]:
+        expression = self._language.expression(text)
+        variables = [self.read_by(name) for name in expression.names - {"turn"}]
+        facts = frozenset(f"{fact}({subject})" for fact, subject in expression.facts)
+        return facts.union(*variables)
+
     def start(self, dice: Dice) -> FloatArray:
         """The opening state[row, game]; hidden starts are drawn at turn 0."""
         state = np.zeros((len(self.row_names), dice.games.size))

@@ -1,33 +1,42 @@
 """What the ending meant for one role, with its score from first to last."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from engine.game.views import AimView, RoleView
 from gui.widgets.emblem import Emblem
-from gui.widgets.parts import words
+from gui.widgets.parts import push, words
 from gui.widgets.text import restyle
 
 
 class MeaningCard(QFrame):
     """One role at the end."""
 
+    why_wanted = Signal(str)
+    """Somebody asks what moved this role's score."""
+
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("look", "panel")
         self._place = QHBoxLayout()
         self._name, self._title = words("card-title"), words("muted", wrap=True)
+        self._role = ""
         self._score, self._change = words("score"), words("change")
+        self.why = push("")
+        self.why.setProperty("kind", "link")
+        self.why.clicked.connect(lambda: self.why_wanted.emit(self._role))
         self._meaning, self._aims = words("body", wrap=True), words("muted", wrap=True)
         names = QVBoxLayout()
         names.setSpacing(1)
         names.addWidget(self._name)
         names.addWidget(self._title)
+        names.addStretch(1)
         numbers = QVBoxLayout()
         numbers.setSpacing(0)
         for label in (self._score, self._change):
             label.setAlignment(Qt.AlignmentFlag.AlignRight)
             numbers.addWidget(label)
+        numbers.addWidget(self.why, 0, Qt.AlignmentFlag.AlignRight)
         top = QHBoxLayout()
         top.setSpacing(12)
         top.addLayout(self._place)
@@ -49,6 +58,9 @@ class MeaningCard(QFrame):
         if view.ending is None or view.role is None:
             raise ValueError("meaning comes with an ending, to a role")
         card = next(card for card in view.cards if card.role == view.role)
+        self._role = card.role
+        self.why.setText(self.tr("Why?"))
+        self.why.setAccessibleName(self.tr("Why this score: {name}").format(name=card.name))
         emblem = Emblem(card.emblem, place, size=40)
         while (item := self._place.takeAt(0)) is not None:
             old = item.widget()

@@ -1,21 +1,25 @@
 """The ending: what happened, what it meant for each role, and what was hidden."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
     QScrollArea,
+    QStackedLayout,
     QVBoxLayout,
     QWidget,
 )
 
 from engine.game.views import RoleView
 from gui.debrief.meaning_card import MeaningCard
+from gui.debrief.points import TurningPoints
 from gui.debrief.story import TurnStory
 from gui.room.plots import PlotStack
+from gui.room.why import Asked, WhyPanel
 from gui.theme.tokens import Theme
 from gui.widgets.parts import push, scrolled, words
+from gui.widgets.switch import Switch
 
 
 class DebriefScreen(QWidget):
@@ -25,6 +29,10 @@ class DebriefScreen(QWidget):
     again_wanted = Signal()
     look_back_wanted = Signal()
     home_wanted = Signal()
+    what_if_wanted = Signal()
+    replay_wanted = Signal()
+    points_wanted = Signal()
+    """The turning points are to be shown and are not known yet."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,7 +40,7 @@ class DebriefScreen(QWidget):
         self._moment, self._title = words("eyebrow"), words("ending-title", wrap=True)
         self._history = words("muted", wrap=True)
         self._story = words("story", wrap=True)
-        self._meant, self._happened = words("section"), words("section")
+        self._meant = words("section")
         self._legend = words("muted", wrap=True)
         self._legend.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._cards: list[MeaningCard] = []
@@ -40,8 +48,16 @@ class DebriefScreen(QWidget):
         self._grid.setSpacing(12)
         self.plots = PlotStack()
         self.turns = TurnStory()
+        self.points = TurningPoints()
+        self.pages = Switch(2)
+        self.why = WhyPanel(self)
         self.again, self.new = push("primary"), push("plain")
         self.look_back, self.home = push("plain"), push("plain")
+        self.what_if, self.replay = push("quiet"), push("quiet")
+        self.what_if.clicked.connect(self.what_if_wanted)
+        self.replay.clicked.connect(self.replay_wanted)
+        self.pages.chosen.connect(self._turn_page)
+        self.plots.why_asked_at.connect(self._ask_why)
         self.again.clicked.connect(self.again_wanted)
         self.new.clicked.connect(self.new_wanted)
         self.look_back.clicked.connect(self.look_back_wanted)
@@ -55,6 +71,8 @@ class DebriefScreen(QWidget):
         if revealed.ending is None:
             raise ValueError("a debrief needs an ending")
         self._view = revealed
+        self.why.hide()
+        self.points.set_cast(revealed)
         self._title.setText(revealed.ending.title)
         self._story.setText(revealed.ending.story)
         for card in self._cards[len(views) :]:
@@ -63,13 +81,35 @@ class DebriefScreen(QWidget):
         del self._cards[len(views) :]
         while len(self._cards) < len(views):
             place = len(self._cards)
-            self._cards.append(MeaningCard())
+            self._cards.append(self._card())
             self._grid.addWidget(self._cards[-1], place // 2, place % 2)
         for place, (card, view) in enumerate(zip(self._cards, views.values(), strict=True)):
             card.show_role(view, place, self._seat(revealed, view.role))
         self.plots.show_view(revealed)
         self.turns.show_game(revealed)
         self._retranslate()
+        self._turn_page(self.pages.at)
+
+    def _card(self) -> MeaningCard:
+        card = MeaningCard()
+        card.why_wanted.connect(lambda role: self._ask_score(card, role))
+        return card
+
+    def _ask_why(self, variable: str, turn: int, where: QPoint) -> None:
+        if self._view is not None:
+            asked = Asked("variable", variable, turn)
+            self.why.ask(asked, self._view, self.mapFromGlobal(where))
+
+    def _ask_score(self, card: MeaningCard, role: str) -> None:
+        if self._view is not None:
+            at = card.mapTo(self, QPoint(card.width(), card.height() // 2))
+            self.why.ask(Asked("score", role, self._view.turn), self._view, at)
+
+    def _turn_page(self, page: int) -> None:
+        """What really happened, or what changed it; the latter is worked out when it is wanted."""
+        self._middle.setCurrentIndex(page)
+        if page and self._view is not None and not self.points.known:
+            self.points_wanted.emit()
 
     def _seat(self, revealed: RoleView, role: str | None) -> str:
         """Who played a role, where that needs saying: machines do without."""
@@ -97,7 +137,12 @@ class DebriefScreen(QWidget):
         self._legend.setText(
             self.tr("score from 0 to 100 by the role’s own aims, and its change since the start")
         )
-        self._happened.setText(self.tr("WHAT REALLY HAPPENED"))
+        self.pages.setAccessibleName(self.tr("In hindsight"))
+        self.pages.set_texts([self.tr("What really happened"), self.tr("Turning points")])
+        self.what_if.setText(self.tr("What if…"))
+        self.what_if.setToolTip(self.tr("Change an order and replay the rest with the same dice"))
+        self.replay.setText(self.tr("As each saw it"))
+        self.replay.setToolTip(self.tr("The game again, turn by turn, with one role’s eyes"))
         self.again.setText(self.tr("Play again"))
         self.again.setToolTip(self.tr("The same seats with other dice"))
         self.new.setText(self.tr("New game"))
@@ -123,10 +168,20 @@ class DebriefScreen(QWidget):
         panel = QFrame()
         panel.setProperty("look", "panel")
         hidden = QVBoxLayout(panel)
-        hidden.setContentsMargins(18, 14, 8, 10)
-        hidden.setSpacing(2)
-        hidden.addWidget(self._happened)
-        hidden.addWidget(self.turns, 1)
+        hidden.setContentsMargins(14, 10, 8, 10)
+        hidden.setSpacing(6)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self.pages, 1)
+        for button in (self.what_if, self.replay):
+            head.addWidget(button)
+        middle = QWidget()
+        self._middle = QStackedLayout(middle)
+        self._middle.setContentsMargins(0, 0, 0, 0)
+        self._middle.addWidget(self.turns)
+        self._middle.addWidget(self.points)
+        hidden.addLayout(head)
+        hidden.addWidget(middle, 1)
         right = QVBoxLayout()
         right.setSpacing(12)
         right.addWidget(self.plots, 3)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from gui.room.ghosts import DASHES, WIDTHS, GhostStyle
 from gui.room.scales import Scale
 from gui.theme.plot_style import curve_pen, future_color, grid_color, pen, style_axis
 from gui.theme.tokens import DARK, RoleMark, Theme
@@ -22,6 +23,28 @@ class Line:
     xs: Sequence[float]
     ys: Sequence[float]
     mark: RoleMark
+
+
+@dataclass(frozen=True)
+class Shade:
+    """A curve behind the game's own."""
+
+    xs: Sequence[float]
+    ys: Sequence[float]
+    color: str
+    style: GhostStyle
+    marker: str = ""
+    """Hollow, at each point; "" for none."""
+
+
+@dataclass(frozen=True)
+class Area:
+    """What lies between two edges behind the curves."""
+
+    xs: Sequence[float]
+    low: Sequence[float]
+    high: Sequence[float]
+    color: QColor
 
 
 @dataclass(frozen=True)
@@ -63,6 +86,7 @@ class Canvas(QWidget):
         self._grid: list[Any] = []
         self._curves: list[tuple[Any, Any]] = []
         self._flags: Any = None
+        self._ghosts: list[Any] = []
         self._bright: list[Any] = []
         self._shown = 0
         self._styled: Theme | None = None
@@ -114,6 +138,9 @@ class Canvas(QWidget):
         if self._flags is not None:
             self._item.removeItem(self._flags)
             self._flags = None
+        for item in self._ghosts:
+            self._item.removeItem(item)
+        self._ghosts = []
 
     def _style(self, theme: Theme) -> None:
         if theme == self._styled:
@@ -185,6 +212,43 @@ class Canvas(QWidget):
         )
         drawn.show()
         dots.show()
+
+    def add_area(self, area: Area, depth: int) -> None:
+        """An area behind all curves; a greater depth lies further behind."""
+        edges = [pg.PlotCurveItem(area.xs, ys, pen=None) for ys in (area.low, area.high)]
+        fill = pg.FillBetweenItem(*edges, brush=area.color)
+        for item in (*edges, fill):
+            item.setZValue(-10 - depth)
+            self._item.addItem(item, ignoreBounds=True)
+        self._ghosts += [*edges, fill]
+
+    def add_shade(self, shade: Shade, theme: Theme, ratio: float) -> None:
+        """A curve behind the game's own."""
+        found = []
+        if shade.style != "dots":
+            line = pg.PlotCurveItem(
+                shade.xs,
+                shade.ys,
+                antialias=True,
+                pen=pen(shade.color, WIDTHS[shade.style], ratio, DASHES[shade.style]),
+            )
+            line.setZValue(-2)
+            found.append(line)
+        if shade.marker:
+            dots = pg.ScatterPlotItem(
+                shade.xs,
+                shade.ys,
+                size=8 * ratio,
+                symbol=shade.marker,
+                brush=QColor(theme.panel),
+                pen=pen(shade.color, 1.4, ratio),
+                antialias=True,
+            )
+            dots.setZValue(-1)
+            found.append(dots)
+        for item in found:
+            self._item.addItem(item, ignoreBounds=True)
+        self._ghosts += found
 
     def add_flags(self, flags: Sequence[Flag], at: float, ratio: float) -> None:
         """Small marks along the upper edge for what happened."""

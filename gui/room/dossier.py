@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from engine.game.views import RoleView
 from gui.room import numbers
@@ -33,6 +33,8 @@ class Dossier(Panel):
         self._name, self._title = Elided("heading"), Elided("small", lines=2)
         self._score, self._trend = label("huge"), label("change")
         self._caption = label("eyebrow")
+        self.why = QPushButton()
+        self.why.setProperty("kind", "link")
         self._way = Sparkline()
         self.aims, self.facts = Rows(), Rows()
         self.offers, self.earlier = OfferList(), OfferList()
@@ -61,7 +63,11 @@ class Dossier(Panel):
         figures.addWidget(self._trend, 0, Qt.AlignmentFlag.AlignVCenter)
         score = QVBoxLayout()
         score.setSpacing(0)
-        score.addWidget(self._caption)
+        caption = QHBoxLayout()
+        caption.setSpacing(6)
+        caption.addWidget(self._caption)
+        caption.addWidget(self.why)
+        score.addLayout(caption)
         score.addLayout(figures)
         self._standing.setSpacing(12)
         self._standing.addLayout(score)
@@ -110,6 +116,9 @@ class Dossier(Panel):
 
     def _draw_score(self, view: RoleView, color: str) -> None:
         self._caption.setText(self.tr("SCORE"))
+        self.why.setText(self.tr("Why?"))
+        self.why.setAccessibleName(self.tr("Why did the score change?"))
+        self.why.setVisible(len(view.score) > 1)
         score = view.score[-1] if view.score else 0.0
         change = score - view.score[-2] if len(view.score) > 1 else 0.0
         self._score.setText(numbers.number(score))

@@ -19,6 +19,8 @@ class HeaderBar(QWidget):
         super().__init__()
         self.theme: Theme = current_theme()
         self._view: RoleView | None = None
+        self.live = True
+        """Whether this is the turn to be decided: one that is seen again has no clock."""
         self._turn_shown: tuple[str, int, int, str | None] | None = None
         self._title, self._when = Elided("title"), Elided("muted")
         self.clock = TurnClock()
@@ -73,7 +75,7 @@ class HeaderBar(QWidget):
         else:
             words = self.tr("You play {name}").format(name=card.name)
             self._role.show_chip("user-round", words, cast.color(card.role, theme), theme)
-        self._role.setVisible(card is not None or not ended)
+        self._role.setVisible(self.live and (card is not None or not ended))
         self._clock.show_chip("timer", "", theme.muted, theme)
-        self._clock.setVisible(card is not None and not ended)
+        self._clock.setVisible(card is not None and not ended and self.live)
         self.setFixedHeight(theme.px(44))

@@ -9,6 +9,7 @@ from gui.room.cast import Cast
 from gui.room.news_model import NewsModel
 from gui.room.news_row import NewsRow
 from gui.room.panel import Panel
+from gui.room.scrub import ScrubBar, now
 from gui.room.timeline import Timeline
 from gui.widgets.text import label
 
@@ -49,7 +50,9 @@ class NewsPanel(Panel):
 
     def __init__(self) -> None:
         super().__init__()
-        self.feed, self.timeline = Feed(), Timeline()
+        self.feed, self.timeline, self.scrub = Feed(), Timeline(), ScrubBar()
+        self.scrubbing = True
+        """Whether a turn that is pointed at offers what can be done about it."""
         self._model = NewsModel(self)
         self._row = NewsRow(self.feed)
         self.feed.setModel(self._model)
@@ -64,8 +67,10 @@ class NewsPanel(Panel):
         self._pages.addWidget(self._quiet)
         self.column.setSpacing(4)
         self.column.addWidget(middle, 1)
+        self.column.addWidget(self.scrub)
         self.column.addWidget(self.timeline)
         self.timeline.turn_selected.connect(self._go_to)
+        self.scrub.now_wanted.connect(self.timeline.go_to_now)
 
     def _draw(self, view: RoleView) -> None:
         self._heading.setText(self.tr("NEWS"))
@@ -81,8 +86,11 @@ class NewsPanel(Panel):
         if changed:
             self.feed.scrollToTop()
         self.timeline.show_view(view, self.theme)
+        self.scrub.show_turn(view, now(view))
 
     def _go_to(self, turn: int) -> None:
+        if self.view is not None and self.scrubbing:
+            self.scrub.show_turn(self.view, turn)
         row = self._model.first_of_turn(turn)
         if row >= 0:
             where = self._model.index(row, 0)

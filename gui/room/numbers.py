@@ -21,6 +21,12 @@ def change(amount: float, decimals: int = 0) -> str:
     return f"+{text}" if rounded > 0 else text
 
 
+def inside(label: str) -> str:
+    """A turn's label inside a sentence: in French it begins with a small letter."""
+    french = QLocale().language() == QLocale.Language.French
+    return label[:1].lower() + label[1:] if french else label
+
+
 def day(moment: datetime) -> str:
     """Weekday and day of the month, short: `Sat 18`."""
     return QLocale().toString(_qt(moment), "ddd d").replace(".", "")

@@ -6,11 +6,12 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from engine.game.views import PlotView
+from engine.game.views import CurveView, PlotView
 from gui.room import numbers
-from gui.room.canvas import Canvas, Flag, Line, Span
+from gui.room.canvas import Area, Canvas, Flag, Line, Shade, Span
 from gui.room.cast import Cast
 from gui.room.curves import readings
+from gui.room.ghosts import Ghost, Points, faded, washed
 from gui.room.legend import Entry, Legend
 from gui.room.scales import seconds, value_scale
 from gui.theme.tokens import DARK, Theme
@@ -33,6 +34,8 @@ class PlotPanel(QWidget):
         self.plot: PlotView | None = None
         self._cast, self._theme = Cast(()), DARK
         self._shown, self._curve = -1, 0
+        self._ghosts: Sequence[Ghost] = ()
+        self._moments: Sequence[float] = ()
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 2, 6, 2)
@@ -46,11 +49,11 @@ class PlotPanel(QWidget):
     def show_plot(
         self, plot: PlotView, cast: Cast, span: Span, flags: Sequence[Flag], theme: Theme
     ) -> None:
-        """Draw the plot anew."""
+        """Draw the plot anew, with the ghosts that were set."""
         self.plot, self._cast, self._theme = plot, cast, theme
         self._shown = -1
         self._curve = min(self._curve, len(plot.curves) - 1)
-        scale = value_scale([value for curve in plot.curves for value in curve.values])
+        scale = value_scale([value for curve in plot.curves for value in self._reach(curve)])
         labels = [(at, numbers.number(at, scale.decimals)) for at in scale.ticks]
         self.canvas.draw(span, scale, labels, theme)
         ratio = self.devicePixelRatioF()
@@ -58,13 +61,49 @@ class PlotPanel(QWidget):
         for curve in plot.curves:
             mark = cast.mark(curve.role, theme)
             self.canvas.add_line(Line(xs, curve.values, mark), theme, ratio)
+        self._add_ghosts(plot, ratio)
         self.canvas.add_flags(flags, scale.high - (scale.high - scale.low) * 0.035, ratio)
         self._show_legend(-1)
         self._describe(plot)
 
+    def set_ghosts(self, ghosts: Sequence[Ghost], moments: Sequence[float]) -> None:
+        """What lies behind the curves from the next drawing on; `moments` by turn, 0 first."""
+        self._ghosts, self._moments = ghosts, moments
+
+    def _reach(self, curve: CurveView) -> list[float]:
+        """All values for which there must be room."""
+        behind = (value for ghost in self._ghosts for value in ghost.values(curve.variable))
+        return [*curve.values, *behind]
+
+    def _add_ghosts(self, plot: PlotView, ratio: float) -> None:
+        theme = self._theme
+        for depth, curve in enumerate(plot.curves):
+            mark = self._cast.mark(curve.role, theme)
+            for ghost in self._ghosts:
+                band = ghost.bands.get(curve.variable)
+                if band is not None:
+                    low, high = (self._points(edge) for edge in band)
+                    self.canvas.add_area(Area(low[0], low[1], high[1], washed(mark.color)), depth)
+                xs, ys = self._points(ghost.lines.get(curve.variable, ()))
+                if xs:
+                    dotted = ghost.style in {"dots", "other"}
+                    marker = mark.marker if dotted else ""
+                    shade = Shade(
+                        xs, ys, faded(mark.color, ghost.style, theme), ghost.style, marker
+                    )
+                    self.canvas.add_shade(shade, theme, ratio)
+
+    def _points(self, points: Points) -> tuple[list[float], list[float]]:
+        """Points by turn as places on the axes."""
+        kept = [(turn, value) for turn, value in points if turn < len(self._moments)]
+        return [self._moments[turn] for turn, _ in kept], [value for _, value in kept]
+
     def look_at(self, state: int) -> None:
-        """Show the crosshair and the values at a state; -1: as of now."""
-        if self.plot is None or state == self._shown:
+        """Show the crosshair and the values at a state; -1, or one to come: as of now."""
+        if self.plot is None:
+            return
+        state = state if state < len(self.plot.times) else -1
+        if state == self._shown:
             return
         self._shown = state
         self._show_legend(state)
@@ -174,8 +213,21 @@ class PlotPanel(QWidget):
 
     def _say_curve(self, state: int) -> None:
         entry = self._entries(state)[self._curve]
-        self.setAccessibleDescription(f"{entry.name}: {entry.value} {entry.change}")
+        told = [f"{entry.name}: {entry.value} {entry.change}", *self._behind(state)]
+        self.setAccessibleDescription("; ".join(told))
         self.update()
+
+    def _behind(self, state: int) -> list[str]:
+        """Where the ghosts stand that the chosen curve can be held against."""
+        if self.plot is None:
+            return []
+        curve = self.plot.curves[self._curve]
+        pairs = ((ghost.name, ghost.at(curve.variable, state)) for ghost in self._ghosts)
+        return [
+            f"{name}: {numbers.number(value, curve.decimals)}"
+            for name, value in pairs
+            if value is not None
+        ]
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """The crosshair goes with the focus."""

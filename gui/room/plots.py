@@ -1,5 +1,7 @@
 """The plots one above the other over one axis of dates."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, QPointF, Signal
 from PySide6.QtGui import QResizeEvent
 
@@ -7,6 +9,7 @@ from engine.game.views import NewsView, PlotView, RoleView
 from gui.room import numbers
 from gui.room.canvas import Flag, Span
 from gui.room.cast import Cast
+from gui.room.ghosts import Ghost, GhostLegend
 from gui.room.panel import Panel
 from gui.room.plot_panel import PlotPanel
 from gui.room.scales import first_of_days, seconds, thinned
@@ -26,7 +29,11 @@ class PlotStack(Panel):
     def __init__(self) -> None:
         super().__init__()
         self.panels: list[PlotPanel] = []
+        self.ghosts: Sequence[Ghost] = ()
+        self.behind = GhostLegend()
+        self._pinned = -1
         self.column.setSpacing(2)
+        self.column.addWidget(self.behind)
 
     def show_view(self, view: RoleView) -> None:
         """Draw, unless the view's plots and news are those that are drawn already."""
@@ -34,6 +41,14 @@ class PlotStack(Panel):
             self.view = view
             return
         super().show_view(view)
+
+    def show_ghosts(self, ghosts: Sequence[Ghost]) -> None:
+        """Draw these behind the curves, until others come."""
+        if self.ghosts == ghosts:
+            return
+        self.ghosts = ghosts
+        if self.view is not None:
+            self._draw(self.view)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw all in another theme."""
@@ -45,10 +60,15 @@ class PlotStack(Panel):
 
     def _draw(self, view: RoleView) -> None:
         self._make_panels(len(view.plots))
+        self._pinned = -1
         cast = Cast.of(view)
+        moments = [seconds(start) for start, _ in view.calendar] + [seconds(view.plots[0].horizon)]
+        self.behind.show_ghosts(self.ghosts, self.theme)
+        self._share_height()
         for at, (panel, plot) in enumerate(zip(self.panels, view.plots, strict=True)):
             lowest = at == len(view.plots) - 1
             flags = self._flags(view, plot) if at == 0 else []
+            panel.set_ghosts(self.ghosts, moments)
             panel.show_plot(plot, cast, self._span(view, plot, dated=lowest), flags, self.theme)
 
     def _make_panels(self, count: int) -> None:
@@ -58,12 +78,12 @@ class PlotStack(Panel):
             panel.deleteLater()
         while len(self.panels) < count:
             panel = PlotPanel()
-            panel.looked_at.connect(self._look_at)
+            panel.looked_at.connect(self.look_at)
             panel.point_chosen.connect(
                 lambda curve, state, place, panel=panel: self._choose(panel, curve, state, place)
             )
             self.panels.append(panel)
-            self.column.addWidget(panel, 1)
+            self.column.insertWidget(len(self.panels) - 1, panel, 1)
         self._share_height()
 
     def _span(self, view: RoleView, plot: PlotView, *, dated: bool) -> Span:
@@ -94,9 +114,16 @@ class PlotStack(Panel):
             for turn, items in by_turn.items()
         ]
 
-    def _look_at(self, state: int) -> None:
+    def pin(self, state: int) -> None:
+        """Keep the crosshair at a state (0 is the opening); -1: only where somebody points."""
+        self._pinned = state
+        self.look_at(-1)
+
+    def look_at(self, state: int) -> None:
+        """Show the crosshair at a state; -1: where it is pinned, if it is."""
+        shown = self._pinned if state < 0 else state
         for panel in self.panels:
-            panel.look_at(state)
+            panel.look_at(shown)
 
     def _choose(self, panel: PlotPanel, curve: int, state: int, place: QPointF) -> None:
         if self.view is None or panel.plot is None or state == 0:
@@ -115,7 +142,8 @@ class PlotStack(Panel):
         if not self.panels:
             return
         dates = self.theme.px(24) - 5
-        share = max(1, (self.height() - dates) // len(self.panels))
+        behind = self.behind.height() if self.behind.isVisibleTo(self) else 0
+        share = max(1, (self.height() - dates - behind) // len(self.panels))
         for at in range(len(self.panels)):
             lowest = at == len(self.panels) - 1
             self.column.setStretch(at, share + dates if lowest else share)

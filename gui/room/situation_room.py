@@ -6,14 +6,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from engine.game.orders import Orders
 from engine.game.views import RoleView, WhyView
-from gui.room.curves import why_of
 from gui.room.dossier import Dossier
 from gui.room.header import HeaderBar
 from gui.room.news import NewsPanel
 from gui.room.orders import OrdersPanel
 from gui.room.plots import PlotStack
+from gui.room.scrub import now
 from gui.room.standings import Standings
-from gui.room.why import WhyPanel
+from gui.room.why import Asked, WhyPanel
 from gui.theme.style import current_theme
 from gui.theme.tokens import Theme
 from gui.widgets.text import focus_in
@@ -31,6 +31,8 @@ class SituationRoom(QWidget):
     """The orders that somebody decided on."""
     why_wanted = Signal(str, int)
     """A variable and a turn; the room itself answers from what the view holds."""
+    causes_wanted = Signal(object)
+    """What is behind a computed number (`Asked`), to be given to `why.answer`."""
     turn_selected = Signal(int)
     """Somebody pointed at a turn in the timeline."""
 
@@ -127,6 +129,19 @@ class SituationRoom(QWidget):
         if self.view is not None:
             self.why.show_why(why, self.view, at or self.rect().center())
 
+    def answer_why(self, asked: Asked, why: WhyView | None, note: str) -> None:
+        """The causes that were asked for, if the panel still asks for them."""
+        self.why.answer(asked, why, note)
+
+    def _ask_score(self) -> None:
+        """Why the own score moved in the last turn."""
+        view = self.view
+        if view is not None and view.role is not None and len(view.score) > 1:
+            self._asked_from = focus_in(self)
+            asked = Asked("score", view.role, len(view.score) - 1)
+            at = self.dossier.why.mapTo(self, QPoint(self.dossier.why.width(), 0))
+            self.why.ask(asked, view, at)
+
     def _focus_on(self, part: QWidget) -> None:
         reason = Qt.FocusReason.TabFocusReason
         if part is self.orders:
@@ -140,15 +155,17 @@ class SituationRoom(QWidget):
             part.setFocus(reason)
 
     def _ask_why(self, variable: str, turn: int, where: QPoint) -> None:
-        if self.view is None:
-            return
-        self._asked_from = focus_in(self)
-        at = self.mapFromGlobal(where)
-        why = why_of(self.view, variable, turn)
-        if why is None:
-            self.why.show_unmoved(at)
-        else:
-            self.why.show_why(why, self.view, at)
+        if self.view is not None:
+            self._asked_from = focus_in(self)
+            asked = Asked("variable", variable, turn)
+            self.why.ask(asked, self.view, self.mapFromGlobal(where))
+
+    def _scrub(self, turn: int) -> None:
+        """Point at a turn in the plots too."""
+        self.why.hide()
+        if self.view is not None:
+            self.plots.pin(turn - 1 if turn < now(self.view) else -1)
+        self.turn_selected.emit(turn)
 
     def _why_closed(self) -> None:
         if self._asked_from is not None:
@@ -170,13 +187,15 @@ class SituationRoom(QWidget):
     def _connect(self) -> None:
         self.plots.why_wanted.connect(self.why_wanted)
         self.plots.why_asked_at.connect(self._ask_why)
-        self.news.turn_selected.connect(self.turn_selected)
+        self.news.turn_selected.connect(self._scrub)
         self._connect_own()
 
     def _connect_own(self) -> None:
         self.orders.commit_wanted.connect(self.commit_wanted)
         self.dossier.move_wanted.connect(self.orders.go_to)
+        self.dossier.why.clicked.connect(self._ask_score)
         self.why.closed.connect(self._why_closed)
+        self.why.causes_wanted.connect(self.causes_wanted)
 
     def _lay_out(self) -> None:
         middle = QVBoxLayout()

@@ -7,14 +7,19 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from engine.game.views import RoleView
 from gui.room import numbers
 from gui.room.scales import first_of_days
+from gui.room.scrub import now
 from gui.theme.fonts import mono
 from gui.theme.tokens import DARK, Theme
+
+LAST = 999
+"""More turns than any game has."""
 
 
 class Timeline(QWidget):
     """Pointing at a turn, or the arrow keys, go to it; nothing is changed by that."""
 
     turn_selected = Signal(int)
+    """A turn as it was when it was to be decided; after the end one more is the end."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -29,7 +34,7 @@ class Timeline(QWidget):
     def show_view(self, view: RoleView, theme: Theme) -> None:
         """Show where the game is."""
         self._view, self._theme = view, theme
-        self._selected = view.turn
+        self._selected = now(view)
         self._busy_turns = {item.turn for item in view.news if item.kind in {"event", "ending"}}
         self.setFixedHeight(theme.px(38))
         self.setAccessibleName(
@@ -74,7 +79,7 @@ class Timeline(QWidget):
         painter.setPen(QPen(QColor(theme.accent), 2.5))
         painter.setBrush(QColor(theme.text if theme.is_dark else theme.panel))
         painter.drawEllipse(here, 6.5, 6.5)
-        if self._view is not None and self._selected != self._view.turn:
+        if self._view is not None and self._selected != now(self._view):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(theme.text), 1.5))
             painter.drawEllipse(QPointF(self._x(self._selected), here.y()), 7.5, 7.5)
@@ -111,18 +116,22 @@ class Timeline(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and right, Home and End."""
-        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Home: -999}
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Home: -LAST}
         if event.key() == Qt.Key.Key_End:
-            self._go_to(999)
+            self._go_to(LAST)
         elif event.key() in steps:
             self._go_to(self._selected + steps[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
 
+    def go_to_now(self) -> None:
+        """Look at nothing past any more."""
+        self._go_to(LAST)
+
     def _go_to(self, turn: int) -> None:
         if self._view is None:
             return
-        turn = min(max(turn, 1), self._view.turn)
+        turn = min(max(turn, 1), now(self._view))
         if turn != self._selected:
             self._selected = turn
             self.update()

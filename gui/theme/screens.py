@@ -121,6 +121,17 @@ QPushButton[look="primary"]:focus, QPushButton[look="segment"]:checked:focus {{
 
 def _rest(t: Theme) -> str:
     return f"""
+QTreeView[look="table"] {{ background: transparent; border: none; outline: none;
+    font-size: {t.px(13)}px; selection-background-color: {t.accent_wash};
+    selection-color: {t.text}; }}
+QTreeView[look="table"]::item {{ padding: {t.px(4)}px 6px; border: none;
+    border-bottom: 1px solid {blend(t.border, t.panel, 0.6)}; }}
+QTreeView[look="table"]::item:selected {{ background: {t.accent_wash}; color: {t.text}; }}
+QTreeView[look="table"]::branch {{ background: transparent; border: none; }}
+QHeaderView {{ background: transparent; border: none; }}
+QHeaderView::section {{ background: transparent; color: {t.muted}; border: none;
+    border-bottom: 1px solid {t.border}; padding: {t.px(4)}px 6px; font-size: {t.px(12)}px;
+    font-weight: 600; }}
 QWidget[look="clear"], QScrollArea[look="clear"], QTextBrowser[look="clear"] {{
     background: transparent; border: none; }}
 QScrollArea[look="clear"]:focus, QTextBrowser[look="clear"]:focus {{

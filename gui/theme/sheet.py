@@ -116,6 +116,10 @@ QPushButton[kind="answer"] {{ background: {t.panel}; border: 1px solid {t.strong
 QPushButton[kind="answer"]:hover {{ background: {t.hover}; }}
 QPushButton[kind="answer"]:focus {{ border: 2px solid {t.accent}; padding: 2px 5px; }}
 QPushButton[kind="answer"]:disabled {{ border-color: {t.border}; color: {t.faint}; }}
+QPushButton[kind="link"] {{ background: transparent; border: 1px solid transparent;
+  border-radius: 5px; padding: 0 4px; color: {t.accent}; font-size: {t.px(t.tiny)}px; }}
+QPushButton[kind="link"]:hover {{ color: {t.text}; }}
+QPushButton[kind="link"]:focus {{ border: 1px solid {t.accent}; padding: 0 4px; }}
 QToolButton {{ background: transparent; border: 2px solid transparent; border-radius: 6px;
   padding: 2px; }}
 QToolButton:hover {{ background: {t.hover}; }}

@@ -14,9 +14,14 @@ from rich.console import Console
 from rich.table import Table
 
 from engine import resources
+from engine.game.explaining import Number
 from engine.game.game import Game
+from engine.game.orders import NOTHING
 from engine.game.viewing import role_view
+from engine.lab.attribution import attribute
 from engine.lab.simulate import decide, play_out
+from engine.lab.turning_points import turning_points
+from engine.lab.whatif import what_if
 from engine.players import PLAYERS, PlayerKind
 from engine.rules.dice import Dice
 from engine.rules.kernel import resolve
@@ -69,6 +74,27 @@ def live_turns(scenario: Scenario) -> tuple[float, float]:
     return 1e3 * statistics.median(turns), 1e3 * statistics.median(views)
 
 
+def hindsight(scenario: Scenario) -> tuple[float, float, float, float]:
+    """Milliseconds to ask about a game afterwards.
+
+    A turn for every coalition of its orders (the slowest turn); one number's shares of it; a
+    what-if of the first turn; all turning points.
+    """
+    game = Game.new(scenario, seed=SEED, seats={})
+    while not game.over:
+        game.commit({})
+    turns = range(1, game.turn + 1)
+    role = scenario.roles[0].id
+    number = Number("score", role)
+    attribution = attribute(game, 1)
+    return (
+        1e3 * max(seconds(partial(attribute, game, turn)) for turn in turns),
+        1e3 * seconds(lambda: attribution.share(number)),
+        1e3 * seconds(lambda: what_if(game, 1, role, NOTHING, play_on=True)),
+        1e3 * seconds(lambda: turning_points(game)),
+    )
+
+
 def main() -> None:
     """Measure and print."""
     console = Console()
@@ -82,6 +108,7 @@ def main() -> None:
         row = [f"{batch_speed(book, games, kind):,.0f}" for kind in PLAYERS]
         speeds.add_row(f"{games:,}", *row)
     turn, view = live_turns(scenario)
+    coalitions, share, tried, points = hindsight(scenario)
     window.offscreen_without_display()
     screen = window.turn_on_screen(scenario)
     starts = window.start_up()
@@ -92,6 +119,9 @@ def main() -> None:
         f"Scenario: read and checked in {1e3 * loading:.0f} ms, "
         f"compiled in {1e3 * compiling:.0f} ms",
         f"A live turn with its ledger: {turn:.1f} ms; a role's view of it: {view:.1f} ms",
+        f"A turn for every coalition of its orders: {coalitions:.0f} ms; one number's shares: "
+        f"{share:.1f} ms",
+        f"A what-if from the first turn: {tried:.0f} ms; a game's turning points: {points:.0f} ms",
         f"From a commit to the painted new turn: {screen:.0f} ms",
         "First paint and out: "
         + ", ".join(f"{name} {taken:.2f} s" for name, taken in starts.items())

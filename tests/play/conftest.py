@@ -37,11 +37,13 @@ def start(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Start]:
 
 
 def settle(app: App) -> None:
-    """Wait for what is under way: files, turns, saves, layouts."""
-    app.window.runner.finish()
-    app.window.session.finish()
-    for _ in range(3):
-        app.application.processEvents()
+    """Wait for what is under way: files, turns, saves, questions, layouts."""
+    for _ in range(2):  # an answer may be the next question
+        app.window.runner.finish()
+        app.window.session.finish()
+        app.window.explore.insight.finish()
+        for _ in range(3):
+            app.application.processEvents()
 
 
 def on_screen(app: App) -> QWidget | None:

@@ -1,0 +1,285 @@
+"""Two lines of a game compared for one viewer, in one language."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from engine.game import wording
+from engine.game.branches import line_to
+from engine.game.game import Game
+from engine.game.negotiation import said_terms
+from engine.game.orders import Orders
+from engine.game.viewing import disclosed_view, role_view
+from engine.game.views import NewsView, RoleView
+from engine.lab.comparison import Comparison, DieDiffers, compare
+from engine.lab.whatif import WhatIf
+from engine.report.hindsight_views import ComparisonView, DifferenceView, WhatIfView
+from engine.rules.ledger import Roll
+from engine.scenario.models import CHANNELS, Channel, Offer
+from engine.text import Language, LocalText
+
+_WORDS = {
+    "die_up": LocalText(
+        en="came up (chance {chance:.0%})", fr="est sorti (probabilité {chance:.0%})"
+    ),
+    "die_down": LocalText(
+        en="did not come up (chance {chance:.0%})", fr="n’est pas sorti (probabilité {chance:.0%})"
+    ),
+    "die_none": LocalText(en="was not taken", fr="n’a pas été tenté"),
+    "leak": LocalText(en="{what}: comes out", fr="{what} : s’ébruite"),
+    "failure": LocalText(en="{what}: the lost vote comes out", fr="{what} : le rejet s’ébruite"),
+    "vote": LocalText(en="{what}: {who} votes yes", fr="{what} : {who} vote oui"),
+    "nothing": LocalText(en="Nothing", fr="Rien"),
+    "score": LocalText(en="Score", fr="Score"),
+}
+
+
+def compare_lines(
+    game: Game, one: int, other: int, role: str | None, language: Language = "en"
+) -> ComparisonView:
+    """Compare the lines to two records as `role` (None: the public) may know them.
+
+    Where both have come to an ending, nothing is withheld.
+    """
+    lines = line_to(game, one), line_to(game, other)
+    everything = all(line and line[-1].ending is not None for line in lines)
+    mine = _view(game.as_of(one), role, language, everything=everything)
+    theirs = _view(game.as_of(other), role, language, everything=everything)
+    comparison = compare(game.opening, *lines)
+    last = comparison.last
+    teller = _Teller(game, language)
+    found = [
+        *teller.orders(comparison, None if everything else {role}),
+        *teller.news(mine, theirs, last),
+        *(teller.dice(comparison) if everything else ()),
+    ]
+    turns = [item.turn for item in found] + _first_change(mine, theirs)
+    found += teller.scores(mine, theirs, last, everything=everything)
+    found += teller.numbers(mine, theirs, last)
+    return ComparisonView(
+        one=mine,
+        other=theirs,
+        first=min(turns, default=None),
+        last=last,
+        everything=everything,
+        differences=found,
+    )
+
+
+def what_if_view(
+    game: Game, tried: WhatIf, role: str | None, language: Language = "en"
+) -> WhatIfView:
+    """A line that was tried, beside the line on the table; `role` as in `compare_lines`."""
+    both = game.as_of(game.at)
+    both.records = [*game.records, *tried.records]
+    told = compare_lines(both, game.at, both.records[-1].number, role, language)
+    teller = _Teller(game, language)
+    shown = (
+        DifferenceView(
+            kind="refused",
+            turn=gone.turn,
+            role=gone.role,
+            what=teller.say(game.scenario.role(gone.role).name),
+            one=teller.move(gone.move),
+            other=gone.why.in_language(language),
+        )
+        for gone in tried.refused
+        if told.everything or gone.role == role
+    )
+    return WhatIfView(
+        turn=tried.turn,
+        role=tried.role,
+        recorded_until=tried.recorded_until,
+        comparison=told.model_copy(update={"differences": [*shown, *told.differences]}),
+    )
+
+
+def _view(game: Game, role: str | None, language: Language, *, everything: bool) -> RoleView:
+    return disclosed_view(game, language) if everything else role_view(game, role, language)
+
+
+@dataclass(frozen=True)
+class _Teller:
+    """Puts what differs into words."""
+
+    game: Game
+    language: Language
+
+    def say(self, text: LocalText | None) -> str:
+        return text.in_language(self.language) if text is not None else ""
+
+    def word(self, name: str, **parts: object) -> str:
+        return self.say(_WORDS[name]).format(**parts)
+
+    @cached_property
+    def labels(self) -> dict[str, str]:
+        """Moves, events, drift and endings by id; ids are unique in a scenario."""
+        scenario = self.game.scenario
+        return {
+            **{move.id: self.say(move.label) for move in scenario.moves},
+            **{event.id: self.say(event.label) for event in scenario.events},
+            **{drift.id: self.say(drift.label) for drift in scenario.drift},
+            **{ending.id: self.say(ending.title) for ending in scenario.endings},
+            **{offer.id: self.say(offer.label) for offer in scenario.offers},
+        }
+
+    def move(self, move: str | None) -> str:
+        return self.labels[move] if move is not None else self.word("nothing")
+
+    def ordered(self, orders: Orders, channel: Channel) -> str:
+        """A move in words, with the terms of the offer that it makes."""
+        move = orders.in_channel(channel)
+        offer = next((o for o in self.game.scenario.offers if o.made_by == move), None)
+        if offer is None or not orders.terms:
+            return self.move(move)
+        return f"{self.move(move)} ({self._terms(offer, orders)})"
+
+    def _terms(self, offer: Offer, orders: Orders) -> str:
+        said = said_terms(offer, orders.terms, self.language, {})
+        pair = self.say(wording.SAYS)
+        return ", ".join(pair.format(what=term.label, said=term.said) for term in said)
+
+    def orders(
+        self, comparison: Comparison, of: Collection[str | None] | None
+    ) -> Iterator[DifferenceView]:
+        """Orders that differ, a row a channel; those of some roles only, or of all (None)."""
+        for found in comparison.orders:
+            for channel in CHANNELS if of is None or found.role in of else ():
+                one, other = self.ordered(found.one, channel), self.ordered(found.other, channel)
+                if one != other:
+                    yield DifferenceView(
+                        kind="order",
+                        turn=found.turn,
+                        role=found.role,
+                        what=self.say(self.game.scenario.role(found.role).name),
+                        one=one,
+                        other=other,
+                    )
+
+    def news(self, one: RoleView, other: RoleView, last: int) -> Iterator[DifferenceView]:
+        """Headlines up to a turn that only one line has; not of orders that are told as such."""
+        told = [_key(item) for item in one.news], [_key(item) for item in other.news]
+        ended = one.ending is not None and other.ending is not None
+        ordered = {card.role for card in one.cards} if ended else {one.role}
+        for item in sorted([*one.news, *other.news], key=lambda item: item.turn):
+            key = _key(item)
+            sides = key in told[0], key in told[1]
+            as_order = item.kind == "move" and item.role in ordered
+            if all(sides) or item.turn > last or as_order:
+                continue
+            yield DifferenceView(
+                kind="news",
+                turn=item.turn,
+                role=item.role,
+                what=item.source,
+                one=item.headline if sides[0] else "",
+                other=item.headline if sides[1] else "",
+            )
+
+    def dice(self, comparison: Comparison) -> Iterator[DifferenceView]:
+        """Chances that came up in one line only."""
+        for found in comparison.dice:
+            yield DifferenceView(
+                kind="die",
+                turn=found.turn,
+                role=None,
+                what=self._site(found),
+                one=self._roll(found.one),
+                other=self._roll(found.other),
+            )
+
+    def _roll(self, roll: Roll | None) -> str:
+        if roll is None:
+            return self.word("die_none")
+        return self.word("die_up" if roll.came_up else "die_down", chance=roll.chance)
+
+    def _site(self, found: DieDiffers) -> str:
+        """What a chance was about, from its site's name."""
+        kind, _, rest = found.site.partition("/")
+        element, _, detail = rest.partition("/")
+        what = self.labels.get(element, found.site)
+        directors = {d.id: self.say(d.name) for d in self.game.scenario.directors}
+        if kind == "vote" and detail in directors:
+            return self.word("vote", what=what, who=directors[detail])
+        return self.word(kind, what=what) if kind in {"leak", "failure"} else what
+
+    def scores(
+        self, one: RoleView, other: RoleView, last: int, *, everything: bool
+    ) -> Iterator[DifferenceView]:
+        """Scores at the end of each line where all is told; else the viewer's own after `last`."""
+        if everything and one.ending is not None and other.ending is not None:
+            pairs = {
+                role.id: (one.ending.scores[role.id], other.ending.scores[role.id])
+                for role in self.game.scenario.roles
+            }
+        elif one.role is not None:
+            pairs = {one.role: (one.score[last], other.score[last])}
+        else:
+            pairs = {}
+        for role, values in pairs.items():
+            if values[0] != values[1]:
+                name = self.say(self.game.scenario.role(role).name)
+                yield DifferenceView(
+                    kind="score", turn=0, role=role, what=name, values=values, decimals=1
+                )
+
+    def numbers(self, one: RoleView, other: RoleView, last: int) -> Iterator[DifferenceView]:
+        """Known numbers that differ after the last turn of both, the most different first."""
+        ranges = {v.id: v.max - v.min for v in self.game.scenario.variables}
+        seen: dict[str, DifferenceView] = {}
+        curves = {c.variable: c.values for plot in other.plots for c in plot.curves}
+        labels = {v.id: self.say(v.label) for v in self.game.scenario.variables}
+        for plot in one.plots:
+            for curve in plot.curves:
+                values = curve.values[last], curves[curve.variable][last]
+                seen[curve.variable] = DifferenceView(
+                    kind="number",
+                    turn=0,
+                    role=curve.role,
+                    what=labels[curve.variable],
+                    values=values,
+                    decimals=curve.decimals,
+                )
+        facts = {fact.variable: fact.values for fact in other.facts}
+        for fact in one.facts:
+            if fact.variable not in seen and fact.variable in facts:
+                seen[fact.variable] = DifferenceView(
+                    kind="number",
+                    turn=0,
+                    role=None,
+                    what=fact.label,
+                    values=(fact.values[last], facts[fact.variable][last]),
+                    decimals=fact.decimals,
+                )
+
+        def weight(item: tuple[str, DifferenceView]) -> float:
+            values = item[1].values or (0.0, 0.0)
+            return -abs(values[0] - values[1]) / (ranges[item[0]] or 1.0)
+
+        for _, row in sorted(seen.items(), key=weight):
+            if row.values is not None and row.values[0] != row.values[1]:
+                yield row
+
+
+def _first_change(one: RoleView, other: RoleView) -> list[int]:
+    """The first turn after which a number that both views show differs, if there is one."""
+    pairs = [
+        *zip((f.values for f in one.facts), (f.values for f in other.facts), strict=False),
+        *(
+            (mine.values, theirs.values)
+            for plots in zip(one.plots, other.plots, strict=True)
+            for mine, theirs in zip(*(plot.curves for plot in plots), strict=True)
+        ),
+    ]
+    turns = (
+        turn
+        for mine, theirs in pairs
+        for turn, values in enumerate(zip(mine, theirs, strict=False))
+        if values[0] != values[1]
+    )
+    first = min(turns, default=None)
+    return [] if first is None else [first]
+
+
+def _key(item: NewsView) -> tuple[object, ...]:
+    return item.turn, item.kind, item.source, item.headline, item.detail

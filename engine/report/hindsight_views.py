@@ -1,0 +1,86 @@
+"""What the window is handed of comparisons, what-ifs and turning points: plain values."""
+
+from typing import Literal
+
+from engine.game.orders import Orders
+from engine.game.views import RoleView, View
+from engine.scenario.models import Channel
+
+DifferenceKind = Literal["refused", "order", "news", "die", "score", "number"]
+DIFFERENCE_KINDS: tuple[DifferenceKind, ...] = (
+    "refused",
+    "order",
+    "news",
+    "die",
+    "score",
+    "number",
+)
+"""In the order in which they are told."""
+
+
+class DifferenceView(View):
+    """One thing that differs between two lines: what it is, and how it is in either.
+
+    `turn` is 0 for numbers, which are compared after the last turn of both. Numbers come as
+    `values` with their `decimals`, everything else in the words `one` and `other`, empty where
+    that line has nothing.
+    """
+
+    kind: DifferenceKind
+    turn: int
+    role: str | None
+    what: str
+    one: str = ""
+    other: str = ""
+    values: tuple[float, float] | None = None
+    decimals: int = 0
+
+
+class ComparisonView(View):
+    """Two lines for one viewer: a view of each at its end, and what differs.
+
+    `first` is the first turn that differs in what this viewer may know, None if none does; `last`
+    the last turn that both played. `everything`: nothing is withheld.
+    """
+
+    one: RoleView
+    other: RoleView
+    first: int | None
+    last: int
+    everything: bool
+    differences: list[DifferenceView]
+
+
+class WhatIfView(View):
+    """A line that was tried, beside the recorded one.
+
+    Up to turn `recorded_until` recorded orders were replayed; later ones are in character.
+    """
+
+    turn: int
+    role: str
+    recorded_until: int
+    comparison: ComparisonView
+
+
+class TurningPointView(View):
+    """One order of a finished game, and what it was worth.
+
+    `own` and `everybody` are in points of score; `ending` is the one that came without it, where
+    that is another.
+    """
+
+    turn: int
+    when: str
+    role: str
+    channel: Channel
+    move: str | None
+    replacement: str | None
+    orders: Orders
+    """What its role orders in its place."""
+    what: str
+    instead: str
+    own: float
+    everybody: float
+    ending: str | None
+    refused: list[str]

@@ -1,0 +1,129 @@
+"""What is worked out off the GUI thread for hindsight: functions of a game, giving plain values.
+
+The engine's heavier parts are imported here when they are first asked for.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from engine.game.game import Game
+    from engine.game.orders import Orders
+    from engine.game.views import WhyView
+    from engine.lab.whatif import WhatIf
+    from engine.report.hindsight_views import ComparisonView, TurningPointView, WhatIfView
+    from engine.text import Language
+    from gui.hindsight.replay import Moment
+    from gui.hindsight.what_if_bar import Past
+    from gui.room.why import Asked
+
+
+@dataclass(frozen=True)
+class Tried:
+    """A line that was tried, and how it is shown."""
+
+    line: WhatIf
+    view: WhatIfView
+
+
+def explained(
+    game: Game,
+    asked: Asked,
+    viewer: str | None,
+    language: Language,
+    *,
+    whole: bool | None = None,
+    before: int = 0,
+) -> tuple[WhyView | None, str]:
+    """Why a computed number changed, and a note where that cannot be told.
+
+    After the end (or where `whole` says so) each order is told with what it changed; before, the
+    causes that `viewer` knows of. With `before` only turns before that one are told of.
+    """
+    from engine.game import wording  # noqa: PLC0415 - start-up time
+    from engine.game.answering import traced_why, why_view  # noqa: PLC0415
+    from engine.game.explaining import Number  # noqa: PLC0415
+    from engine.lab.attribution import attribute  # noqa: PLC0415
+    from engine.lab.fairness import RulesMovedError  # noqa: PLC0415
+
+    if before and asked.turn >= before:
+        return None, ""
+    number = Number(asked.kind, asked.id)
+    if not (game.over if whole is None else whole):
+        why = traced_why(game, viewer, number, asked.turn, language)
+        return why, "" if why is not None else wording.SECRET_INPUTS.in_language(language)
+    try:
+        share = attribute(game, asked.turn).share(number)
+    except RulesMovedError:
+        return None, wording.RULES_MOVED.in_language(language)
+    return why_view(game.scenario, share, language), ""
+
+
+def compared(
+    game: Game, one: int, other: int, viewer: str | None, language: Language
+) -> ComparisonView:
+    """Two lines by their last records."""
+    from engine.report.comparing import compare_lines  # noqa: PLC0415 - start-up time
+
+    return compare_lines(game, one, other, viewer, language)
+
+
+def tried_out(
+    game: Game,
+    turn: int,
+    role: str,
+    orders: Orders,
+    viewer: str | None,
+    language: Language,
+) -> Tried:
+    """The line on the table with other orders; a finished one is played to an end again."""
+    from engine.lab.whatif import what_if  # noqa: PLC0415 - start-up time
+    from engine.report.comparing import what_if_view  # noqa: PLC0415
+
+    line = what_if(game, turn, role, orders, play_on=game.over)
+    return Tried(line, what_if_view(game, line, viewer, language))
+
+
+def past_of(game: Game, turn: int, role: str, language: Language) -> Past:
+    """What a role could order in a turn, and what it did order."""
+    from engine.game.knowledge import orders_then, view_then  # noqa: PLC0415 - start-up time
+    from engine.game.orders import NOTHING  # noqa: PLC0415
+    from gui.hindsight.what_if_bar import Past  # noqa: PLC0415
+
+    view = view_then(game, role, turn, language)
+    return Past(turn, role, view.options, orders_then(game, role, turn) or NOTHING)
+
+
+def moment_of(
+    game: Game, role: str | None, turn: int, language: Language, *, everything: bool
+) -> Moment:
+    """A turn as it was seen before it was decided, and what was then ordered."""
+    from engine.game.knowledge import view_of_all_then, view_then  # noqa: PLC0415 - start-up time
+    from engine.report.narration import orders_in_words  # noqa: PLC0415
+    from gui.hindsight.replay import Moment  # noqa: PLC0415
+
+    view = (
+        view_of_all_then(game, turn, language)
+        if everything
+        else view_then(game, role, turn, language)
+    )
+    ordered = orders_in_words(game, turn, None if everything else role, language)
+    return Moment(turn, role or "", view, ordered if everything or role else "")
+
+
+def weighed(
+    game: Game, language: Language, tell: Callable[[float], None]
+) -> list[TurningPointView]:
+    """The finished game's orders, those first that changed most."""
+    from engine.lab.fairness import RulesMovedError  # noqa: PLC0415 - start-up time
+    from engine.lab.turning_points import turning_points  # noqa: PLC0415
+    from engine.report.turning import turning_point_views  # noqa: PLC0415
+
+    try:
+        return turning_point_views(game, turning_points(game, tell), language)
+    except RulesMovedError:
+        return []

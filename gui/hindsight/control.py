@@ -1,0 +1,431 @@
+"""Going back, sideways and behind the scenes: what the menu, the room and the debrief ask for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from gui.hindsight.answers import (
+    Tried,
+    compared,
+    explained,
+    moment_of,
+    past_of,
+    tried_out,
+    weighed,
+)
+from gui.hindsight.menu import BranchEntry
+from gui.hindsight.names import NameBox
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from engine.game.branches import Branch
+    from engine.game.game import Game
+    from engine.game.orders import Orders
+    from engine.report.hindsight_views import ComparisonView, TurningPointView
+    from gui.banner import Banner
+    from gui.hindsight.branch_bar import BranchBar
+    from gui.hindsight.compare import CompareScreen
+    from gui.hindsight.replay import Moment, ReplayScreen
+    from gui.hindsight.what_if_bar import Past, WhatIfBar
+    from gui.insight import Insight
+    from gui.room.why import Asked
+    from gui.screens import Screens
+    from gui.session import GameSession
+
+
+class Hindsight(QObject):
+    """Knows what may be asked by whom, asks it off the GUI thread, and shows the answer."""
+
+    changed = Signal()
+    """What can be asked now, or what branches there are, may be different."""
+    answered = Signal(object, object, str)
+    """What was asked (`Asked`), its `WhyView` or None, and a note."""
+
+    def __init__(
+        self,
+        session: GameSession,
+        insight: Insight,
+        screens: Screens,
+        banner: Banner,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._session, self._insight = session, insight
+        self._screens, self._banner, self._window = screens, banner, window
+        self._compare: tuple[CompareScreen, BranchBar] | None = None
+        self._what_if: tuple[CompareScreen, WhatIfBar] | None = None
+        self._replay: ReplayScreen | None = None
+        self._tried: Tried | None = None
+        self._wanted: Orders | None = None
+        screens.aside_left.connect(self._forget)
+        for signal in (session.opened, session.altered, session.turn_resolved, session.closed):
+            signal.connect(lambda *_: self.changed.emit())
+
+    # What may be asked
+
+    def obstacle(self) -> str:
+        """Why no other line may be tried, begun or looked at now; "" if it may."""
+        session = self._session
+        if not session.active or session.busy:
+            return self.tr("Not just now.")
+        if session.game.over:
+            return ""
+        if session.hot_seat:
+            return self.tr(
+                "Not before the game is over: it would show what not everyone at this machine "
+                "may know."
+            )
+        if not session.game.people:
+            return self.tr("Not while the game plays itself.")
+        return ""
+
+    def replay_obstacle(self) -> str:
+        """Why the past may not be seen again now; "" if it may, with one's own eyes at least."""
+        session = self._session
+        if not session.active or session.busy:
+            return self.tr("Not just now.")
+        if session.game.over or self._screens.in_room or self._screens.aside is not None:
+            return ""
+        return self.tr("Not before somebody has taken the seat.")
+
+    def branches(self) -> list[BranchEntry]:
+        """The branches in words, the oldest first."""
+        if not self._session.active or self._session.busy:
+            return []
+        return [self._entry(number, b) for number, b in enumerate(_branches(self._game), start=1)]
+
+    # What is asked for
+
+    def ask_why(self, asked: Asked) -> None:
+        """What is behind a computed number, for whoever sees the screen that is up."""
+        session = self._session
+        viewer, language = session.acting, session.language
+        self._insight.ask(
+            lambda game, _tell: explained(game, asked, viewer, language),
+            lambda answer: self.answered.emit(asked, *answer),
+            _raise,
+        )
+
+    def ask_turning_points(self, done: Callable[[list[TurningPointView]], None]) -> None:
+        """All orders of the finished game by what they changed; [] where that cannot be told."""
+        language = self._session.language
+        self._insight.ask(
+            lambda game, tell: weighed(game, language, tell),
+            done,
+            _raise,
+            self.tr("Replaying the game without each order…"),
+        )
+
+    def play_on_from(self, turn: int) -> None:
+        """Decide a past turn anew; the line that was played stays as a branch."""
+        if self._refused():
+            return
+        number = self._game.line()[turn - 1].parent
+        self._session.alter(lambda game: game.go_to(number), moved=True)
+
+    def go_to_branch(self, tip: int) -> None:
+        """Put another branch on the table."""
+        if self._refused() or tip == self._game.at:
+            return
+        self._session.alter(lambda game: game.go_to(tip), moved=True)
+
+    def name_branch(self) -> None:
+        """Ask what the branch on the table is to be called."""
+        from engine.game.branches import branch_of, name_branch, why_not_name  # noqa: PLC0415
+
+        branch = branch_of(self._game) if self._session.active else None
+        if branch is None:
+            return
+        game, language, tip = self._game, self._session.language, branch.tip
+
+        def why_not(name: str) -> str:
+            reason = why_not_name(game, tip, name)
+            return "" if reason is None else reason.in_language(language)
+
+        def change(game: Game) -> None:
+            name_branch(game, tip, box.line.text())
+
+        box = NameBox(why_not, branch.name, self._window)
+        box.accepted.connect(lambda: self._session.alter(change, moved=False))
+        box.open()
+
+    def open_compare(self) -> None:
+        """Two branches beside each other: the one on the table and the newest other."""
+        if self._refused():
+            return
+        from gui.hindsight.branch_bar import BranchBar  # noqa: PLC0415 - start-up time
+        from gui.hindsight.compare import CompareScreen  # noqa: PLC0415
+
+        found = self.branches()
+        if len(found) < 2:
+            return
+        here = next((b for b in found if b.here), found[-1])
+        other = next(b for b in reversed(found) if b is not here)
+        bar = BranchBar()
+        screen = CompareScreen(bar)
+        screen.title.setText(self.tr("Two branches compared"))
+        screen.back_wanted.connect(self._screens.leave_aside)
+        self._screens.show_aside(screen)
+        self._compare = (screen, bar)
+        bar.chosen.connect(self._compare_lines)
+        bar.show_branches(found, here.tip, other.tip)
+        bar.choices[1].setFocus()
+
+    def open_what_if(
+        self, turn: int | None = None, role: str | None = None, orders: Orders | None = None
+    ) -> None:
+        """One role's orders changed in one turn; with `orders` it is tried at once."""
+        if self._refused() or not self._game.line():
+            return
+        from gui.hindsight.compare import CompareScreen  # noqa: PLC0415 - start-up time
+        from gui.hindsight.what_if_bar import WhatIfBar  # noqa: PLC0415
+
+        played, roles = len(self._game.line()), self._roles()
+        bar = WhatIfBar()
+        screen = CompareScreen(bar)
+        screen.title.setText(self.tr("What if…"))
+        screen.back_wanted.connect(self._screens.leave_aside)
+        self._screens.show_aside(screen)
+        self._what_if, self._wanted = (screen, bar), orders
+        bar.past_wanted.connect(self._show_past)
+        bar.try_wanted.connect(self._try)
+        bar.keep_wanted.connect(self._keep)
+        calendar = self._session.view(None).calendar
+        turns = [(n, f"{n}  ·  {calendar[n - 1][1]}") for n in range(1, played + 1)]
+        bar.show_choices(turns, roles, turn or played, role or roles[0][0])
+        bar.moves["public"].setFocus()
+
+    def try_point(self, point: TurningPointView) -> None:
+        """The line in which an order was replaced as a turning point says."""
+        self.open_what_if(point.turn, point.role, point.orders)
+
+    def open_replay(self, turn: int | None = None) -> None:
+        """The game seen again as it was seen then."""
+        if self.replay_obstacle():
+            self._banner.problem(self.replay_obstacle())
+            return
+        from gui.hindsight.replay import ALL, ReplayScreen  # noqa: PLC0415 - start-up time
+
+        session, game = self._session, self._game
+        screen = ReplayScreen()
+        screen.back_wanted.connect(self._screens.leave_aside)
+        screen.moment_wanted.connect(self._show_moment)
+        screen.room.causes_wanted.connect(self._ask_then)
+        self.answered.connect(screen.room.answer_why)
+        roles = self._roles() if game.over or session.acting else []
+        eyes = [*roles, (ALL, self.tr("everybody together"))] if game.over else roles
+        first = (session.acting or eyes[0][0]) if eyes else ALL
+        last = len(game.line()) + 1
+        self._screens.show_aside(screen)
+        self._replay = screen
+        screen.offer(eyes or [(ALL, self.tr("the public"))], first, last)
+        screen.go_to(turn or 1)
+
+    def refresh(self) -> None:
+        """Ask again what is on the screen, in the language in force."""
+        if self._replay is not None and self._replay.moment is not None:
+            self._replay.go_to(self._replay.moment.turn)
+        elif self._compare is not None:
+            self.open_compare()
+        elif self._what_if is not None:
+            self.open_what_if()
+
+    # Answers
+
+    def _compare_lines(self, one: int, other: int) -> None:
+        viewer, language = self._viewer, self._session.language
+        pair = self._compare
+        if pair is None:
+            return
+        screen, bar = pair
+
+        def done(view: ComparisonView) -> None:
+            if self._compare is pair:
+                screen.show_comparison(view, bar.name(0), bar.name(1), [])
+
+        self._insight.ask(
+            lambda game, _tell: compared(game, one, other, viewer, language), done, _raise
+        )
+
+    def _show_past(self, turn: int, role: str) -> None:
+        language, pair = self._session.language, self._what_if
+        if pair is None:
+            return
+        screen, bar = pair
+        line = self._session.revealed() if self._game.over else self._session.view(self._viewer)
+        screen.show_alone(line, self.tr("Choose other orders, and see how it would have gone."))
+
+        def done(past: Past) -> None:
+            if self._what_if is not pair:
+                return
+            wanted, self._wanted = self._wanted, None
+            bar.show_past(past, wanted)
+            if wanted is not None:
+                bar.attempt.click()
+
+        self._insight.ask(lambda game, _tell: past_of(game, turn, role, language), done, _raise)
+
+    def _try(self, turn: int, role: str, orders: Orders) -> None:
+        viewer, language, pair = self._viewer, self._session.language, self._what_if
+        if pair is None:
+            return
+        bar = pair[1]
+        bar.attempt.setEnabled(False)
+
+        def done(tried: Tried) -> None:
+            if self._what_if is pair:
+                bar.attempt.setEnabled(True)
+                self._show_tried(tried)
+
+        def failed(error: Exception) -> None:
+            bar.attempt.setEnabled(True)
+            self._say_why_not(error)
+
+        self._insight.ask(
+            lambda game, _tell: tried_out(game, turn, role, orders, viewer, language),
+            done,
+            failed,
+            self.tr("Replaying the game…"),
+        )
+
+    def _show_tried(self, tried: Tried) -> None:
+        if self._what_if is None:
+            return
+        screen, bar = self._what_if
+        self._tried = tried
+        notes = []
+        comparison = tried.view.comparison
+        ends = comparison.other.turn if comparison.other.ending else comparison.other.turn - 1
+        if ends > tried.view.recorded_until:
+            notes.append(
+                self.tr(
+                    "From turn {turn} on nothing is on record: every seat is in character."
+                ).format(turn=tried.view.recorded_until + 1)
+            )
+        one, other = self.tr("As it was played"), self.tr("What if")
+        screen.show_comparison(comparison, one, other, notes)
+        bar.show_tried(tried=True)
+
+    def _keep(self, name: str) -> None:
+        from engine.game.branches import why_not_called  # noqa: PLC0415 - start-up time
+        from engine.lab.whatif import keep  # noqa: PLC0415
+
+        tried = self._tried
+        if tried is None or self._what_if is None:
+            return
+        reason = why_not_called(self._game, name) if name.strip() else None
+        if reason is not None:
+            self._banner.problem(reason.in_language(self._session.language))
+            return
+        self._tried = None
+        self._what_if[1].show_tried(tried=False)
+        self._session.alter(lambda game: _kept(keep, game, tried, name), moved=False)
+        text = self.tr("The line is kept as a branch: see Explore, Go to branch.")
+        self._banner.note(text)
+
+    def _show_moment(self, turn: int, role: str) -> None:
+        session, screen = self._session, self._replay
+        language, everything = session.language, self._game.over and not role
+
+        def done(moment: Moment) -> None:
+            if self._replay is screen and screen is not None:
+                screen.show_moment(moment)
+
+        self._insight.ask(
+            lambda game, _tell: moment_of(
+                game, role or None, turn, language, everything=everything
+            ),
+            done,
+            _raise,
+        )
+
+    def _ask_then(self, asked: Asked) -> None:
+        """Why, in a room that is seen again: with the eyes that see it."""
+        screen, language = self._replay, self._session.language
+        if screen is None or screen.moment is None:
+            return
+        role, turn = screen.moment.role, screen.moment.turn
+        everything = self._game.over and not role
+        self._insight.ask(
+            lambda game, _tell: explained(
+                game, asked, role or None, language, whole=everything, before=turn
+            ),
+            lambda answer: self.answered.emit(asked, *answer),
+            _raise,
+        )
+
+    # Helpers
+
+    @property
+    def _game(self) -> Game:
+        return self._session.game
+
+    @property
+    def _viewer(self) -> str | None:
+        """Whose knowledge a comparison is limited to, as long as a line of it is open."""
+        people = self._game.people
+        return people[0] if len(people) == 1 else None
+
+    def _roles(self) -> list[tuple[str, str]]:
+        """Those whose eyes and orders may be asked about: all after the end, else one's own."""
+        cards = [(card.role, card.name) for card in self._session.view(None).cards]
+        if self._game.over:
+            return cards
+        return [(role, name) for role, name in cards if role == self._session.acting]
+
+    def _refused(self) -> bool:
+        """Say why it cannot be, if it cannot."""
+        obstacle = self.obstacle()
+        if obstacle:
+            self._banner.problem(obstacle)
+        return bool(obstacle)
+
+    def _say_why_not(self, error: Exception) -> None:
+        if not isinstance(error, ValueError):
+            raise error
+        self._banner.problem(self._sentence(error))
+
+    def _sentence(self, error: ValueError) -> str:
+        from engine.game import wording  # noqa: PLC0415 - start-up time
+        from engine.lab.fairness import RulesMovedError  # noqa: PLC0415
+
+        if isinstance(error, RulesMovedError):
+            return wording.RULES_MOVED.in_language(self._session.language)
+        return str(error)
+
+    def _entry(self, number: int, branch: Branch) -> BranchEntry:
+        """A branch by its name, or its number, with how far it goes."""
+        name = branch.name or self.tr("Branch {number}").format(number=number)
+        endings = {ending.id: ending.title for ending in self._game.scenario.endings}
+        end = self.tr("open")
+        if branch.ending is not None:
+            end = endings[branch.ending].in_language(self._session.language)
+        words = self.tr("{name}  ·  turn {turn}  ·  {end}")
+        return BranchEntry(
+            tip=branch.tip,
+            name=name,
+            words=words.format(name=name, turn=branch.turn, end=end),
+            here=branch.here,
+        )
+
+    def _forget(self) -> None:
+        self._compare = self._what_if = self._replay = self._tried = self._wanted = None
+
+
+def _branches(game: Game) -> list[Branch]:
+    from engine.game.branches import branches  # noqa: PLC0415 - start-up time
+
+    return branches(game)
+
+
+def _kept(keep: Callable[..., object], game: Game, tried: Tried, name: str) -> None:
+    keep(game, tried.line, name)
+
+
+def _raise(error: Exception) -> None:
+    raise error
