@@ -108,7 +108,7 @@ def measure_moves(
     for answers in workers.each(contests, work):
         for contest in answers:
             one, verdict = next(told), judged(contest)
-            noises.append(verdict.noise)
+            noises += [verdict.noise] if len(contest.contenders) > 1 else []
             for place, move in enumerate(one.question.orders[:, 0]):
                 if one.pick.counts_for(int(move)):
                     tallies[one.slot, int(move)].append((verdict, place))
