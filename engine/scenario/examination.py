@@ -43,7 +43,7 @@ _PLAIN_WORDS: Final[Mapping[str, str]] = {
     "bool_parsing": "must be true or false",
     "string_too_short": "must not be empty",
     "string_too_long": "is longer than {max_length} characters",
-    "too_short": "must not be empty",
+    "too_short": "must have at least {min_length}, not {actual_length}",
     "too_long": "has more than {max_length} elements",
     "greater_than": "must be more than {gt:g}",
     "greater_than_equal": "must be at least {ge:g}",

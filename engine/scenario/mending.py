@@ -35,7 +35,7 @@ _RELATED: Final = frozenset({"turns", "variables", "pools"})
 """Sections whose keys depend on each other, or on their neighbours'."""
 _WHO: Final = frozenset({"role", "channel", "motion"})
 """Keys of a move that decide who may know what, and what excludes what."""
-_OF_WHO: Final = re.compile(r"may not know|can be set twice|can put a motion")
+_OF_WHO: Final = re.compile(r"may not know|can be set twice|can put a motion|no public move of|only a private move can")
 
 
 class Fault(NamedTuple):

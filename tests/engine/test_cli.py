@@ -83,8 +83,8 @@ def test_that_warnings_are_told_with_file_and_line_and_are_no_fault(
     assert (ran.code, ran.err) == (cli.DONE, "")
     assert ran.out.splitlines()[1:] == [
         "2 warnings; 600 games were tried.",
-        f"  scenario.yaml:135: warning: {picture}",
-        '  scenario.yaml:143: warning: events[0]: in 600 games "hail" never happened',
+        f"  scenario.yaml:136: warning: {picture}",
+        '  scenario.yaml:144: warning: events[0]: in 600 games "hail" never happened',
     ]
 
 
@@ -113,8 +113,8 @@ def test_that_warnings_come_as_data_with_files_that_can_be_opened(
     assert (told["scenario"], told["playable"], told["games"]) == (str(doubtful), True, 4_000)
     assert told["problems"] == []
     assert [(Path(w["file"]), w["line"]) for w in told["warnings"]] == [
-        (doubtful / "scenario.yaml", 135),
-        (doubtful / "scenario.yaml", 143),
+        (doubtful / "scenario.yaml", 136),
+        (doubtful / "scenario.yaml", 144),
     ]
 
 

@@ -115,7 +115,7 @@ def test_that_a_faulty_effect_hides_no_mistake_in_its_neighbours() -> None:
         (("roles", 0, "difficulty"), 4, "must be 1, 2 or 3"),
         (("roles", 0, "temper"), 0, "must be more than 0"),
         (("roles", 0, "temper"), 50, "must be at most 10"),
-        (("plots",), [], "must not be empty"),
+        (("plots",), [], "must have at least 1"),
     ],
 )
 def test_that_a_wrong_value_is_told_once_and_in_plain_words(

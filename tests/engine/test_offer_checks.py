@@ -103,7 +103,7 @@ MISTAKES: dict[str, tuple[Plant, str, str]] = {
     "an offer that stands for no turn": (
         offer(stands=0),
         "offers.0.stands",
-        "greater than or equal to 1",
+        "at least 1",
     ),
     "a term in a variable that is not there": (
         term(variable="shar"),
