@@ -29,13 +29,30 @@ _UNKNOWN: Final = re.compile(r"\bno (?:such |public |private )?(\w+)")
 _COUNTED_ON: Final[Mapping[str, frozenset[str]]] = {
     "pools": frozenset({"variables"}),
     "motion": frozenset({"roles", "directors"}),
+    "refused_by": frozenset({"moves"}),
 }
 """What is said about these is believed only if all of those are sound."""
-_RELATED: Final = frozenset({"turns", "variables", "pools"})
+_RELATED: Final = frozenset({"turns", "variables", "pools", "offers"})
 """Sections whose keys depend on each other, or on their neighbours'."""
-_WHO: Final = frozenset({"role", "channel", "motion"})
-"""Keys of a move that decide who may know what, and what excludes what."""
-_OF_WHO: Final = re.compile(r"may not know|can be set twice|can put a motion|no public move of|only a private move can")
+_APART: Final = frozenset({"formula", "appeal", "effects"})
+"""Keys that do not, even there."""
+_WHO: Final = frozenset({"role", "channel", "motion", "by", "to", "known_to"})
+"""Keys that decide who may know what."""
+_OF_WHO: Final = re.compile(r"may not know|can put a motion|can belie|no public move of")
+_PHASE: Final = frozenset(
+    {
+        "id",
+        "role",
+        "channel",
+        "motion",
+        "made_by",
+        "accepted_by",
+        "refused_by",
+        "move",
+        "precedence",
+    }
+)
+"""Keys that decide what excludes what."""
 
 
 class Fault(NamedTuple):
@@ -159,17 +176,27 @@ class _Mended:
             return True
         if route in {("endings",), ("roles",)} and broken & {str(route[0])}:
             return True
-        if any(f"{what}s" in self.nameless for what in _UNKNOWN.findall(text)):
+        nameless = self.nameless | ({"terms", "offers"} if "offers" in broken else set())
+        if any(f"{what}s" in nameless for what in _UNKNOWN.findall(text)):
             return True
-        here = self.touched.get(route[:2])
-        if here is None:
+        if "can be set twice" in text and self._changed(_PHASE):
+            return True
+        if route[:2] not in self.touched:
             return bool(words & self.names) or (route[0] == "turns" and "turns" in broken)
-        if route[0] in _RELATED and route[-1] != "formula":
+        return self._explains_within(route, text, words)
+
+    def _explains_within(self, route: Route, text: str, words: set[str]) -> bool:
+        """The same of a complaint about an element that was mended itself."""
+        here = self.touched[route[:2]]
+        if BLANK in words or (route[0] in _RELATED and not _APART & {*route}):
             return True
         if any(_one_in_the_other(route, place) for place in here):
             return True
         who = any(place[2] in _WHO for place in here)
         return who and _OF_WHO.search(text) is not None
+
+    def _changed(self, keys: frozenset[str]) -> bool:
+        return any(keys & {*place} for places in self.touched.values() for place in places)
 
 
 def _words_at(route: Route, data: dict[str, Any]) -> Iterator[str]:
