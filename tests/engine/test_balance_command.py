@@ -1,7 +1,11 @@
 """`quorum balance`: what it prints, writes and refuses, and how it exits."""
 
 import json
+import os
 import re
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -135,3 +139,51 @@ def test_that_the_guide_names_the_targets() -> None:
     assert f"at least {plans.GAP:g} points" in rows["plans"]
     assert f"at least {suspense.OPEN:g} % of the games" in rows["suspense"]
     assert f"no ending above {100 * suspense.CERTAIN:g} %" in rows["suspense"]
+
+
+WORKING = """
+import os, time
+from engine.lab.balance.bench import Bench, Workers
+from tests.engine.worlds import tiny
+
+def number(bench: Bench, task: int) -> int:
+    return os.getpid()
+
+if __name__ == "__main__":
+    with Workers(tiny(), {}, 1, 2) as workers:
+        print(*workers.each(number, [0]), flush=True)
+        time.sleep(60)
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="asks for processes as POSIX does")
+def test_that_a_worker_ends_when_its_parent_was_killed(tmp_path: Path) -> None:
+    program = tmp_path / "working.py"
+    program.write_text(WORKING, encoding="utf-8")
+    root = Path(cli.__file__).parents[1]
+    with subprocess.Popen(
+        [sys.executable, program],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        env={**os.environ, "PYTHONPATH": str(root)},
+    ) as process:
+        assert process.stdout is not None
+        worker = int(process.stdout.readline())
+        os.kill(worker, 0)
+        process.kill()
+    end = time.monotonic() + 10
+    while _lives(worker):
+        assert time.monotonic() < end
+        time.sleep(0.02)
+
+
+def _lives(process: int) -> bool:
+    """Whether it is there, and not just waiting for somebody to ask how it ended."""
+    try:
+        os.kill(process, 0)
+        return Path(f"/proc/{process}/stat").read_text(encoding="utf-8").split()[2] != "Z"
+    except ProcessLookupError:
+        return False
+    except FileNotFoundError:
+        return sys.platform != "linux"

@@ -1,14 +1,15 @@
 """Where measures are taken: the compiled scenario, its players, and the cores to work on."""
 
+import os
 import signal
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import blake2b
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from multiprocessing.synchronize import Event
-from threading import current_thread, main_thread
+from threading import Thread, current_thread, main_thread
 from typing import TypeVar
 
 import numpy as np
@@ -128,7 +129,16 @@ _BENCHES: list[Bench] = []
 
 def _prepare(scenario: Scenario, seats: Seats, seed: int, stop: Event) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # where it is not inherited
+    Thread(target=_end_with_the_parent, daemon=True).start()
     _BENCHES.append(Bench(Rulebook(scenario), seats, seed, stop))
+
+
+def _end_with_the_parent() -> None:
+    """A worker whose parent was killed would wait for work for ever."""
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _work(work: Callable[[Bench, Task], Done], task: Task) -> Done:
