@@ -758,16 +758,16 @@
         <translation>Rien ne se perd</translation>
     </message>
     <message>
-        <source>The game is saved after every turn. At the end all secrets are disclosed: look back at what really happened, then play again with other dice.</source>
-        <translation>La partie est enregistrée après chaque tour. À la fin, tous les secrets sont révélés&#xa0;: revoyez ce qui s’est vraiment passé, puis rejouez avec d’autres dés.</translation>
+        <source>The game is saved after every turn. Go back in the timeline and decide otherwise: the old line stays, as a branch. At the end all secrets are disclosed, with the orders that changed most.</source>
+        <translation>La partie est enregistrée à chaque tour. Revenez en arrière sur la frise et décidez autrement : l’ancienne ligne reste, comme branche. À la fin, tous les secrets sont révélés, avec les ordres qui ont le plus changé.</translation>
+    </message>
+    <message>
+        <source>Tab and the arrows move, Space or Enter chooses, F6 goes to the next part of the room, Ctrl+Enter commits, Ctrl+I asks what if, Ctrl+D compares, Ctrl&#xa0;+ and Ctrl&#xa0;− change the text size.</source>
+        <translation>Tab et les flèches déplacent, Espace ou Entrée choisit, F6 passe à la partie suivante de la salle, Ctrl+Entrée valide, Ctrl+I demande « et si », Ctrl+D compare, Ctrl&#xa0;+ et Ctrl&#xa0;− changent la taille du texte.</translation>
     </message>
     <message>
         <source>By keyboard</source>
         <translation>Au clavier</translation>
-    </message>
-    <message>
-        <source>Tab and the arrows move, Space or Enter chooses, F6 goes to the next part of the room, Ctrl+Enter commits, Ctrl&#xa0;+ and Ctrl&#xa0;− change the text size, F11 fills the screen.</source>
-        <translation>Tab et les flèches déplacent, Espace ou Entrée choisit, F6 passe à la partie suivante de la salle, Ctrl+Entrée valide, Ctrl&#xa0;+ et Ctrl&#xa0;− changent la taille du texte, F11 remplit l’écran.</translation>
     </message>
 </context>
 <context>
