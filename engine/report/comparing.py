@@ -27,9 +27,11 @@ _WORDS = {
         fr="N’est pas sorti (probabilité {chance:.0f}\u00a0%)",
     ),
     "die_none": LocalText(en="Was not taken", fr="N’a pas été tenté"),
-    "leak": LocalText(en="{what}: comes out", fr="{what} : s’ébruite"),
-    "failure": LocalText(en="{what}: the lost vote comes out", fr="{what} : le rejet s’ébruite"),
-    "vote": LocalText(en="{what}: {who} votes yes", fr="{what} : {who} vote oui"),
+    "leak": LocalText(en="{what}: comes out", fr="{what}\u00a0: s’ébruite"),
+    "failure": LocalText(
+        en="{what}: the lost vote comes out", fr="{what}\u00a0: le rejet s’ébruite"
+    ),
+    "vote": LocalText(en="{what}: {who} votes yes", fr="{what}\u00a0: {who} vote oui"),
     "nothing": LocalText(en="Nothing", fr="Rien"),
     "score": LocalText(en="Score", fr="Score"),
 }
