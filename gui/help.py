@@ -106,16 +106,17 @@ class HowToPlay(QDialog):
             (
                 self.tr("Nothing is lost"),
                 self.tr(
-                    "The game is saved after every turn. At the end all secrets are disclosed: "
-                    "look back at what really happened, then play again with other dice."
+                    "The game is saved after every turn. Go back in the timeline and decide "
+                    "otherwise: the old line stays, as a branch. At the end all secrets are "
+                    "disclosed, with the orders that changed most."
                 ),
             ),
             (
                 self.tr("By keyboard"),
                 self.tr(
                     "Tab and the arrows move, Space or Enter chooses, F6 goes to the next part of "
-                    "the room, Ctrl+Enter commits, Ctrl\u00a0+ and Ctrl\u00a0− change the text "
-                    "size, F11 fills the screen."
+                    "the room, Ctrl+Enter commits, Ctrl+I asks what if, Ctrl+D compares, "
+                    "Ctrl\u00a0+ and Ctrl\u00a0− change the text size."
                 ),
             ),
         ]

@@ -168,7 +168,13 @@ class MainWindow(QMainWindow):
             self.screens.room.focus_part(step)
 
     def _show_watching(self) -> None:
-        """A strip above a game that plays itself, with the keys that steer it."""
+        """A strip above a game that plays itself, with the keys that steer it.
+
+        It waits while something is open beside it.
+        """
+        if self.screens.aside is not None and self.autoplay.running:
+            self.autoplay.pause()
+            return
         watching = self.autoplay.watching and self.screens.in_room
         for shortcut in self._watch_keys:
             shortcut.setEnabled(watching)

@@ -15,6 +15,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from engine.text import LANGUAGES, Language
+from gui.ghosts import Known
 from gui.settings import RecentGame, Settings, ThemeChoice
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ SEED = 40877
 ROLE, OTHERS = "altman", ("board", "google")
 PLAYED = 6
 """Turns before the picture of the room."""
+GHOSTS: tuple[Known, ...] = ("history", "baseline")
 SIZES = ((1280, 720), (1440, 900), (1920, 1080))
 THEMES: tuple[ThemeChoice, ...] = ("dark", "light")
 
@@ -61,7 +63,7 @@ class Photographer:
         self._window.show()
 
     def every_screen(self) -> None:
-        """Start, new game, room, curtain, debrief, looking back, how to play."""
+        """Start, new game, room, curtain, debrief, hindsight, looking back, how to play."""
         window, screens = self._window, self._window.screens
         self._remember_games()
         screens.show_home()
@@ -76,8 +78,10 @@ class Photographer:
         self._take("opening")
         self._play(PLAYED)
         self._take("room")
+        self._in_the_room()
         self._play(99)
         self._take("debrief")
+        self._after_the_end()
         screens.look_back()
         self._take("look-back")
         screens.show_new_game()
@@ -88,6 +92,34 @@ class Photographer:
         self._take("curtain")
         window.session.close()
         self._how_to_play()
+
+    def _in_the_room(self) -> None:
+        """A turn pointed at, a number explained, ghosts behind the curves."""
+        room, ghosts = self._window.screens.room, self._window.explore.ghosts
+        room.news.timeline.go_to(3)
+        self._take("timeline")
+        room.news.timeline.go_to_now()
+        panel = room.plots.panels[2]
+        panel.point_chosen.emit(2, 3, panel.place_of(2, 3))
+        self._take("why")
+        room.why.dismiss()
+        for kind in GHOSTS:
+            ghosts.set_wanted(kind, on=True)
+        self._take("ghosts")
+        ghosts.clear()
+
+    def _after_the_end(self) -> None:
+        """Turning points, one of them tried, and the game as a role saw it."""
+        screens, hindsight = self._window.screens, self._window.explore.hindsight
+        screens.debrief.pages.go(1)
+        self._take("turning-points")
+        screens.debrief.points.attempt.click()
+        self._take("what-if")
+        screens.leave_aside()
+        hindsight.open_replay(4)
+        self._take("replay")
+        screens.leave_aside()
+        screens.debrief.pages.go(0)
 
     def _play(self, turns: int) -> None:
         session = self._window.session
@@ -116,7 +148,8 @@ class Photographer:
         dialog.close()
 
     def _take(self, name: str, widget: "QWidget | None" = None) -> None:
-        for _ in range(4):
+        for _ in range(3):  # an answer may be the next question
+            self._window.explore.insight.finish()
             self._app.application.processEvents()
         file = self._folder / f"{name}{self._shot.mark}.png"
         if (widget or self._window).grab().save(str(file)):

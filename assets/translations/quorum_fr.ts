@@ -139,11 +139,11 @@
     </message>
     <message>
         <source>Both: {ending}.</source>
-        <translation>Les deux : {ending}.</translation>
+        <translation>Les deux&#xa0;: {ending}.</translation>
     </message>
     <message>
         <source>{line}: {ending}.</source>
-        <translation>{line} : {ending}.</translation>
+        <translation>{line}&#xa0;: {ending}.</translation>
     </message>
     <message>
         <source>Back</source>
@@ -254,12 +254,12 @@
         <translation>Après coup</translation>
     </message>
     <message>
-        <source>What really happened</source>
-        <translation>Ce qui s’est vraiment passé</translation>
-    </message>
-    <message>
         <source>Turning points</source>
         <translation>Tournants</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Ce qui s’est passé</translation>
     </message>
     <message>
         <source>What if…</source>
@@ -408,11 +408,11 @@
     </message>
     <message>
         <source>Why?</source>
-        <translation>Pourquoi ?</translation>
+        <translation>Pourquoi&#xa0;?</translation>
     </message>
     <message>
         <source>Why did the score change?</source>
-        <translation>Pourquoi le score a-t-il changé ?</translation>
+        <translation>Pourquoi le score a-t-il changé&#xa0;?</translation>
     </message>
     <message>
         <source>Score {score} of 100</source>
@@ -477,7 +477,7 @@
     <name>GhostLegend</name>
     <message>
         <source>Behind the curves: {names}</source>
-        <translation>Derrière les courbes : {names}</translation>
+        <translation>Derrière les courbes&#xa0;: {names}</translation>
     </message>
 </context>
 <context>
@@ -512,7 +512,7 @@
     </message>
     <message>
         <source>{name}: the median of {games} games, and where 80 of 100 lie</source>
-        <translation>{name} : médiane de {games} parties, et la zone où se tiennent 80 sur 100</translation>
+        <translation>{name}&#xa0;: médiane de {games} parties, et la zone où se tiennent 80 sur 100</translation>
     </message>
 </context>
 <context>
@@ -542,7 +542,7 @@
     </message>
     <message>
         <source>Not before the game is over: it would show what not everyone at this machine may know.</source>
-        <translation>Pas avant la fin de la partie : cela montrerait ce que tous, devant cette machine, ne doivent pas savoir.</translation>
+        <translation>Pas avant la fin de la partie&#xa0;: cela montrerait ce que tous, devant cette machine, ne doivent pas savoir.</translation>
     </message>
     <message>
         <source>Not while the game plays itself.</source>
@@ -582,7 +582,7 @@
     </message>
     <message>
         <source>From turn {turn} on nothing is on record: every seat is in character.</source>
-        <translation>À partir du tour {turn}, rien n’est enregistré : chaque siège joue selon son caractère.</translation>
+        <translation>À partir du tour {turn}, rien n’est enregistré&#xa0;: chaque siège joue selon son caractère.</translation>
     </message>
     <message>
         <source>As it was played</source>
@@ -594,7 +594,7 @@
     </message>
     <message>
         <source>The line is kept as a branch: see Explore, Go to branch.</source>
-        <translation>La ligne est gardée comme branche : voir Explorer, Aller à la branche.</translation>
+        <translation>La ligne est gardée comme branche&#xa0;: voir Explorer, Aller à la branche.</translation>
     </message>
     <message>
         <source>Branch {number}</source>
@@ -617,7 +617,7 @@
     </message>
     <message>
         <source>There is only one line; go back to a turn, or ask what if, for another.</source>
-        <translation>Il n’y a qu’une ligne ; revenez à un tour ou demandez « et si » pour en avoir une autre.</translation>
+        <translation>Il n’y a qu’une ligne&#xa0;; revenez à un tour ou demandez «&#xa0;et si&#xa0;» pour en avoir une autre.</translation>
     </message>
     <message>
         <source>&amp;Explore</source>
@@ -758,16 +758,16 @@
         <translation>Rien ne se perd</translation>
     </message>
     <message>
-        <source>The game is saved after every turn. At the end all secrets are disclosed: look back at what really happened, then play again with other dice.</source>
-        <translation>La partie est enregistrée après chaque tour. À la fin, tous les secrets sont révélés&#xa0;: revoyez ce qui s’est vraiment passé, puis rejouez avec d’autres dés.</translation>
+        <source>The game is saved after every turn. Go back in the timeline and decide otherwise: the old line stays, as a branch. At the end all secrets are disclosed, with the orders that changed most.</source>
+        <translation>La partie est enregistrée à chaque tour. Revenez en arrière sur la frise et décidez autrement&#xa0;: l’ancienne ligne reste, comme branche. À la fin, tous les secrets sont révélés, avec les ordres qui ont le plus changé.</translation>
+    </message>
+    <message>
+        <source>Tab and the arrows move, Space or Enter chooses, F6 goes to the next part of the room, Ctrl+Enter commits, Ctrl+I asks what if, Ctrl+D compares, Ctrl&#xa0;+ and Ctrl&#xa0;− change the text size.</source>
+        <translation>Tab et les flèches déplacent, Espace ou Entrée choisit, F6 passe à la partie suivante de la salle, Ctrl+Entrée valide, Ctrl+I demande «&#xa0;et si&#xa0;», Ctrl+D compare, Ctrl&#xa0;+ et Ctrl&#xa0;− changent la taille du texte.</translation>
     </message>
     <message>
         <source>By keyboard</source>
         <translation>Au clavier</translation>
-    </message>
-    <message>
-        <source>Tab and the arrows move, Space or Enter chooses, F6 goes to the next part of the room, Ctrl+Enter commits, Ctrl&#xa0;+ and Ctrl&#xa0;− change the text size, F11 fills the screen.</source>
-        <translation>Tab et les flèches déplacent, Espace ou Entrée choisit, F6 passe à la partie suivante de la salle, Ctrl+Entrée valide, Ctrl&#xa0;+ et Ctrl&#xa0;− changent la taille du texte, F11 remplit l’écran.</translation>
     </message>
 </context>
 <context>
@@ -825,11 +825,11 @@
     <name>MeaningCard</name>
     <message>
         <source>Why?</source>
-        <translation>Pourquoi ?</translation>
+        <translation>Pourquoi&#xa0;?</translation>
     </message>
     <message>
         <source>Why this score: {name}</source>
-        <translation>Pourquoi ce score : {name}</translation>
+        <translation>Pourquoi ce score&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Score {score} of 100</source>
@@ -1161,7 +1161,7 @@
     </message>
     <message>
         <source>Then ordered: {orders}</source>
-        <translation>Ordonné alors : {orders}</translation>
+        <translation>Ordonné alors&#xa0;: {orders}</translation>
     </message>
     <message>
         <source>Back</source>
@@ -1308,7 +1308,7 @@
     </message>
     <message>
         <source>Decide this turn anew; what was played stays, as a branch</source>
-        <translation>Décider ce tour à nouveau ; ce qui fut joué reste, comme branche</translation>
+        <translation>Décider ce tour à nouveau&#xa0;; ce qui fut joué reste, comme branche</translation>
     </message>
     <message>
         <source>Turn {turn}  ·  {when}</source>
@@ -1429,19 +1429,19 @@
     </message>
     <message>
         <source>{move}: then “{ending}”</source>
-        <translation>{move} : alors « {ending} »</translation>
+        <translation>{move}&#xa0;: alors «&#xa0;{ending}&#xa0;»</translation>
     </message>
     <message>
         <source>{who}: {what}</source>
-        <translation>{who} : {what}</translation>
+        <translation>{who}&#xa0;: {what}</translation>
     </message>
     <message>
         <source>No longer possible then: {moves}</source>
-        <translation>Devenu alors impossible : {moves}</translation>
+        <translation>Devenu alors impossible&#xa0;: {moves}</translation>
     </message>
     <message>
         <source>Worth {own} points to {name}; all scores together moved by {all}</source>
-        <translation>{own} points pour {name} ; tous les scores ensemble ont bougé de {all}</translation>
+        <translation>{own} points pour {name}&#xa0;; tous les scores ensemble ont bougé de {all}</translation>
     </message>
     <message>
         <source>The game is being replayed without each order in turn…</source>
@@ -1449,7 +1449,7 @@
     </message>
     <message>
         <source>Today’s rules no longer give this game, so it is not replayed.</source>
-        <translation>Les règles d’aujourd’hui ne donnent plus cette partie : elle n’est pas rejouée.</translation>
+        <translation>Les règles d’aujourd’hui ne donnent plus cette partie&#xa0;: elle n’est pas rejouée.</translation>
     </message>
     <message>
         <source>No single order changed anything.</source>
@@ -1457,7 +1457,7 @@
     </message>
     <message>
         <source>Each order replaced by doing nothing, or by what the role does in character; all else and the dice as they were. What the order was worth, in points:</source>
-        <translation>Chaque ordre remplacé par ne rien faire, ou par ce que le rôle fait selon son caractère ; le reste et les dés inchangés. Ce que l’ordre a valu, en points :</translation>
+        <translation>Chaque ordre remplacé par ne rien faire, ou par ce que le rôle fait selon son caractère&#xa0;; le reste et les dés inchangés. Ce que l’ordre a valu, en points&#xa0;:</translation>
     </message>
     <message>
         <source>Sorted by</source>
@@ -1485,7 +1485,7 @@
     </message>
     <message>
         <source>Turning points: orders by what they changed</source>
-        <translation>Tournants : les ordres selon ce qu’ils ont changé</translation>
+        <translation>Tournants&#xa0;: les ordres selon ce qu’ils ont changé</translation>
     </message>
 </context>
 <context>
@@ -1496,7 +1496,7 @@
     </message>
     <message>
         <source>These are the recorded orders; choose others.</source>
-        <translation>Ce sont les ordres enregistrés ; choisissez-en d’autres.</translation>
+        <translation>Ce sont les ordres enregistrés&#xa0;; choisissez-en d’autres.</translation>
     </message>
     <message>
         <source>Turn</source>
@@ -1520,7 +1520,7 @@
     </message>
     <message>
         <source>Replay the rest: everybody else’s recorded orders, the same dice</source>
-        <translation>Rejouer le reste : les ordres enregistrés de tous les autres, les mêmes dés</translation>
+        <translation>Rejouer le reste&#xa0;: les ordres enregistrés de tous les autres, les mêmes dés</translation>
     </message>
     <message>
         <source>Keep as a branch</source>
@@ -1563,7 +1563,7 @@
     </message>
     <message>
         <source>{who}: {what}</source>
-        <translation>{who} : {what}</translation>
+        <translation>{who}&#xa0;: {what}</translation>
     </message>
 </context>
 <context>

@@ -49,7 +49,7 @@ OFFER_ENDED: Mapping[str, LocalText] = {
     ),
 }
 """What became of an offer, by its status."""
-SCORE_OF = LocalText(en="Score: {name}", fr="Score : {name}")
+SCORE_OF = LocalText(en="Score: {name}", fr="Score\u00a0: {name}")
 TIME_PASSING = LocalText(en="Time passing", fr="Le temps qui passe")
 SEVERAL = {
     "move": LocalText(en="Several orders", fr="Plusieurs ordres"),
@@ -64,7 +64,7 @@ CAME_OUT = LocalText(en="{label} (came out)", fr="{label} (révélé)")
 
 SECRET_INPUTS = LocalText(
     en="It is computed from something that you may not know, so it is not taken apart.",
-    fr="Calculé à partir d’une grandeur que vous ignorez : impossible de détailler.",
+    fr="Calculé à partir d’une grandeur que vous ignorez\u00a0: impossible de détailler.",
 )
 NO_SUCH_BRANCH = LocalText(en="There is no such branch.", fr="Cette branche n’existe pas.")
 NAME_EMPTY = LocalText(en="A branch needs a name.", fr="Il faut un nom à la branche.")
@@ -78,7 +78,7 @@ TOO_MANY_NAMES = LocalText(
 NOT_PLAYED = LocalText(en="That turn was not played.", fr="Ce tour n’a pas été joué.")
 RULES_MOVED = LocalText(
     en="Today’s rules no longer give this turn, so it cannot be played again fairly.",
-    fr="Les règles d’aujourd’hui ne donnent plus ce tour : impossible de le rejouer équitablement.",
+    fr="Les règles d’aujourd’hui ne donnent plus ce tour\u00a0: on ne peut le rejouer ainsi.",
 )
 
 

@@ -20,15 +20,18 @@ from engine.text import Language, LocalText
 
 _WORDS = {
     "die_up": LocalText(
-        en="came up (chance {chance:.0%})", fr="est sorti (probabilité {chance:.0%})"
+        en="Came up (chance {chance:.0f}\u00a0%)", fr="Est sorti (probabilité {chance:.0f}\u00a0%)"
     ),
     "die_down": LocalText(
-        en="did not come up (chance {chance:.0%})", fr="n’est pas sorti (probabilité {chance:.0%})"
+        en="Did not come up (chance {chance:.0f}\u00a0%)",
+        fr="N’est pas sorti (probabilité {chance:.0f}\u00a0%)",
     ),
-    "die_none": LocalText(en="was not taken", fr="n’a pas été tenté"),
-    "leak": LocalText(en="{what}: comes out", fr="{what} : s’ébruite"),
-    "failure": LocalText(en="{what}: the lost vote comes out", fr="{what} : le rejet s’ébruite"),
-    "vote": LocalText(en="{what}: {who} votes yes", fr="{what} : {who} vote oui"),
+    "die_none": LocalText(en="Was not taken", fr="N’a pas été tenté"),
+    "leak": LocalText(en="{what}: comes out", fr="{what}\u00a0: s’ébruite"),
+    "failure": LocalText(
+        en="{what}: the lost vote comes out", fr="{what}\u00a0: le rejet s’ébruite"
+    ),
+    "vote": LocalText(en="{what}: {who} votes yes", fr="{what}\u00a0: {who} vote oui"),
     "nothing": LocalText(en="Nothing", fr="Rien"),
     "score": LocalText(en="Score", fr="Score"),
 }
@@ -191,7 +194,7 @@ class _Teller:
     def _roll(self, roll: Roll | None) -> str:
         if roll is None:
             return self.word("die_none")
-        return self.word("die_up" if roll.came_up else "die_down", chance=roll.chance)
+        return self.word("die_up" if roll.came_up else "die_down", chance=100 * roll.chance)
 
     def _site(self, found: DieDiffers) -> str:
         """What a chance was about, from its site's name."""

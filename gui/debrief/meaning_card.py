@@ -36,7 +36,6 @@ class MeaningCard(QFrame):
         for label in (self._score, self._change):
             label.setAlignment(Qt.AlignmentFlag.AlignRight)
             numbers.addWidget(label)
-        numbers.addWidget(self.why, 0, Qt.AlignmentFlag.AlignRight)
         top = QHBoxLayout()
         top.setSpacing(12)
         top.addLayout(self._place)
@@ -44,10 +43,11 @@ class MeaningCard(QFrame):
         top.addLayout(numbers)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(18, 14, 18, 16)
-        whole.setSpacing(10)
+        whole.setSpacing(8)
         whole.addLayout(top)
         whole.addWidget(self._meaning)
         whole.addWidget(self._aims)
+        whole.addWidget(self.why, 0, Qt.AlignmentFlag.AlignLeft)
         whole.addStretch(1)
 
     def show_role(self, view: RoleView, place: int, seat: str) -> None:

@@ -1,17 +1,20 @@
 """The turning points: which orders changed the game most, to be tried without them."""
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QStandardItem
+from PySide6.QtGui import QResizeEvent, QStandardItem
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from engine.game.views import RoleView
 from engine.report.hindsight_views import TurningPointView
 from gui.room import numbers
+from gui.theme.style import current_theme
 from gui.widgets.parts import Choice, push, words
 from gui.widgets.table import Table
 
 LEAST = 0.05
 """Points of score below which an order changed nothing worth a row."""
+_HIGH = 190
+"""Height from which there is room to say what the rows are; logical pixels before scale."""
 MEASURES = ("everybody", "own", "ending")
 
 
@@ -67,6 +70,15 @@ class TurningPoints(QWidget):
         self._points = points
         self._fill()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little height, the rows come before what they are."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        high = self.height() >= current_theme().px(_HIGH)
+        self._told.setVisible(high or not self._shown)
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language; the points themselves come anew with their game."""
         if event.type() == QEvent.Type.LanguageChange:
@@ -91,6 +103,8 @@ class TurningPoints(QWidget):
         if self._shown:
             self.table.setCurrentIndex(model.index(0, 0))
         self._told.setText(self._sentence())
+        self.table.setToolTip(self._told.text())
+        self._make_room()
         self.table.share_width()
 
     def _sorted(self) -> list[TurningPointView]:

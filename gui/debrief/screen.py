@@ -1,7 +1,9 @@
 """The ending: what happened, what it meant for each role, and what was hidden."""
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -121,6 +123,7 @@ class DebriefScreen(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Hand a theme to the plots, which paint themselves."""
         self.plots.set_theme(theme)
+        self._share_width()
 
     def enter(self) -> None:
         """The screen comes up."""
@@ -138,10 +141,11 @@ class DebriefScreen(QWidget):
             self.tr("score from 0 to 100 by the role’s own aims, and its change since the start")
         )
         self.pages.setAccessibleName(self.tr("In hindsight"))
-        self.pages.set_texts([self.tr("What really happened"), self.tr("Turning points")])
+        self.pages.set_texts([self.tr("What happened"), self.tr("Turning points")])
         self.what_if.setText(self.tr("What if…"))
         self.what_if.setToolTip(self.tr("Change an order and replay the rest with the same dice"))
         self.replay.setText(self.tr("As each saw it"))
+        self._share_width()
         self.replay.setToolTip(self.tr("The game again, turn by turn, with one role’s eyes"))
         self.again.setText(self.tr("Play again"))
         self.again.setToolTip(self.tr("The same seats with other dice"))
@@ -160,6 +164,19 @@ class DebriefScreen(QWidget):
         self._history.setVisible(view.ending.historical)
         self._history.setText(self.tr("This is how it went in November 2023."))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the window is narrow for the text, the right half takes more rows."""
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        parts = (self.pages, self.what_if, self.replay)
+        wanted = sum(part.sizeHint().width() for part in parts) + 40
+        side = wanted <= 0.46 * self.width()
+        direction = QBoxLayout.Direction.LeftToRight if side else QBoxLayout.Direction.TopToBottom
+        if self._head.direction() != direction:
+            self._head.setDirection(direction)
+
     def _lay_out(self) -> None:
         left = QVBoxLayout()
         left.setSpacing(14)
@@ -170,11 +187,14 @@ class DebriefScreen(QWidget):
         hidden = QVBoxLayout(panel)
         hidden.setContentsMargins(14, 10, 8, 10)
         hidden.setSpacing(6)
-        head = QHBoxLayout()
+        self._head = head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self.pages, 1)
+        asides = QHBoxLayout()
+        asides.setSpacing(8)
         for button in (self.what_if, self.replay):
-            head.addWidget(button)
+            asides.addWidget(button)
+        head.addLayout(asides)
         middle = QWidget()
         self._middle = QStackedLayout(middle)
         self._middle.setContentsMargins(0, 0, 0, 0)

@@ -88,14 +88,16 @@ def tried_out(
     return Tried(line, what_if_view(game, line, viewer, language))
 
 
-def past_of(game: Game, turn: int, role: str, language: Language) -> Past:
-    """What a role could order in a turn, and what it did order."""
+def past_of(game: Game, turn: int, role: str, viewer: str | None, language: Language) -> Past:
+    """What a role could order in a turn, and what it did order; the line as `viewer` may see it."""
     from engine.game.knowledge import orders_then, view_then  # noqa: PLC0415 - start-up time
     from engine.game.orders import NOTHING  # noqa: PLC0415
+    from engine.game.viewing import revealed_view, role_view  # noqa: PLC0415
     from gui.hindsight.what_if_bar import Past  # noqa: PLC0415
 
     view = view_then(game, role, turn, language)
-    return Past(turn, role, view.options, orders_then(game, role, turn) or NOTHING)
+    line = revealed_view(game, language) if game.over else role_view(game, viewer, language)
+    return Past(turn, role, line, view.options, orders_then(game, role, turn) or NOTHING)
 
 
 def moment_of(

@@ -50,8 +50,7 @@ class CompareScreen(QWidget):
     def show_alone(self, view: RoleView, why: str) -> None:
         """One line only, until there is another."""
         self.clear(why)
-        self.plots.show_ghosts(())
-        self.plots.show_view(view)
+        self.plots.show_over(view, ())
 
     def set_theme(self, theme: Theme) -> None:
         """Hand a theme to the plots, which paint themselves."""
@@ -70,8 +69,7 @@ class CompareScreen(QWidget):
         one, other = self._names
         self.summary.setText("  ".join([*self._notes, self._sentence(view)]))
         self.summary.setAccessibleName(self.summary.text())
-        self.plots.show_ghosts((over_the_other(view, other),))
-        self.plots.show_view(view.one)
+        self.plots.show_over(view.one, (over_the_other(view, other),))
         self._panel.show()
         self.table.show_differences(view, one, other)
 

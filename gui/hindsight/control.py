@@ -195,8 +195,9 @@ class Hindsight(QObject):
         bar.past_wanted.connect(self._show_past)
         bar.try_wanted.connect(self._try)
         bar.keep_wanted.connect(self._keep)
-        calendar = self._session.view(None).calendar
-        turns = [(n, f"{n}  ·  {calendar[n - 1][1]}") for n in range(1, played + 1)]
+        language, slots = self._session.language, self._game.scenario.turns
+        labels = [slot.label.in_language(language) for slot in slots]
+        turns = [(n, f"{n}  ·  {labels[n - 1]}") for n in range(1, played + 1)]
         bar.show_choices(turns, roles, turn or played, role or roles[0][0])
         bar.moves["public"].setFocus()
 
@@ -253,22 +254,24 @@ class Hindsight(QObject):
         )
 
     def _show_past(self, turn: int, role: str) -> None:
-        language, pair = self._session.language, self._what_if
+        viewer, language, pair = self._viewer, self._session.language, self._what_if
         if pair is None:
             return
         screen, bar = pair
-        line = self._session.revealed() if self._game.over else self._session.view(self._viewer)
-        screen.show_alone(line, self.tr("Choose other orders, and see how it would have gone."))
 
         def done(past: Past) -> None:
             if self._what_if is not pair:
                 return
+            hint = self.tr("Choose other orders, and see how it would have gone.")
+            screen.show_alone(past.line, hint)
             wanted, self._wanted = self._wanted, None
             bar.show_past(past, wanted)
             if wanted is not None:
                 bar.attempt.click()
 
-        self._insight.ask(lambda game, _tell: past_of(game, turn, role, language), done, _raise)
+        self._insight.ask(
+            lambda game, _tell: past_of(game, turn, role, viewer, language), done, _raise
+        )
 
     def _try(self, turn: int, role: str, orders: Orders) -> None:
         viewer, language, pair = self._viewer, self._session.language, self._what_if
@@ -373,10 +376,12 @@ class Hindsight(QObject):
 
     def _roles(self) -> list[tuple[str, str]]:
         """Those whose eyes and orders may be asked about: all after the end, else one's own."""
-        cards = [(card.role, card.name) for card in self._session.view(None).cards]
-        if self._game.over:
-            return cards
-        return [(role, name) for role, name in cards if role == self._session.acting]
+        language = self._session.language
+        return [
+            (role.id, role.name.in_language(language))
+            for role in self._game.scenario.roles
+            if self._game.over or role.id == self._session.acting
+        ]
 
     def _refused(self) -> bool:
         """Say why it cannot be, if it cannot."""

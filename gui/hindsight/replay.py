@@ -30,6 +30,13 @@ class Moment:
     ordered: str
 
 
+def to_look_at(view: RoleView) -> RoleView:
+    """The view without what could be ordered and answered then: that is not on offer now."""
+    gone: dict[str, object] = {"mine": False, "accept": None, "refuse": None, "counter": []}
+    offers = [offer.model_copy(update=gone) for offer in view.offers]
+    return view.model_copy(update={"options": [], "offers": offers})
+
+
 class ReplayScreen(QWidget):
     """A room to look at; the arrows beside the turn go back and forth."""
 
@@ -71,8 +78,7 @@ class ReplayScreen(QWidget):
     def show_moment(self, moment: Moment) -> None:
         """The room as it was then."""
         self.moment = moment
-        # What could be ordered then is not on offer now.
-        self.room.show_view(moment.view.model_copy(update={"options": []}))
+        self.room.show_view(to_look_at(moment.view))
         self._show_head()
 
     def go_to(self, turn: int) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from engine.game.orders import Orders
-from engine.game.views import OptionView
+from engine.game.views import OptionView, RoleView
 from engine.scenario.models import CHANNELS, Channel
 from gui.hindsight.names import LONGEST_NAME
 from gui.widgets.parts import Choice, push, words
@@ -18,10 +18,14 @@ _MOST_TERMS = 6
 
 @dataclass(frozen=True)
 class Past:
-    """One role in one turn: what it could order then, and what it did order."""
+    """One role in one turn: what it could order then, and what it did order.
+
+    `line` is the line as it was played, as whoever asks may see it.
+    """
 
     turn: int
     role: str
+    line: RoleView
     options: Sequence[OptionView]
     orders: Orders
 

@@ -11,6 +11,7 @@ from gui.room.news_row import NewsRow
 from gui.room.panel import Panel
 from gui.room.scrub import ScrubBar, now
 from gui.room.timeline import Timeline
+from gui.theme.tokens import Theme
 from gui.widgets.text import label
 
 
@@ -87,6 +88,11 @@ class NewsPanel(Panel):
             self.feed.scrollToTop()
         self.timeline.show_view(view, self.theme)
         self.scrub.show_turn(view, now(view))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        super().set_theme(theme)
+        self.scrub.retranslate()
 
     def _go_to(self, turn: int) -> None:
         if self.view is not None and self.scrubbing:

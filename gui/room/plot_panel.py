@@ -168,7 +168,7 @@ class PlotPanel(QWidget):
         found = self._point_at(place)
         if found is not None:
             curve, state = found
-            self.point_chosen.emit(curve, state, self._pixel(curve, state))
+            self.point_chosen.emit(curve, state, self.place_of(curve, state))
 
     def _point_at(self, place: QPointF) -> tuple[int, int] | None:
         if self.plot is None:
@@ -187,7 +187,8 @@ class PlotPanel(QWidget):
         x = seconds(self.plot.times[state])
         return self.canvas.pixel_of(x, self.plot.curves[curve].values[state])
 
-    def _pixel(self, curve: int, state: int) -> QPointF:
+    def place_of(self, curve: int, state: int) -> QPointF:
+        """Where a point of a curve is in this widget."""
         return self._on_canvas(curve, state) + QPointF(self.canvas.pos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -207,7 +208,7 @@ class PlotPanel(QWidget):
                 self.looked_at.emit(shown)
                 self._say_curve(shown)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if not event.modifiers():
-                self.point_chosen.emit(self._curve, shown, self._pixel(self._curve, shown))
+                self.point_chosen.emit(self._curve, shown, self.place_of(self._curve, shown))
             case _:
                 super().keyPressEvent(event)
 

@@ -35,6 +35,12 @@ class PlotStack(Panel):
         self.column.setSpacing(2)
         self.column.addWidget(self.behind)
 
+    def show_over(self, view: RoleView, ghosts: Sequence[Ghost]) -> None:
+        """Draw a view over ghosts, at once."""
+        if self.ghosts != ghosts:
+            self.ghosts, self.view = ghosts, None
+        self.show_view(view)
+
     def show_view(self, view: RoleView) -> None:
         """Draw, unless the view's plots and news are those that are drawn already."""
         if self.view is not None and _drawn_from(self.view) == _drawn_from(view):

@@ -106,7 +106,7 @@ class Timeline(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go to the turn that was pointed at."""
-        self._go_to(self._turn_at(event.position().x()))
+        self.go_to(self._turn_at(event.position().x()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Say which turn that is."""
@@ -118,17 +118,18 @@ class Timeline(QWidget):
         """Left and right, Home and End."""
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Home: -LAST}
         if event.key() == Qt.Key.Key_End:
-            self._go_to(LAST)
+            self.go_to(LAST)
         elif event.key() in steps:
-            self._go_to(self._selected + steps[Qt.Key(event.key())])
+            self.go_to(self._selected + steps[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
 
     def go_to_now(self) -> None:
         """Look at nothing past any more."""
-        self._go_to(LAST)
+        self.go_to(LAST)
 
-    def _go_to(self, turn: int) -> None:
+    def go_to(self, turn: int) -> None:
+        """Look at a turn, or at the nearest there is."""
         if self._view is None:
             return
         turn = min(max(turn, 1), now(self._view))

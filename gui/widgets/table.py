@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -32,7 +32,8 @@ class Table(QTreeView):
         self._shares = shares
         self.rows = QStandardItemModel(self)
         self.setModel(self.rows)
-        self.setItemDelegate(_Wrapping(self))
+        self._wrapping = _Wrapping(self)
+        self.setItemDelegate(self._wrapping)
         self.setProperty("look", "table")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -50,7 +51,15 @@ class Table(QTreeView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width anew."""
         super().resizeEvent(event)
-        self.share_width()
+        if event.size().width() != event.oldSize().width():
+            self.share_width()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the theme and the text size."""
+        if event.type() in {QEvent.Type.StyleChange, QEvent.Type.FontChange}:
+            self._wrapping.forget()
+            self.scheduleDelayedItemsLayout()
+        super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter chooses, on every system."""
@@ -75,17 +84,26 @@ class _Wrapping(QStyledItemDelegate):
     def __init__(self, table: Table) -> None:
         super().__init__(table)
         self._table = table
+        self._heights: dict[tuple[str, int], int] = {}
 
     def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+        self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """As high as the words in this width."""
         whole = self._table.isFirstColumnSpanned(index.row(), index.parent())
         width = self._table.viewport().width() if whole else self._width(index)
-        text = str(index.data() or "")
-        box = self._table.fontMetrics().boundingRect(0, 0, max(40, width), 4000, _BREAKS, text)
-        room = current_theme().px(_ABOVE)
-        return QSize(super().sizeHint(option, index).width(), box.height() + room)
+        return QSize(width, self._height(str(index.data() or ""), max(40, width)))
+
+    def forget(self) -> None:
+        """Another font: measure anew."""
+        self._heights.clear()
+
+    def _height(self, text: str, width: int) -> int:
+        found = self._heights.get((text, width))
+        if found is None:
+            box = self._table.fontMetrics().boundingRect(0, 0, width, 4000, _BREAKS, text)
+            found = self._heights[text, width] = box.height() + current_theme().px(_ABOVE)
+        return found
 
     def _width(self, index: QModelIndex | QPersistentModelIndex) -> int:
         width = self._table.columnWidth(index.column()) - _SIDES

@@ -266,7 +266,7 @@ def test_that_after_the_end_a_number_is_told_by_orders_and_a_score_too(start: St
     debrief = app.window.screens.debrief
     turn = app.window.session.game.turn
     panel = debrief.plots.panels[1]
-    panel.point_chosen.emit(0, turn, panel._pixel(0, turn))
+    panel.point_chosen.emit(0, turn, panel.place_of(0, turn))
     assert "Following it to its causes…" in words(debrief.why)
     settle(app)
     assert any("Shapley" in text for text in words(debrief.why))
@@ -287,7 +287,7 @@ def test_that_in_the_game_a_computed_number_is_told_by_what_one_knows(start: Sta
     app = begin(start, 2)
     room = app.window.screens.room
     panel = room.plots.panels[1]
-    panel.point_chosen.emit(0, 2, panel._pixel(0, 2))
+    panel.point_chosen.emit(0, 2, panel.place_of(0, 2))
     settle(app)
     assert any("known to you" in text for text in words(room.why))
 

@@ -99,7 +99,7 @@ def test_that_under_the_curtain_no_answer_and_no_ghost_holds_a_secret(start: Sta
         room = window.screens.room
         assert len(room.plots.ghosts) == 2
         click(room.dossier.why)
-        room.plots.panels[2].point_chosen.emit(0, 1, room.plots.panels[2]._pixel(0, 1))
+        room.plots.panels[2].point_chosen.emit(0, 1, room.plots.panels[2].place_of(0, 1))
         click(room.orders.bar.button)
         settle(app)
         if session.game.turn > 2:

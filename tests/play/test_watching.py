@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from gui.demo import run_demo
+from gui.hindsight.replay import ReplayScreen
 from tests.hands import click, press
 from tests.play.conftest import Start, on_screen, settle
 
@@ -33,6 +35,31 @@ def test_that_a_watched_game_waits_when_paused_and_steps_turn_by_turn_to_its_end
         settle(app)
     assert on_screen(app) is window.screens.debrief
     assert not any((app.settings.save_folder).glob("*")), "a watched game is not saved by itself"
+
+
+def test_that_a_watched_game_waits_while_its_past_is_looked_at_as_the_public_saw_it(
+    start: Start, qtbot: QtBot
+) -> None:
+    app = start()
+    window = app.window
+    click(window.screens.home.watch)
+    settle(app)
+    press(Qt.Key.Key_Right, on=window)
+    settle(app)
+    window.autoplay.toggle()
+    settle(app)
+    with qtbot.waitSignal(window.autoplay.changed) as changed:
+        window.explore.menu.replay.trigger()
+    assert changed.args == [False]
+    settle(app)
+    screen = on_screen(app)
+    assert isinstance(screen, ReplayScreen)
+    assert screen.room.view is not None
+    assert (screen.room.view.role, screen.room.view.turn) == (None, 1)
+    assert screen.eyes.count() == 1
+    assert not window.explore.menu.what_if.isEnabled()
+    click(screen.back)
+    assert on_screen(app) is window.screens.room
 
 
 def test_that_a_demonstration_tells_every_turn_and_names_each_picture(tmp_path: Path) -> None:

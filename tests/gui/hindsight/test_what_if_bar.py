@@ -28,7 +28,7 @@ def bar(qtbot: QtBot) -> WhatIfBar:
 def past(turn: int = 2) -> Past:
     game = played(("speech", "spread_rumour"), ("make_peace",))
     view = view_then(game, "council", turn)
-    return Past(turn, "council", view.options, orders_then(game, "council", turn) or NOTHING)
+    return Past(turn, "council", view, view.options, orders_then(game, "council", turn) or NOTHING)
 
 
 def test_that_the_recorded_orders_are_chosen_first_and_cannot_be_tried(bar: WhatIfBar) -> None:
@@ -87,7 +87,7 @@ def test_that_a_line_can_be_kept_only_while_it_is_the_one_that_was_tried(
 def test_that_the_terms_of_an_offer_are_to_be_chosen_with_it(bar: WhatIfBar) -> None:
     game = bargain()
     view = view_then(game, "a", 1)
-    bar.show_past(Past(1, "a", view.options, orders_then(game, "a", 1) or NOTHING))
+    bar.show_past(Past(1, "a", view, view.options, orders_then(game, "a", 1) or NOTHING))
     (price,) = [choice for choice in bar.terms if choice.isVisible()]
     assert price.accessibleName() == "Price"
     assert bar.orders().terms == {"price": 30}

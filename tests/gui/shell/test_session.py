@@ -170,3 +170,47 @@ def test_that_a_save_to_a_folder_of_that_name_raises_one_sentence(
 ) -> None:
     with pytest.raises(InputError, match="could not be saved"):
         autosave.write(new_game(tiny, "council"), tmp_path, tmp_path.parent)
+
+
+def test_that_going_back_forgets_this_turns_orders_and_calls_the_first_seat_again(
+    session: GameSession, tiny: Scenario, tmp_path: Path, qtbot: QtBot
+) -> None:
+    session.open(new_game(tiny, "council", "neighbour"), None, refuge=tmp_path)
+    for orders in (NOTHING, NOTHING):
+        session.reveal()
+        session.give(orders)
+    session.finish()
+    session.reveal()
+    session.give(Orders(public="speech"))
+    assert session.drafts
+    signals = [session.moved_to, session.hand_over, session.altered, session.saved]
+    with qtbot.waitSignals(signals, order="strict"):
+        session.alter(lambda game: game.go_to(0), moved=True)
+    assert (session.drafts, session.acting, session.game.turn) == ({}, "council", 1)
+    session.finish()
+    (file,) = tmp_path.iterdir()
+    assert load_game(file).at == 0
+
+
+def test_that_a_change_that_moves_nothing_leaves_the_turn_alone(
+    session: GameSession, tiny: Scenario, tmp_path: Path, qtbot: QtBot
+) -> None:
+    session.open(new_game(tiny, "council"), None, refuge=tmp_path)
+    session.give(NOTHING)
+    session.finish()
+    with qtbot.assertNotEmitted(session.turn_began), qtbot.waitSignal(session.saved):
+        session.alter(lambda game: game.names.update({"Here": 1}), moved=False)
+    session.finish()
+    (file,) = tmp_path.iterdir()
+    assert load_game(file).names == {"Here": 1}
+
+
+def test_that_a_change_that_cannot_be_is_refused_in_a_sentence(
+    session: GameSession, tiny: Scenario, tmp_path: Path, qtbot: QtBot
+) -> None:
+    session.open(new_game(tiny, "council"), None, refuge=tmp_path)
+    with qtbot.waitSignal(session.refused) as refused:
+        session.alter(lambda game: game.go_to(7), moved=True)
+    assert refused.args == ["this game has no turn number 7"]
+    assert session.acting == "council"
+    assert not session.busy
