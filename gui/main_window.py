@@ -172,7 +172,8 @@ class MainWindow(QMainWindow):
 
         It waits while something is open beside it.
         """
-        if self.screens.aside is not None and self.autoplay.running:
+        away = self.screens.aside is not None or self.screens.elsewhere
+        if away and self.autoplay.running:
             self.autoplay.pause()
             return
         watching = self.autoplay.watching and self.screens.in_room

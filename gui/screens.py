@@ -65,11 +65,13 @@ class Screens(QObject):
         self._before: QWidget | None = None
         self._stale = False
         self.looking_back = False
+        self._elsewhere = False
+        session.opened.connect(self._opened)
         session.hand_over.connect(self._hand_over)
         session.turn_began.connect(self._turn_began)
         session.resolving.connect(self._resolving)
         session.turn_resolved.connect(self._turn_resolved)
-        session.ended.connect(self.show_debrief)
+        session.ended.connect(self._ended)
         session.closed.connect(self._closed)
 
     @property
@@ -90,6 +92,11 @@ class Screens(QObject):
     def in_game(self) -> bool:
         """Whether a screen of the open game is up: the room, the curtain or the ending."""
         return self.current in {self._room, self._curtain, self._debrief, self._aside} - {None}
+
+    @property
+    def elsewhere(self) -> bool:
+        """Whether the person has left the open game's screens: it does not call them back."""
+        return self._elsewhere
 
     @property
     def aside(self) -> "Aside | None":
@@ -164,6 +171,7 @@ class Screens(QObject):
     def show_new_game(self) -> None:
         """The new-game screen; the game that is open stays open behind it."""
         self.looking_back = False
+        self._elsewhere = self._session.active
         screen = self.new_game
         self._show(screen)
         screen.enter()
@@ -178,12 +186,20 @@ class Screens(QObject):
     def show_game(self) -> None:
         """What the open game is at: the room, the curtain or the debrief."""
         session = self._session
+        self._elsewhere = False
         if session.game.over:
             self.show_debrief()
         elif session.hot_seat and session.acting is not None:
             self._hand_over(session.acting)
         else:
             self._turn_began(session.acting or "")
+
+    def _opened(self) -> None:
+        self._elsewhere = False
+
+    def _ended(self) -> None:
+        if not self._elsewhere:
+            self.show_debrief()
 
     def show_debrief(self) -> None:
         """The ending, with everything disclosed."""
@@ -258,6 +274,8 @@ class Screens(QObject):
                 screen.set_theme(theme)
 
     def _hand_over(self, role: str) -> None:
+        if self._elsewhere:
+            return
         session = self._session
         self.looking_back = False
         self._drop(self._room)
@@ -272,6 +290,8 @@ class Screens(QObject):
             _ = self.room
 
     def _turn_began(self, role: str) -> None:
+        if self._elsewhere:
+            return
         self.looking_back = False
         self.room.show_view(self._session.view(role or None))
         self._show(self.room)
@@ -288,7 +308,7 @@ class Screens(QObject):
 
     def _closed(self) -> None:
         """Forget the game in every screen that may hold something of it."""
-        self.looking_back = False
+        self.looking_back = self._elsewhere = False
         for screen in (self._room, self._curtain, self._debrief):
             self._drop(screen)
         self._room = self._curtain = self._debrief = None

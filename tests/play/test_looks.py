@@ -155,3 +155,18 @@ def test_that_the_window_speaks_of_the_open_game_only_while_it_is_on_screen(star
     settle(app)
     assert window.windowTitle() == "Quorum"
     assert (window.status.game.text(), window.status.save.text()) == ("", "")
+
+
+def test_that_a_watched_game_does_not_call_back_a_person_who_has_left_it(start: Start) -> None:
+    app = start()
+    window = app.window
+    window.files.begin_watching(7)
+    settle(app)
+    window.session.advance()
+    window.screens.show_new_game()
+    settle(app)
+    assert window.screens.current is window.screens.new_game
+    assert not window.autoplay.running
+    window.screens.leave_new_game()
+    assert window.screens.in_room
+    assert window.session.game.turn >= 2
