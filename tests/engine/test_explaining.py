@@ -275,6 +275,6 @@ def test_that_an_answer_is_told_in_the_language_asked_for() -> None:
     seen = trace(game, Number("score", "a"), 1, Disclosure(game.scenario, "a"))
     assert seen is not None
     told = why_view(game.scenario, seen, "fr")
-    assert told.label == "Score : name of a"
+    assert told.label == "Score\u00a0: name of a"
     assert told.method == "formula"
     assert told.computed
