@@ -17,7 +17,7 @@ from engine.errors import InputError
 from engine.game.game import Game
 from engine.game.migrations import FORMAT
 from engine.game.orders import Orders
-from engine.game.saves import load_game, save_game
+from engine.game.saves import LARGEST_SAVE, load_game, save_game
 from engine.game.viewing import role_view
 from tests.engine import worlds
 from tests.engine.worlds import game_of, play, tiny
@@ -286,7 +286,7 @@ def test_that_a_save_of_format_1_opens_as_the_game_that_it_was(tmp_path: Path, s
 def test_that_a_file_too_large_for_a_game_is_not_read(tmp_path: Path) -> None:
     path = tmp_path / "game.quorum"
     with path.open("wb") as file:
-        file.truncate(100_000_001)
+        file.truncate(LARGEST_SAVE + 1)
     with pytest.raises(InputError, match="too large"):
         load_game(path)
 
@@ -474,7 +474,7 @@ DAMAGE: dict[str, tuple[Callable[[Any], object], str]] = {
         "turn record 2 goes on after an ending",
     ),
     "a ledger of an unknown number": (
-        lambda d: d["records"][0]["ledger"][0].update(variable="luck"),
+        lambda d: d["records"][0]["ledger"].update(luck=d["records"][0]["ledger"]["anger"]),
         "turn record 1 accounts for something that its scenario does not have",
     ),
     "scores of others": (
