@@ -30,6 +30,15 @@ def read_whole(path: Path, most: int) -> tuple[bytes, Stamp]:
         return content, _stamp(os.fstat(file.fileno()), content)
 
 
+def stamp_of(path: Path) -> Stamp | None:
+    """What a file looks like now; None if it is not there or cannot be read."""
+    try:
+        content = path.read_bytes()
+        return _stamp(path.stat(), content)
+    except OSError:
+        return None
+
+
 def unchanged(path: Path, stamp: Stamp) -> bool:
     """Whether a file is still what it was; one that is gone is not changed."""
     try:
