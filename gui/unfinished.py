@@ -47,9 +47,8 @@ class Unfinished(QObject):
 
     def _offer(self, game: RecentGame) -> None:
         text = self.tr(
-            "Quorum ended in the middle of “{title}”, turn {turn} of {turns}. "
-            "Every turn up to there is saved."
-        ).format(title=game.title, turn=game.turn, turns=game.turns)
+            "Quorum ended in the middle of “{title}”. Every turn that it showed is saved."
+        ).format(title=game.title)
         self._notices.offer(
             "unfinished", text, self.tr("Go on"), lambda: self._open_file(game.file)
         )

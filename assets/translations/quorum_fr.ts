@@ -1507,8 +1507,8 @@
 <context>
     <name>Unfinished</name>
     <message>
-        <source>Quorum ended in the middle of “{title}”, turn {turn} of {turns}. Every turn up to there is saved.</source>
-        <translation>Quorum s’est arrêté au milieu de «&#xa0;{title}&#xa0;», tour {turn} sur {turns}. Tous les tours jusque-là sont enregistrés.</translation>
+        <source>Quorum ended in the middle of “{title}”. Every turn that it showed is saved.</source>
+        <translation>Quorum s’est arrêté au milieu de «&#xa0;{title}&#xa0;». Tous les tours affichés sont enregistrés.</translation>
     </message>
     <message>
         <source>Go on</source>

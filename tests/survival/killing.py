@@ -11,7 +11,7 @@ import random
 import signal
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
@@ -19,13 +19,12 @@ from engine import disk
 from engine.errors import InputError
 from engine.game import saves
 from engine.game.game import Game
+from engine.game.orders import Orders
 from engine.game.records import TurnRecord
 from engine.game.saves import load_game, save_game
 from engine.scenario.loading import load_scenario
-from gui.session import GameSession
-from tests.survival.player import Tell, play_on, teller
+from tests.survival.player import TINY, into, play_on
 
-TINY = Path(__file__).resolve().parents[1] / "scenarios" / "tiny"
 LONGEST_LIFE = 0.1
 """Seconds to death at most: of most lives from the first turn on, of some from birth."""
 STILLBORN = 0.15
@@ -46,25 +45,19 @@ class Findings:
     losses: list[str] = field(default_factory=list)
 
 
-def paint_before_saving(tell: Tell) -> None:
+def paint_before_saving(pipe: int) -> None:
     """The fault of showing a turn before it is on the disk."""
     commit = Game.commit
 
-    def told(self: Game, orders: dict[str, object]) -> TurnRecord:
-        record = commit(self, orders)  # type: ignore[arg-type] # passed on as it is
-        tell(str(record.number))
+    def told(self: Game, orders: Mapping[str, Orders]) -> TurnRecord:
+        record = commit(self, orders)
+        os.write(pipe, f"{record.number}\n".encode())
         return record
 
-    Game.commit = told  # type: ignore[method-assign,assignment] # the planted fault
-    GameSession.turn_resolved = _Nobody()  # type: ignore[assignment] # what is shown was told
+    Game.commit = told  # type: ignore[method-assign] # the planted fault
 
 
-class _Nobody:
-    def connect(self, _listener: object) -> None: ...
-    def emit(self, _record: object) -> None: ...
-
-
-def write_in_place(_tell: Tell) -> None:
+def write_in_place(_pipe: int) -> None:
     """The fault of writing over the old file."""
 
     def careless(path: Path, data: bytes) -> disk.Stamp:
@@ -78,7 +71,7 @@ def write_in_place(_tell: Tell) -> None:
     saves.unchanged = lambda *_: True  # type: ignore[attr-defined] # or it would notice
 
 
-FAULTS: dict[str, Callable[[Tell], None]] = {
+FAULTS: dict[str, Callable[[int], None]] = {
     "paint": paint_before_saving,
     "write": write_in_place,
 }
@@ -91,10 +84,9 @@ def one_life(file: Path, luck: random.Random, careless: str | None) -> list[str]
     child = os.fork()
     if child == 0:
         os.close(reading)
-        tell = teller(writing)
         if careless is not None:
-            FAULTS[careless](tell)
-        play_on(file, tell, random.Random(seed))  # noqa: S311 - no secret
+            FAULTS[careless](writing)
+        play_on(file, into(writing), random.Random(seed))  # noqa: S311 - no secret
         os._exit(0)
     os.close(writing)
     with os.fdopen(reading, encoding="utf-8") as told:

@@ -1,6 +1,6 @@
 """A process that plays through the real session, turn after turn, until it is killed.
 
-It writes the number of each turn into a pipe at the moment when the window would show it.
+It tells the number of each turn at the moment when the window would show it.
 """
 
 import os
@@ -13,15 +13,20 @@ from PySide6.QtCore import QCoreApplication
 from engine.game.game import Game
 from engine.game.records import TurnRecord
 from engine.game.saves import open_game
-from gui.autosave import keeper_of
+from gui.autosave import Keeper, keeper_of
 from gui.session import GameSession
 
-Tell = Callable[[str], None]
+TINY = Path(__file__).resolve().parents[1] / "scenarios" / "tiny"
+Tell = Callable[[GameSession, str], None]
 
 
-def teller(pipe: int) -> Tell:
+def into(pipe: int) -> Tell:
     """Writes words into a pipe, each at once."""
-    return lambda word: (os.write(pipe, f"{word}\n".encode()), None)[1]
+
+    def tell(_session: GameSession, word: str) -> None:
+        os.write(pipe, f"{word}\n".encode())
+
+    return tell
 
 
 def play_on(file: Path, tell: Tell, luck: random.Random) -> None:
@@ -29,16 +34,19 @@ def play_on(file: Path, tell: Tell, luck: random.Random) -> None:
     opened = open_game(file)
     keeper = keeper_of(file, file.parent, opened.stamp)
     keeper.hold()
-    play(opened.game, file, tell, luck, keeper=keeper)
+    play(opened.game, file, tell, luck, keeper)
 
 
-def play(game: Game, file: Path | None, tell: Tell, luck: random.Random, **how: object) -> None:
+def play(
+    game: Game, file: Path, tell: Tell, luck: random.Random, keeper: Keeper | None = None
+) -> None:
     """Play a game in which every seat is the machine's."""
     application = QCoreApplication([])
+    application.setApplicationName("quorum")
     session = GameSession("en")
 
     def shown(record: TurnRecord) -> None:
-        tell(str(record.number))
+        tell(session, str(record.number))
 
     def go_back() -> None:
         game.go_to(luck.randrange(len(game.records)))
@@ -49,7 +57,7 @@ def play(game: Game, file: Path | None, tell: Tell, luck: random.Random, **how: 
     session.turn_resolved.connect(shown)
     session.turn_began.connect(lambda _role: session.advance())
     session.ended.connect(go_back)
-    session.moved.connect(lambda kept: tell(f"moved {kept.file}"))
-    session.save_failed.connect(lambda trouble: tell(f"failed {trouble}"))
-    session.open(game, file, refuge=file.parent if file else None, **how)  # type: ignore[arg-type] # passed on as it is
+    session.moved.connect(lambda kept: tell(session, f"moved {kept.file}"))
+    session.save_failed.connect(lambda trouble: tell(session, f"failed {trouble}"))
+    session.open(game, file, refuge=file.parent, keeper=keeper)
     application.exec()
