@@ -34,7 +34,7 @@ class Auditor:
         """Sentences, each without its full stop."""
         if save.seats.keys() != self.roles:
             yield "its seats are not those of its scenario"
-        if not self._is_state(save.opening):
+        if not self._is_state(save.opening, 0):
             yield "its opening does not fit its scenario"
         for name, cause in save.causes.items():
             if not self._cause_known(cause):
@@ -67,7 +67,7 @@ class Auditor:
         return None
 
     def _content(self, record: StoredTurn, names: Set[str]) -> str | None:
-        if not self._is_state(record.state):
+        if not self._is_state(record.state, record.turn):
             return "holds numbers that do not fit its scenario"
         if record.scores.keys() != self.roles:
             return "holds scores of other roles than its scenario's"
@@ -112,8 +112,8 @@ class Auditor:
         )
         return self._ranges | dict.fromkeys(counters, (0.0, LARGEST))
 
-    def _is_state(self, state: State) -> bool:
-        """Every variable within its range, and counters of what the scenario has."""
+    def _is_state(self, state: State, turn: int) -> bool:
+        """Every variable within its range, and counters that `turn` turns can have counted."""
         limits = self._limits
         if not self._ranges.keys() <= state.keys() <= limits.keys():
             return False
@@ -121,7 +121,7 @@ class Auditor:
             low, high = limits[name]
             if not low <= value <= high:
                 return False
-        return True
+        return all(state[name] <= turn for name in state.keys() - self._ranges.keys())
 
     def _orders_known(self, record: StoredTurn) -> bool:
         return record.orders.keys() == self.roles and all(

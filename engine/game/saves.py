@@ -102,24 +102,21 @@ def _game(path: Path, data: dict[str, Any]) -> Game:
     if not isinstance(found, int) or isinstance(found, bool) or not 1 <= found < 1_000_000:
         raise InputError(f"{path} is not a Quorum game: it has no format number.")
     if found > FORMAT:
-        program = str(data.get("program", "a newer Quorum"))[:60]
+        program = _printable(str(data.get("program", "a newer Quorum"))[:60])
         raise InputError(
             f"{path} was written by {program} in save format {found}; this Quorum reads up to "
             f"format {FORMAT}. Update Quorum to open it."
         )
-    fault = _crowd(data)
-    if fault is not None:
-        raise InputError(f"{path} is damaged: {fault}.")
+    _refuse(path, _crowd(data))
     try:
         save = SaveFile.model_validate(migrated(data, found))
     except ValidationError as error:
-        raise InputError(f"{path} is damaged: {_first(error)}.") from error
+        _refuse(path, _first(error))
+        raise
     except (LookupError, TypeError, ValueError, AttributeError) as error:
         raise InputError(f"{path} is damaged: it is not what format {found} holds.") from error
     language = Language(save.scenario)
-    fault = _fault(save, language)
-    if fault is not None:
-        raise InputError(f"{path} is damaged: {fault}.")
+    _refuse(path, _fault(save, language))
     game = Game(
         scenario=save.scenario,
         seed=save.seed,
@@ -132,6 +129,16 @@ def _game(path: Path, data: dict[str, Any]) -> Game:
     )
     game.__dict__["book"] = Rulebook(save.scenario, language)
     return game
+
+
+def _refuse(path: Path, fault: str | None) -> None:
+    """Raise InputError if there is a fault; what a file says is told on one line."""
+    if fault is not None:
+        raise InputError(f"{path} is damaged: {_printable(fault)}.") from None
+
+
+def _printable(words: str) -> str:
+    return "".join(letter if letter.isprintable() else "?" for letter in words)
 
 
 def _content(path: Path) -> tuple[bytes, Stamp]:

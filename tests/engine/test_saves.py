@@ -430,6 +430,14 @@ DAMAGE: dict[str, tuple[Callable[[Any], object], str]] = {
         lambda d: d["records"][0]["state"].update({"last(poach)": -1}),
         "turn record 1 holds numbers that do not fit",
     ),
+    "a counter of more turns than there were": (
+        lambda d: d["records"][1]["state"].update({"last(speech)": 3}),
+        "turn record 2 holds numbers that do not fit",
+    ),
+    "a key that would take two lines": (
+        lambda d: d["records"][0].update({"a\u2028b": 1}),
+        "records.0.a?b: Extra inputs are not permitted",
+    ),
     "an unknown move": (
         lambda d: d["records"][0]["orders"]["council"].update(public="dance"),
         "turn record 1 holds orders that its scenario does not have",
