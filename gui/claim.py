@@ -1,21 +1,20 @@
 """One game, one Quorum: whoever plays a file holds a lock beside it.
 
-The lock is Qt's own kind. It names its process, so one that a killed Quorum left counts for
-nothing; one from another machine counts until it is taken away.
+The operating system keeps the lock and lets it go when its owner ends, however that is. (A
+lock that names its owner, as Qt's does, can outlive a killed one: when it was killed before it had
+signed, or when another process has got its number since.)
 """
 
 from __future__ import annotations
 
+import os
+import sys
 from contextlib import suppress
 from pathlib import Path
 from threading import Lock
 
-from PySide6.QtCore import QLockFile
-
-PATIENCE = 300
-"""Milliseconds that an owner has to sign the lock that it made."""
-
-_held: dict[Path, QLockFile] = {}
+_held: dict[Path, int | None] = {}
+"""The open lock of each file played here; None where no lock can be made."""
 _count: dict[Path, int] = {}
 _mutex = Lock()
 
@@ -38,11 +37,12 @@ class Claim:
         file = file.resolve()
         with _mutex:
             if file not in _held:
-                lock = QLockFile(str(lock_of(file)))
-                lock.setStaleLockTime(0)  # a game may take days; only a dead owner loses its lock
-                if _is_taken(lock):
+                try:
+                    _held[file] = _locked(lock_of(file))
+                except BlockingIOError:
                     return None
-                _held[file] = lock
+                except OSError:
+                    _held[file] = None
             _count[file] = _count.get(file, 0) + 1
             return cls(file, first=_count[file] == 1)
 
@@ -55,27 +55,7 @@ class Claim:
             _count[file] -= 1
             if not _count[file]:
                 del _count[file]
-                _held.pop(file).unlock()
-
-
-def _is_taken(lock: QLockFile) -> bool:
-    """Whether another process has the lock; if nobody does, it is ours where it can be."""
-    if lock.tryLock(0) or lock.error() is not QLockFile.LockError.LockFailedError:
-        return False
-    name = Path(lock.fileName())
-    if not _names_nobody(name) or lock.tryLock(PATIENCE):
-        return not lock.isLocked()
-    if _names_nobody(name):  # its owner was killed between making it and signing it
-        with suppress(OSError):
-            name.unlink()
-    return not lock.tryLock(0)
-
-
-def _names_nobody(lock: Path) -> bool:
-    try:
-        return lock.stat().st_size == 0
-    except OSError:
-        return False
+                _unlock(lock_of(file), _held.pop(file))
 
 
 def lock_of(file: Path) -> Path:
@@ -90,3 +70,47 @@ def is_played_elsewhere(file: Path) -> bool:
         return True
     claim.release()
     return False
+
+
+def _locked(lock: Path) -> int:
+    """The lock, open and ours; BlockingIOError where it is another's, OSError where none can be."""
+    while True:
+        handle = os.open(lock, os.O_RDWR | os.O_CREAT, 0o600)
+        try:
+            _take(handle)
+            if _is(lock, handle):
+                return handle
+        except OSError:
+            os.close(handle)
+            raise
+        os.close(handle)  # its owner took it away just now: make another
+
+
+def _is(lock: Path, handle: int) -> bool:
+    try:
+        return os.path.samestat(lock.stat(), os.fstat(handle))
+    except FileNotFoundError:
+        return False
+
+
+def _unlock(lock: Path, handle: int | None) -> None:
+    if handle is None:
+        return
+    with suppress(OSError):  # Windows takes no open file away; it may stay
+        lock.unlink()
+    os.close(handle)
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _take(handle: int) -> None:
+        try:
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        except PermissionError as error:
+            raise BlockingIOError from error
+else:
+    import fcntl
+
+    def _take(handle: int) -> None:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -39,6 +39,7 @@ def test_that_an_old_save_keeps_every_number_and_word(path: Path) -> None:
     assert (game.seed, game.number, game.at, game.seats) == tuple(
         data[key] for key in ("seed", "number", "at", "seats")
     )
+    assert game.names == data.get("names", {})
     for record, stored in zip(game.records, data["records"], strict=True):
         assert record.model_dump(exclude={"ledger", "orders"}) == {
             key: value for key, value in stored.items() if key not in {"ledger", "orders"}
@@ -47,17 +48,17 @@ def test_that_an_old_save_keeps_every_number_and_word(path: Path) -> None:
             assert orders.items() <= record.orders[role].model_dump().items()
 
 
-def test_that_format_1_keeps_its_ledgers() -> None:
+def test_that_the_ledgers_of_formats_1_and_2_are_kept() -> None:
     for path in FILES:
         data, game = json.loads(path.read_bytes()), load_game(path)
-        if data["format"] == 1:
+        if data["format"] <= 2:
             assert [ledger_of(record) for record in game.records] == [
                 record["ledger"] for record in data["records"]
             ]
 
 
 def ledger_of(record: Any) -> list[dict[str, Any]]:  # noqa: ANN401 - a record
-    """A record's ledger as format 1 wrote it."""
+    """A record's ledger as formats 1 and 2 wrote it."""
     return [
         entry._asdict()
         | {

@@ -266,23 +266,6 @@ def test_that_a_game_with_offers_comes_back_as_it_was_saved(tmp_path: Path) -> N
         assert load_game(tmp_path / "game.quorum") == game
 
 
-def in_format_1(data: dict[str, Any]) -> dict[str, Any]:
-    """The same save as it was written before there were offers."""
-    del data["scenario"]["offers"]
-    for recorded in data["scenario"]["history"]:
-        for orders in recorded["orders"].values():
-            del orders["terms"]
-    for record in data["records"]:
-        for orders in record["orders"].values():
-            del orders["terms"]
-    return data | {"format": 1}
-
-
-def test_that_a_save_of_format_1_opens_as_the_game_that_it_was(tmp_path: Path, saved: Path) -> None:
-    old = in_format_1(json.loads(saved.read_bytes()))
-    assert load_game(holding(tmp_path, json.dumps(old).encode())) == branched()
-
-
 def test_that_a_file_too_large_for_a_game_is_not_read(tmp_path: Path) -> None:
     path = tmp_path / "game.quorum"
     with path.open("wb") as file:
@@ -540,17 +523,10 @@ DEALS: dict[str, tuple[Callable[[Any], object], str]] = {
         "turn record 2 holds numbers that do not fit",
     ),
     "a ledger of a breach of what is no offer": (
-        lambda d: d["records"][2]["ledger"][0]["contributions"].append(
-            {
-                "phase": "orders",
-                "kind": "breach",
-                "element": "flood",
-                "role": "north",
-                "why": {"en": "A breach"},
-                "amount": 1,
-            }
+        lambda d: d["causes"].update(
+            {"breach flood": next(iter(d["causes"].values())) | {"kind": "breach"}}
         ),
-        "turn record 3 accounts for something that its scenario does not have",
+        'its cause "breach flood" is none that its scenario has',
     ),
 }
 

@@ -133,14 +133,14 @@ def kill(folder: Path, kills: int, seed: int, careless: str | None = None) -> Fi
         findings.shown += len(told)
         findings.in_the_middle += any(folder.glob(".*.part"))
         losses = list(look(file, game, told))
+        if len(games := list(folder.glob("*.quorum"))) > 1:
+            losses.append(f"one game became {len(games)} files")
         findings.losses += losses
         game = game if losses else load_game(file)
         if losses or len(game.records) > LONGEST_GAME:
             for left in folder.iterdir():
                 left.unlink()
             file, game = begin(folder, findings.kills)
-        elif len(games := list(folder.glob("*.quorum"))) > 1:
-            findings.losses.append(f"one game became {len(games)} files")
     return findings
 
 

@@ -18,6 +18,7 @@ from engine.game.orders import Orders
 from engine.game.saves import load_game, open_game, save_game
 from engine.scenario.models import Scenario
 from gui import autosave
+from gui import claim as claims
 from gui.autosave import Keeper, Kept, Why, fresh_names
 from gui.claim import Claim, is_played_elsewhere, lock_of
 from tests.gui.shell.conftest import new_game
@@ -26,8 +27,11 @@ OTHER_QUORUM = """
 import sys
 from pathlib import Path
 from gui.claim import Claim
-print(Claim.on(Path(sys.argv[1])) is not None, flush=True)
+claim = Claim.on(Path(sys.argv[1]))
+print(claim is not None, flush=True)
 sys.stdin.read()
+if claim is not None:
+    claim.release()
 """
 
 
@@ -47,6 +51,10 @@ class Other:
     def kill(self) -> None:
         self._process.send_signal(signal.SIGKILL)
         self._process.communicate()
+
+    def has_it_and_closes(self) -> bool:
+        self.close()
+        return self.has_it
 
     def close(self) -> None:
         self._process.communicate("")
@@ -191,13 +199,30 @@ def test_that_a_closed_quorum_leaves_no_lock(file: Path) -> None:
     assert not lock_of(file).exists()
 
 
+def test_that_a_lock_which_its_owner_takes_away_meanwhile_is_made_anew(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    take, lock = claims._take, lock_of(file)
+    times: list[int] = []
+
+    def slowly(handle: int) -> None:
+        if not times:
+            lock.unlink()
+        times.append(handle)
+        take(handle)
+
+    monkeypatch.setattr(claims, "_take", slowly)
+    keeper = keeper_on(file)
+    assert len(times) == 2
+    assert not Other(file).has_it_and_closes()
+    keeper.release()
+
+
 def test_that_one_quorum_may_open_its_own_game_again(file: Path) -> None:
     one, again = keeper_on(file), keeper_on(file)
     assert (one.taken, again.taken) == (None, None)
     one.release()
-    other = Other(file)
-    assert not other.has_it
-    other.close()
+    assert not Other(file).has_it_and_closes()
     again.release()
 
 
