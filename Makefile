@@ -26,7 +26,7 @@ bench: setup ## measure the rules and the start-up
 	@$(BIN)/python -m tests.bench
 
 fuzz: setup ## look at length for inputs that break a rule
-	@$(BIN)/python -m pytest -m hypothesis --hypothesis-profile thorough -n auto --maxprocesses 4
+	@$(BIN)/python -m pytest -m "hypothesis or fuzz" --hypothesis-profile thorough -n auto --maxprocesses 4
 
 examples: setup ## play the example games in saves/ again
 	@$(BIN)/python -m tests.examples

@@ -89,7 +89,7 @@ def _open_parser() -> _Parser:
         epilog="Commands: "
         "demo (the app plays itself), validate (check a scenario), simulate (many games), "
         "balance (is a scenario worth playing again?), "
-        "replay (do today's rules still give this game?), schema (the scenario format, for an "
+        "replay (do today's rules still give this game?), schema (the file formats, for an "
         "editor). See: quorum COMMAND --help",
     )
     parser.add_argument("game", nargs="?", type=Path, metavar="GAME.quorum", help="a saved game")
@@ -142,8 +142,10 @@ def _command_parser() -> _Parser:
     _add_balance(commands.add_parser("balance", help="measure whether it is worth playing again"))
     replay = commands.add_parser("replay", help="do today's rules still give this game?")
     replay.add_argument("game", type=Path, metavar="GAME.quorum")
-    schema = commands.add_parser("schema", help="print the scenario format as JSON Schema")
-    schema.add_argument(
+    schema = commands.add_parser("schema", help="print a file format as JSON Schema")
+    which = schema.add_mutually_exclusive_group()
+    which.add_argument("--save", action="store_true", help="of saved games, not of scenarios")
+    which.add_argument(
         "--one-file",
         action="store_true",
         help="for one file of a scenario's folder: no section is required",
@@ -348,9 +350,11 @@ def _replay(options: argparse.Namespace) -> int:
 
 
 def _schema(options: argparse.Namespace) -> int:
-    from engine.scenario.schema import json_schema  # noqa: PLC0415 - start-up time
+    from engine.game.save_schema import save_schema  # noqa: PLC0415 - start-up time
+    from engine.scenario.schema import json_schema  # noqa: PLC0415
 
-    text = json.dumps(json_schema(one_file=options.one_file), indent=2)
+    schema = save_schema() if options.save else json_schema(one_file=options.one_file)
+    text = json.dumps(schema, indent=2)
     if options.out:
         _check_writable(options.out)
         _write(options.out, text + "\n")

@@ -95,10 +95,10 @@ def run(game: Path | None = None, quit_when_shown: bool = False, watch: int | No
     """
     opened = None
     if game is not None:
-        from engine.game.saves import load_game  # noqa: PLC0415 - only for a game
+        from engine.game.saves import open_game  # noqa: PLC0415 - only for a game
 
         try:
-            opened = load_game(game)
+            opened = open_game(game)
         except InputError as error:
             if _somebody_reads(sys.stderr):
                 sys.stderr.write(f"quorum: {error}\n")
@@ -118,7 +118,7 @@ def run(game: Path | None = None, quit_when_shown: bool = False, watch: int | No
     elif watch is not None:
         app.window.files.begin_watching(watch)
     code = application.exec()
-    app.window.session.finish()
+    app.window.session.leave()
     qInstallMessageHandler(None)
     return code
 

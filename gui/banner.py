@@ -47,20 +47,30 @@ class Banner(QFrame):
         """The way out of a state that is offered."""
         return self._act
 
-    def problem(self, text: str) -> None:
-        """Something did not work: stays until closed."""
-        self._show("problem", text, None)
+    def problem(
+        self, text: str, button: str = "", action: Callable[[], None] | None = None
+    ) -> None:
+        """Something did not work: stays until closed, or until the button mends it."""
+        self._show("problem", text, action)
+        self._act.setText(button)
 
     def note(self, text: str, *, seconds: int = 8) -> None:
         """Something worth a line: goes by itself."""
         self._show("note", text, None)
         self._timer.start(seconds * 1000)
 
-    def offer(self, text: str, button: str, action: Callable[[], None]) -> None:
-        """A state that one can leave by a button."""
+    def offer(
+        self,
+        text: str,
+        button: str,
+        action: Callable[[], None] | None,
+        *,
+        closable: bool = False,
+    ) -> None:
+        """A state that one can leave by a button, or simply close if it is `closable`."""
         self._show("note", text, action)
         self._act.setText(button)
-        self._close.hide()
+        self._close.setVisible(closable)
 
     def clear(self) -> None:
         """Say nothing any more."""

@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from engine.errors import InputError
 from engine.resources import default_save_folder
-from gui.autosave import SUFFIX
+from gui.autosave import SUFFIX, Keeper, keeper_of
 from gui.session import GameSession
 from gui.settings import Settings
 from gui.work import Job, Runner
 
 if TYPE_CHECKING:
     from engine.game.game import Game
+    from engine.game.saves import Opened
     from gui.start.setup import GameSetup
 
 
@@ -70,20 +71,23 @@ class GameFiles(QObject):
 
     def open(self, file: Path) -> None:
         """Open a saved game."""
+        folder = self._settings.save_folder
 
-        def done(game: Game) -> None:
+        def done(found: tuple[Game, Keeper]) -> None:
             self.loading.emit(False)
-            self.take(game, file)
+            self._take(*found, file)
 
         self.loading.emit(True)
-        self._runner.start(lambda _job: _load(file), done, self._not_opened)
+        self._runner.start(lambda _job: _load(file, folder), done, self._not_opened)
 
-    def take(self, game: Game, file: Path) -> None:
+    def take(self, opened: Opened, file: Path) -> None:
         """Take up a game that was read from `file`."""
+        self._take(opened.game, keeper_of(file, self._settings.save_folder, opened.stamp), file)
+
+    def _take(self, game: Game, keeper: Keeper, file: Path) -> None:
         path = str(file.resolve())
         minutes = next((g.minutes for g in self._settings.recent if g.path == path), 0)
-        folder = self._settings.save_folder
-        self._session.open(game, file, refuge=folder, minutes=minutes)
+        self._session.open(game, file, refuge=None, minutes=minutes, keeper=keeper)
 
     def ask_open(self) -> None:
         """Let the person choose a game, and open it."""
@@ -136,7 +140,10 @@ class GameFiles(QObject):
         self.refused.emit(str(error))
 
 
-def _load(file: Path) -> Game:
-    from engine.game.saves import load_game  # noqa: PLC0415 - start-up time
+def _load(file: Path, refuge: Path) -> tuple[Game, Keeper]:
+    from engine.game.saves import open_game  # noqa: PLC0415 - start-up time
 
-    return load_game(file)
+    opened = open_game(file)
+    keeper = keeper_of(file, refuge, opened.stamp)
+    keeper.hold()
+    return opened.game, keeper

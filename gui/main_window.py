@@ -22,17 +22,20 @@ from PySide6.QtWidgets import (
 
 from engine.text import Language
 from gui.autoplay import Autoplay
+from gui.autosave import Kept, Why
 from gui.banner import Banner
 from gui.files import GameFiles
 from gui.hindsight.explore import Explore
 from gui.look import Look
 from gui.menus import Menus
+from gui.notices import Notices
 from gui.recent import recent_entry
 from gui.screens import Screens
 from gui.session import GameSession
 from gui.settings import Settings
 from gui.status import StatusLine
 from gui.translation import Interpreter
+from gui.unfinished import Unfinished
 from gui.work import Runner
 
 SMALLEST = (1024, 640)
@@ -55,7 +58,7 @@ class MainWindow(QMainWindow):
         self.runner = Runner(self)
         self.files = GameFiles(self.session, settings, self.runner, self)
         self.autoplay = Autoplay(self.session)
-        self.banner = Banner()
+        self.banner, self.notices = Banner(), Notices()
         self._progress = QProgressBar()
         self._progress.setRange(0, 0)
         self._progress.setTextVisible(False)
@@ -75,6 +78,8 @@ class MainWindow(QMainWindow):
             self.resize(1440, 900)
         self.menus.show_choices(settings.theme, settings.language)
         self.screens.show_home()
+        self._unfinished = Unfinished(self.session, settings, self.notices, self.open_file)
+        self._unfinished.offer()
 
     def open_file(self, file: Path) -> None:
         """Open a saved game, unless orders of this turn would be lost and the person minds."""
@@ -94,7 +99,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self._progress, self.banner, self.explore.strip):
+        for widget in (self._progress, self.notices, self.banner, self.explore.strip):
             column.addWidget(widget)
         column.addWidget(stack, 1)
         self.setCentralWidget(middle)
@@ -140,9 +145,11 @@ class MainWindow(QMainWindow):
         self.autoplay.changed.connect(self._show_watching)
         screens.changed.connect(self._show_watching)
         session.refused.connect(self.banner.problem)
+        session.opened.connect(self._say_copy)
         session.saved.connect(self._remember)
         session.moved.connect(self._say_moved)
-        session.save_failed.connect(self.banner.problem)
+        session.save_failed.connect(self._say_unsaved)
+        session.closed.connect(self.notices.clear)
         session.closed.connect(self._show_state)
         self._look.changed.connect(self._follow_look)
 
@@ -194,13 +201,33 @@ class MainWindow(QMainWindow):
 
     def _remember(self, file: Path) -> None:
         session = self.session
+        self.notices.clear("save")
         if session.active and not session.busy:
             self.settings.remember(recent_entry(session, file))
             self.menus.show_recent(self.settings.recent)
 
-    def _say_moved(self, wanted: Path, written: Path) -> None:
-        text = self.tr("{wanted} cannot be written; the game is now saved in {written}.")
-        self.banner.problem(text.format(wanted=wanted, written=written))
+    def _say_copy(self) -> None:
+        """Another Quorum plays the file that was opened."""
+        file = self.session.in_copy_of
+        if file is not None:
+            text = self.tr("{file} is being played in another Quorum; this one goes on in a copy.")
+            self.notices.note("place", text.format(file=file))
+
+    def _say_moved(self, kept: Kept) -> None:
+        text = (
+            self.tr(
+                "{wanted} was changed by another program and is left as it is; "
+                "the game is now saved in {written}."
+            )
+            if kept.why is Why.CHANGED
+            else self.tr("{wanted} cannot be written; the game is now saved in {written}.")
+        )
+        self.notices.problem("place", text.format(wanted=kept.instead_of, written=kept.file))
+
+    def _say_unsaved(self, trouble: str) -> None:
+        """Nothing is lost as long as the window is open; say so until a save succeeds."""
+        text = self.tr("The last turn is only in this window. {trouble}").format(trouble=trouble)
+        self.notices.problem("save", text, self.tr("Try again"), self.session.save)
 
     def _full_screen(self, on: bool) -> None:
         if on:
@@ -272,6 +299,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.autoplay.stop()
+        self._unfinished.forget()
         self.settings.geometry = self.saveGeometry()
         self.session.finish()
         self.explore.finish()
@@ -298,7 +326,7 @@ class MainWindow(QMainWindow):
             return True
         return self._saved_by_now() or self._confirm(
             self.tr("The last turn could not be saved."),
-            self.banner.text or self.tr("Choose another place under File, Save as."),
+            self.notices.text("save") or self.tr("Choose another place under File, Save as."),
             self.tr("Close without saving"),
         )
 

@@ -6,8 +6,6 @@ The engine is imported when a game is opened, not before: the start screen comes
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from engine.errors import InputError
 from engine.resources import default_save_folder
 from gui import autosave
+from gui.autosave import Keeper, Kept
 from gui.work import Job, Runner
 
 if TYPE_CHECKING:
@@ -26,19 +25,12 @@ if TYPE_CHECKING:
     from engine.text import Language
 
 
-@dataclass(frozen=True)
-class _Saved:
-    wanted: Path
-    written: Path
-    turn: int
-    over: bool
-
-
 class GameSession(QObject):
     """One game at a time: who is to act, their orders, the turn's resolution, the saves.
 
     Turns and saves run on one thread of their own, one after the other, so a game
-    is never written while it changes. Nobody reads the game while `busy`.
+    is never written while it changes. A turn is on the disk before anybody hears of
+    it. Nobody reads the game while `busy`.
     """
 
     opened = Signal()
@@ -58,8 +50,8 @@ class GameSession(QObject):
     """A branch began, grew, was named or was gone to."""
     saved = Signal(object)
     """The file written."""
-    moved = Signal(object, object)
-    """The game's file (first) could not be written; it was saved to the second."""
+    moved = Signal(object)
+    """The game is kept in another file than before: a Kept that says why."""
     save_failed = Signal(str)
     closed = Signal()
 
@@ -69,7 +61,7 @@ class GameSession(QObject):
         self._runner = Runner(self)
         self._views: dict[str | None, RoleView] = {}
         self._language = language
-        self._refuge: Path | None = None
+        self._keeper = Keeper(None, None)
         self.file: Path | None = None
         self.minutes = 0
         self.acting: str | None = None
@@ -105,16 +97,26 @@ class GameSession(QObject):
         self._language = language
         self._views.clear()
 
-    def open(self, game: Game, file: Path | None, *, refuge: Path | None, minutes: int = 0) -> None:
+    def open(
+        self,
+        game: Game,
+        file: Path | None,
+        *,
+        refuge: Path | None,
+        minutes: int = 0,
+        keeper: Keeper | None = None,
+    ) -> None:
         """Take up a game: a new one without a file, or the one that `file` holds.
 
         `refuge` is the folder for games without a file of their own to write to;
-        without it such a game is saved only when somebody asks for it.
+        without it such a game is saved only when somebody asks for it. `keeper` is
+        the file's where it is held already.
         """
         self.close()
-        self._game, self.minutes, self._refuge = game, minutes, refuge
-        keep = file is not None and not autosave.is_example(file)
-        self.file = file if keep else None
+        self._game, self.minutes = game, minutes
+        self._keeper = keeper or autosave.keeper_of(file, refuge)
+        self._keeper.hold()
+        self.file = self._keeper.file
         self.unsaved = file is None and refuge is not None
         self.opened.emit()
         if file is None:
@@ -126,10 +128,17 @@ class GameSession(QObject):
         self.finish()
         if self._game is None:
             return
+        self._keeper.release()
+        self._keeper = Keeper(None, None)
         self._game = self.file = self.acting = None
         self.drafts, self.minutes, self.unsaved = {}, 0, False
         self._views.clear()
         self.closed.emit()
+
+    def leave(self) -> None:
+        """Let only the game's file go, after what is under way: the program ends."""
+        self.finish()
+        self._keeper.release()
 
     def finish(self) -> None:
         """Wait until the turn and the saves under way are done."""
@@ -178,17 +187,21 @@ class GameSession(QObject):
         """
         if not self.active or self.busy:
             return
-        game, self.busy = self.game, True
+        game, keeper, self.busy = self.game, self._keeper, True
 
-        def done(_nothing: None) -> None:
-            self.busy, self.unsaved = False, self._keeps
+        def work(_job: Job[Kept | InputError | None]) -> Kept | InputError | None:
+            change(game)
+            return _tried(lambda: keeper.write(game))
+
+        def done(kept: Kept | InputError | None) -> None:
+            self.busy = False
             if moved:
                 self.acting, self.drafts = None, {}
                 self._views.clear()
                 self.moved_to.emit()
                 self._next_seat()
             self.altered.emit()
-            self.save()
+            self._written(kept)
 
         def failed(error: Exception) -> None:
             self.busy = False
@@ -196,30 +209,33 @@ class GameSession(QObject):
                 raise error
             self.refused.emit(str(error))
 
-        self._runner.start(lambda _job: change(game), done, failed)
+        self._runner.start(work, done, failed)
+
+    @property
+    def in_copy_of(self) -> Path | None:
+        """The file that another Quorum plays, where this one goes on in a copy."""
+        return self._keeper.taken
 
     def save(self) -> None:
         """Write the game to its file, which it gets if it has none and there is a folder."""
-        if self.file is None and self._refuge is not None:
-            self.file = autosave.fresh_file(self._refuge, self.game, _now())
-        if self.file is not None:
-            self._write(self.file)
+        game, keeper = self.game, self._keeper
+        self._write(lambda: keeper.write(game))
 
     def save_as(self, file: Path) -> None:
         """Write the game to `file`, its file from now on."""
-        self.file = file
-        self._write(file)
+        game, keeper = self.game, self._keeper
+        self._write(lambda: keeper.write_to(file, game))
 
     def rescue(self) -> Path | None:
         """Write the game right now, on this thread; the file, or None where it cannot be."""
         if self._game is None:
             return None
-        folder = self._refuge or default_save_folder()
-        wanted = self.file or autosave.fresh_file(folder, self._game, _now())
+        keeper = self._keeper if self._keeper.keeps else Keeper(None, default_save_folder())
         try:
-            return autosave.write(self._game, wanted, folder)
+            kept = keeper.write(self._game)
         except InputError:
             return None
+        return kept.file if kept is not None else None
 
     def _why_not(self, role: str, orders: Orders) -> str | None:
         from engine.scenario.models import CHANNELS  # noqa: PLC0415 - start-up time
@@ -258,17 +274,19 @@ class GameSession(QObject):
         self.acting, self.busy = None, True
         self.resolving.emit()
 
-        def work(_job: Job[tuple[TurnRecord, RoleView]]) -> tuple[TurnRecord, RoleView]:
-            record = game.commit(orders)
-            return record, role_view(game, first, language)
+        keeper = self._keeper
 
-        def done(result: tuple[TurnRecord, RoleView]) -> None:
-            record, view = result
-            self.drafts, self.busy, self.unsaved = {}, False, self._keeps
+        def work(_job: Job[_Resolved]) -> _Resolved:
+            record = game.commit(orders)
+            return record, _tried(lambda: keeper.write(game)), role_view(game, first, language)
+
+        def done(result: _Resolved) -> None:
+            record, kept, view = result
+            self.drafts, self.busy = {}, False
             self._views = {first: view} if language == self._language else {}
             self.turn_resolved.emit(record)
             self._next_seat()
-            self.save()
+            self._written(kept)
 
         self._runner.start(work, done, self._turn_failed)
 
@@ -280,36 +298,34 @@ class GameSession(QObject):
             raise error
         self.refused.emit(str(error))
 
-    @property
-    def _keeps(self) -> bool:
-        """Whether turns are saved by themselves."""
-        return self.file is not None or self._refuge is not None
+    def _write(self, write: Callable[[], Kept | None]) -> None:
+        self._runner.start(lambda _job: _tried(write), self._written, _raise)
 
-    def _write(self, wanted: Path) -> None:
-        game, refuge = self.game, self._refuge or wanted.parent
-
-        def work(_job: Job[_Saved]) -> _Saved:
-            turn, over = game.turn, game.over
-            return _Saved(wanted, autosave.write(game, wanted, refuge), turn, over)
-
-        self._runner.start(work, self._written, self._not_written)
-
-    def _written(self, result: _Saved) -> None:
-        if self._game is None:
+    def _written(self, kept: Kept | InputError | None) -> None:
+        """Tell what came of a save; None: there was nothing to keep."""
+        if self._game is None or kept is None:
             return
-        if result.written != result.wanted and self.file == result.wanted:
-            self.file = result.written
-            self.moved.emit(result.wanted, result.written)
-        if (result.turn, result.over) == (self.game.turn, self.game.over):
+        if isinstance(kept, InputError):
+            self.unsaved = True
+            self.save_failed.emit(str(kept))
+            return
+        self.file = kept.file
+        if kept.instead_of is not None:
+            self.moved.emit(kept)
+        if (kept.turn, kept.over) == (self.game.turn, self.game.over):
             self.unsaved = False
-        self.saved.emit(result.written)
-
-    def _not_written(self, error: Exception) -> None:
-        if not isinstance(error, InputError):
-            raise error
-        self.unsaved = True
-        self.save_failed.emit(str(error))
+        self.saved.emit(kept.file)
 
 
-def _now() -> datetime:
-    return datetime.now().astimezone()
+_Resolved = tuple["TurnRecord", Kept | InputError | None, "RoleView"]
+
+
+def _tried(write: Callable[[], Kept | None]) -> Kept | InputError | None:
+    try:
+        return write()
+    except InputError as trouble:
+        return trouble
+
+
+def _raise(error: Exception) -> None:
+    raise error

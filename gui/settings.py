@@ -2,6 +2,7 @@
 
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from hashlib import sha256
 from json import JSONDecodeError, dumps, loads
 from pathlib import Path
 from typing import Literal
@@ -115,14 +116,7 @@ class Settings:
     @property
     def recent(self) -> list[RecentGame]:
         """The games that were open lately, the last one first."""
-        try:
-            entries = loads(self._word("games/recent") or "[]")
-            games = [RecentGame(**entry) for entry in entries]
-            for game in games:
-                game.moment  # noqa: B018 - refuse a damaged date here
-        except (JSONDecodeError, TypeError, ValueError):
-            return []
-        return games[:MOST_RECENT]
+        return _games(self._word("games/recent") or "[]")[:MOST_RECENT]
 
     def remember(self, game: RecentGame) -> None:
         """Put a game at the head of the recent ones."""
@@ -132,6 +126,23 @@ class Settings:
     def forget(self, path: str) -> None:
         """Take a game off the recent ones; its file stays."""
         self._write_recent([game for game in self.recent if game.path != path])
+
+    @property
+    def unfinished(self) -> list[RecentGame]:
+        """The games that were open when Quorum last ended without closing them."""
+        self._store.beginGroup("unfinished")
+        words = [self._word(key) for key in self._store.childKeys()]
+        self._store.endGroup()
+        games = [game for word in words for game in _games(f"[{word}]")]
+        return sorted(games, key=lambda game: game.when, reverse=True)
+
+    def mark_unfinished(self, game: RecentGame) -> None:
+        """Note that a game is open, each under a key of its own: two Quorums may run at once."""
+        self._store.setValue(_unfinished_key(game.path), dumps(asdict(game)))
+
+    def mark_finished(self, path: str) -> None:
+        """Note that a game was closed as one closes games."""
+        self._store.remove(_unfinished_key(path))
 
     def flush(self) -> None:
         """Write to the disk now."""
@@ -144,3 +155,18 @@ class Settings:
     def _word(self, key: str) -> str:
         value = self._store.value(key, "", type=str)
         return value if isinstance(value, str) else ""
+
+
+def _games(text: str) -> list[RecentGame]:
+    """Games as they are kept; none where anything of it makes no sense."""
+    try:
+        games = [RecentGame(**entry) for entry in loads(text)]
+        for game in games:
+            game.moment  # noqa: B018 - refuse a damaged date here
+    except (JSONDecodeError, TypeError, ValueError):
+        return []
+    return games
+
+
+def _unfinished_key(path: str) -> str:
+    return f"unfinished/{sha256(path.encode()).hexdigest()[:16]}"

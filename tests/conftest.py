@@ -19,7 +19,16 @@ settings.register_profile("fast", max_examples=60, deadline=None, derandomize=Tr
 settings.register_profile("thorough", max_examples=1000, deadline=None)
 settings.load_profile("fast")
 
+THOROUGH = 1000
+"""From how many examples on a run counts as a search rather than a check."""
+
 _PASSED = pytest.StashKey[bool]()
+
+
+@pytest.fixture(scope="session")
+def thorough() -> bool:
+    """Whether `make fuzz` runs: tests of a share of random cases take all of them."""
+    return settings().max_examples >= THOROUGH
 
 
 @pytest.hookimpl(wrapper=True)

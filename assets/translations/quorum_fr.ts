@@ -785,8 +785,24 @@
         <translation>Continuer</translation>
     </message>
     <message>
+        <source>{file} is being played in another Quorum; this one goes on in a copy.</source>
+        <translation>{file} est ouvert dans un autre Quorum&#xa0;; cette partie-ci se poursuit dans une copie.</translation>
+    </message>
+    <message>
+        <source>{wanted} was changed by another program and is left as it is; the game is now saved in {written}.</source>
+        <translation>{wanted} a été modifié par un autre programme et reste tel quel&#xa0;; la partie est désormais enregistrée dans {written}.</translation>
+    </message>
+    <message>
         <source>{wanted} cannot be written; the game is now saved in {written}.</source>
         <translation>{wanted} ne peut pas être écrit&#xa0;; la partie est désormais enregistrée dans {written}.</translation>
+    </message>
+    <message>
+        <source>The last turn is only in this window. {trouble}</source>
+        <translation>Le dernier tour n’existe que dans cette fenêtre. {trouble}</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Reading the game</source>
@@ -1486,6 +1502,17 @@
     <message>
         <source>Turning points: orders by what they changed</source>
         <translation>Tournants&#xa0;: les ordres selon ce qu’ils ont changé</translation>
+    </message>
+</context>
+<context>
+    <name>Unfinished</name>
+    <message>
+        <source>Quorum ended in the middle of “{title}”. Every turn that it showed is saved.</source>
+        <translation>Quorum s’est arrêté au milieu de «&#xa0;{title}&#xa0;». Tous les tours affichés sont enregistrés.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
     </message>
 </context>
 <context>

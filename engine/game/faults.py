@@ -1,8 +1,11 @@
 """Whether the parts of a save fit together, although each is well formed."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
+from functools import cached_property
 
+from engine.game.branches import misnamed
+from engine.game.migrations import CLAMPED
 from engine.game.orders import Orders
 from engine.game.records import (
     BargainBroken,
@@ -14,42 +17,44 @@ from engine.game.records import (
     OfferAnswered,
     OfferMade,
     State,
-    TurnRecord,
     VoteTaken,
 )
-from engine.rules.ledger import Contribution
+from engine.game.stored import Cause, SaveFile, StoredTurn
 from engine.rules.rulebook import OFFER_ROWS
 from engine.scenario.models import LARGEST, Scenario, Term
 
 
 @dataclass(frozen=True)
 class Auditor:
-    """Looks through a game's records with its scenario in hand."""
+    """Looks through a file's parts with its scenario in hand."""
 
     scenario: Scenario
 
-    def faults(
-        self, seats: Mapping[str, object], opening: State, records: list[TurnRecord], at: int
-    ) -> Iterator[str]:
+    def faults(self, save: SaveFile) -> Iterator[str]:
         """Sentences, each without its full stop."""
-        if seats.keys() != self.roles:
+        if save.seats.keys() != self.roles:
             yield "its seats are not those of its scenario"
-        if not self._is_state(opening):
+        if not self._is_state(save.opening, 0):
             yield "its opening does not fit its scenario"
-        if at > len(records):
-            yield f"it stands at turn record {at}, which it does not have"
-        for place, record in enumerate(records, start=1):
-            parent = records[record.parent - 1] if 0 < record.parent < place else None
-            fault = self._order(place, record, parent) or self._content(record)
+        for name, cause in save.causes.items():
+            if not self._cause_known(cause):
+                yield f'its cause "{name[:60]}" is none that its scenario has'
+        names = {CLAMPED, *save.causes}
+        if save.at > len(save.records):
+            yield f"it stands at turn record {save.at}, which it does not have"
+        for place, record in enumerate(save.records, start=1):
+            parent = save.records[record.parent - 1] if 0 < record.parent < place else None
+            fault = self._order(place, record, parent) or self._content(record, names)
             if fault is not None:
                 yield f"turn record {place} {fault}"
+        yield from misnamed(save.names, save.records)
 
-    @property
-    def roles(self) -> set[str]:
+    @cached_property
+    def roles(self) -> frozenset[str]:
         """The ids of the scenario's roles."""
-        return {role.id for role in self.scenario.roles}
+        return self._ids("roles")
 
-    def _order(self, place: int, record: TurnRecord, parent: TurnRecord | None) -> str | None:
+    def _order(self, place: int, record: StoredTurn, parent: StoredTurn | None) -> str | None:
         turns = len(self.scenario.turns)
         if record.number != place or record.parent >= place:
             return "is out of order"
@@ -61,46 +66,67 @@ class Auditor:
             return "is the last turn, but lacks an ending"
         return None
 
-    def _content(self, record: TurnRecord) -> str | None:
-        if not self._is_state(record.state):
+    def _content(self, record: StoredTurn, names: Set[str]) -> str | None:
+        if not self._is_state(record.state, record.turn):
             return "holds numbers that do not fit its scenario"
         if record.scores.keys() != self.roles:
             return "holds scores of other roles than its scenario's"
-        if record.ending not in {None, *self._ids("endings")}:
+        if record.ending is not None and record.ending not in self._endings:
             return "ends in a way that its scenario does not have"
         if not self._orders_known(record):
             return "holds orders that its scenario does not have"
         if not all(self._happening_known(happening) for happening in record.happenings):
             return "tells of something that its scenario does not have"
-        if not all(
-            entry.variable in self._ids("variables")
-            and all(self._cause_known(item) for item in entry.contributions)
-            for entry in record.ledger
+        if not record.ledger.keys() <= self._ranges.keys() or not all(
+            by.keys() <= names for by in record.ledger.values()
         ):
             return "accounts for something that its scenario does not have"
         return None
 
-    def _ids(self, section: str) -> set[str]:
-        return {part.id for part in getattr(self.scenario, section)}
+    def _ids(self, section: str) -> frozenset[str]:
+        return frozenset(part.id for part in getattr(self.scenario, section))
 
-    def _is_state(self, state: State) -> bool:
-        """Every variable within its range, and counters of what the scenario has."""
-        ranges = {v.id: (v.min, v.max) for v in self.scenario.variables}
-        counters = {
-            *(f"{counter}({move})" for move in self._ids("moves") for counter in ("times", "last")),
-            *(f"happened({event})" for event in self._ids("events")),
+    @cached_property
+    def _moves(self) -> frozenset[str]:
+        return self._ids("moves")
+
+    @cached_property
+    def _events(self) -> frozenset[str]:
+        return self._ids("events")
+
+    @cached_property
+    def _endings(self) -> frozenset[str]:
+        return self._ids("endings")
+
+    @cached_property
+    def _ranges(self) -> dict[str, tuple[float, float]]:
+        return {v.id: (v.min, v.max) for v in self.scenario.variables}
+
+    @cached_property
+    def _limits(self) -> dict[str, tuple[float, float]]:
+        """The range of every row of a state: variables, and counters of what the scenario has."""
+        counters = (
+            *(f"{counter}({move})" for move in self._moves for counter in ("times", "last")),
+            *(f"happened({event})" for event in self._events),
             *(f"{fact}({offer})" for offer in self._ids("offers") for fact in OFFER_ROWS),
-        }
-        return ranges.keys() <= state.keys() <= ranges.keys() | counters and all(
-            low <= value <= high
-            for name, value in state.items()
-            for low, high in [ranges.get(name, (0.0, LARGEST))]
         )
+        return self._ranges | dict.fromkeys(counters, (0.0, LARGEST))
 
-    def _orders_known(self, record: TurnRecord) -> bool:
-        moves = {None, *self._ids("moves")}
+    def _is_state(self, state: State, turn: int) -> bool:
+        """Every variable within its range, and counters that `turn` turns can have counted."""
+        limits = self._limits
+        if not self._ranges.keys() <= state.keys() <= limits.keys():
+            return False
+        for name, value in state.items():
+            low, high = limits[name]
+            if not low <= value <= high:
+                return False
+        return all(state[name] <= turn for name in state.keys() - self._ranges.keys())
+
+    def _orders_known(self, record: StoredTurn) -> bool:
         return record.orders.keys() == self.roles and all(
-            {orders.public, orders.private} <= moves and self._terms_known(orders)
+            all(move is None or move in self._moves for move in (orders.public, orders.private))
+            and self._terms_known(orders)
             for orders in record.orders.values()
         )
 
@@ -121,7 +147,7 @@ class Auditor:
     def _happening_known(self, happening: Happening) -> bool:
         match happening:
             case MovePlayed() | MoveLeaked():
-                return happening.role in self.roles and happening.move in self._ids("moves")
+                return happening.role in self.roles and happening.move in self._moves
             case OfferMade() | OfferAnswered():
                 return self._deal_known(happening)
             case BargainBroken(role=role, move=move, offer=name):
@@ -130,14 +156,14 @@ class Auditor:
                 ]
                 return role in self.roles and move in breaches
             case VoteTaken(role=role, move=move, votes=votes):
-                known = role in self.roles and move in self._ids("moves")
+                known = role in self.roles and move in self._moves
                 return known and votes.keys() <= self._ids("directors")
             case EventHappened(event=event):
-                return event in self._ids("events")
+                return event in self._events
             case GameEnded(ending=ending):
-                return ending in self._ids("endings")
+                return ending in self._endings
 
-    def _cause_known(self, item: Contribution) -> bool:
+    def _cause_known(self, item: Cause) -> bool:
         sections = {
             "breach": "offers",
             "event": "events",

@@ -1,26 +1,73 @@
 """Numbered steps from older save formats to today's.
 
-`MIGRATIONS[n]` takes the data of format n to format n + 1.
+`MIGRATIONS[n]` takes the data of format n to format n + 1. What it is given was only read, not
+checked: a step may raise LookupError, TypeError, ValueError or AttributeError over damaged data.
 """
 
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-FORMAT: Final = 2
+FORMAT: Final = 3
 """The save format that this program writes."""
+CLAMPED: Final = "clamped"
+"""The line of a stored ledger that no cause has: what keeping a variable in its range changed."""
 
 SaveData = dict[str, Any]
 
 
 def _without_offers(data: SaveData) -> SaveData:
-    """Format 2 knows offers: a scenario of format 1 has none, and its orders say no terms.
+    """1 to 2: a scenario of format 1 has no offers, its orders say no terms, no branch has a name.
 
-    Both are what is taken where nothing is said, so nothing has to be written in.
+    All this is what is taken where nothing is said, so nothing has to be written in.
     """
     return data
 
 
-MIGRATIONS: Final[Mapping[int, Callable[[SaveData], SaveData]]] = {1: _without_offers}
+def _causes_named_once(data: SaveData) -> SaveData:
+    """2 to 3: a ledger's lines name their causes, which stand once for the whole file.
+
+    Where an entry starts and ends is what the states before and after the turn say.
+    """
+    causes: dict[str, Any] = {}
+    names: dict[str, list[str]] = {}
+    records = []
+    for record in data["records"]:
+        ledger: dict[str, Any] = {}
+        for entry in record["ledger"]:
+            by: dict[str, Any] = {}
+            for line in entry["contributions"]:
+                by[_name_for(line, by, causes, names)] = line["amount"]
+            if entry["remainder"]:
+                by[CLAMPED] = entry["remainder"]
+            if entry["variable"] in ledger:
+                raise ValueError("a variable is accounted for twice")
+            ledger[entry["variable"]] = by
+        records.append(record | {"ledger": ledger})
+    return data | {"records": records, "causes": causes}
+
+
+def _name_for(
+    line: SaveData, used: SaveData, causes: dict[str, Any], names: dict[str, list[str]]
+) -> str:
+    """The cause's first name that this entry does not use yet."""
+    cause = {key: value for key, value in line.items() if key != "amount"}
+    known = names.setdefault(repr(cause), [])
+    for name in known:
+        if name not in used:
+            return name
+    words = f"{line['kind']} {line['element']}"
+    name, number = words, 2
+    while name in causes:
+        name, number = f"{words} {number}", number + 1
+    causes[name] = cause
+    known.append(name)
+    return name
+
+
+MIGRATIONS: Final[Mapping[int, Callable[[SaveData], SaveData]]] = {
+    1: _without_offers,
+    2: _causes_named_once,
+}
 
 
 def migrated(data: SaveData, found: int) -> SaveData:

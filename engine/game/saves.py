@@ -5,96 +5,69 @@ depends on today's rules. What is read from a file is checked before any of it
 is believed.
 """
 
-import os
+import gc
 import re
-import secrets
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import Any, Final
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
-from pydantic_core import from_json
+from pydantic import ValidationError
+from pydantic_core import from_json, to_json
 
+from engine.disk import Stamp, read_whole, replace_whole, unchanged
 from engine.errors import InputError
-from engine.game.branches import MOST_NAMES, BranchName, misnamed
 from engine.game.faults import Auditor
 from engine.game.game import Game
 from engine.game.migrations import FORMAT, migrated
-from engine.game.records import State, TurnRecord
-from engine.players import PlayerKind
-from engine.rules.dice import LARGEST_SEED
+from engine.game.stored import MOST_RECORDS, SaveFile, laid_out, taken_up
+from engine.rules.rulebook import Rulebook
+from engine.scenario.language import Language
 from engine.scenario.loading import scenario_problems
-from engine.scenario.models import Id, Scenario
 from engine.version import __version__
 
 SUFFIX: Final = ".quorum"
-LARGEST_SAVE: Final = 100_000_000
-"""Bytes; a game of ten turns is about a hundredth of this."""
+LARGEST_SAVE: Final = 128_000_000
+"""Bytes; a game of ten turns is about half a hundredth of this."""
+MOST_PARTS: Final = 4_000_000
+"""Values in a file, so that reading a hostile one stays within a gigabyte of memory."""
+MOST_IN_SCENARIO: Final = 100_000
+MOST_IN_TURN: Final = 20_000
+"""Values in a scenario and in a turn: about ten times what the largest of ours have."""
 
 
-class SaveFile(BaseModel):
-    """What a `.quorum` file holds."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
-
-    format: Literal[2] = FORMAT
-    program: str = Field(max_length=100)
-    scenario: Scenario
-    seed: int = Field(ge=0, le=LARGEST_SEED)
-    number: int = Field(ge=0, le=LARGEST_SEED)
-    seats: dict[Id, PlayerKind]
-    opening: State
-    records: list[TurnRecord] = Field(max_length=20_000)
-    at: int = Field(ge=0)
-    names: dict[BranchName, int] = Field(default={}, max_length=MOST_NAMES)
+class ChangedError(InputError):
+    """The file is not what it was when this game was read from it or written to it."""
 
 
-def save_game(game: Game, path: Path) -> None:
+@dataclass(frozen=True)
+class Opened:
+    """A game from a file, and what the file looked like."""
+
+    game: Game
+    stamp: Stamp
+
+
+def save_game(game: Game, path: Path, known: Stamp | None = None) -> Stamp:
     """Write a game to `path`: a temporary file beside it, flushed to disk, then put in place.
 
-    Raises InputError, and leaves what was there as it was, if that cannot be done.
+    Raises InputError, and leaves what was there as it was, if that cannot be done. With `known`
+    it is a ChangedError if the file is another than that by now.
     """
-    save = SaveFile(
-        program=f"Quorum {__version__}",
-        scenario=game.scenario,
-        seed=game.seed,
-        number=game.number,
-        seats=game.seats,
-        opening=game.opening,
-        records=game.records,
-        at=game.at,
-        names=game.names,
-    )
-    text = save.model_dump_json(indent=1, by_alias=True, exclude_defaults=False)
+    if known is not None and not unchanged(path, known):
+        raise ChangedError(f"{path} was changed by another program since it was last read.")
+    if len(game.records) > MOST_RECORDS:
+        raise InputError(f"A game of more than {MOST_RECORDS:,} turns cannot be saved.")
+    with _no_collecting():
+        data = to_json(laid_out(game, f"Quorum {__version__}"), indent=1)
+    if len(data) > LARGEST_SAVE:
+        raise InputError(f"A game of more than {LARGEST_SAVE:,} bytes cannot be saved.")
     try:
-        _replace(path, text.encode())
+        return replace_whole(path, data)
     except OSError as error:
         reason = error.strerror or str(error)
         raise InputError(f"The game could not be saved to {path}: {reason}.") from error
-
-
-def _replace(path: Path, data: bytes) -> None:
-    path = path.resolve()
-    if path.is_dir():
-        raise IsADirectoryError("it is a folder")
-    if path.exists() and not os.access(path, os.W_OK):
-        raise PermissionError("the file is write-protected")
-    if path.parent.exists() and not path.parent.is_dir():
-        raise NotADirectoryError(f"{path.parent} is a file, not a folder")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f".quorum-{secrets.token_hex(8)}.part")
-    try:
-        with part.open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        if path.exists():
-            part.chmod(path.stat().st_mode & 0o777)
-        part.replace(path)
-    except BaseException:
-        with suppress(OSError):
-            part.unlink()
-        raise
 
 
 def load_game(path: Path) -> Game:
@@ -102,46 +75,87 @@ def load_game(path: Path) -> Game:
 
     Raises InputError with one clear sentence if it is none.
     """
-    data = _data(path)
+    return open_game(path).game
+
+
+def open_game(path: Path) -> Opened:
+    """Read a game and remember what its file looked like; raises as `load_game` does."""
+    content, stamp = _content(path)
+    with _no_collecting():
+        return Opened(_game(path, _data(path, content)), stamp)
+
+
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """A large game is a million objects: looking for rubbish among them takes longer than they."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
+def _game(path: Path, data: dict[str, Any]) -> Game:
     found = data.get("format")
     if not isinstance(found, int) or isinstance(found, bool) or not 1 <= found < 1_000_000:
         raise InputError(f"{path} is not a Quorum game: it has no format number.")
     if found > FORMAT:
-        program = str(data.get("program", "a newer Quorum"))[:60]
+        program = _printable(str(data.get("program", "a newer Quorum"))[:60])
         raise InputError(
             f"{path} was written by {program} in save format {found}; this Quorum reads up to "
             f"format {FORMAT}. Update Quorum to open it."
         )
+    _refuse(path, _crowd(data))
     try:
         save = SaveFile.model_validate(migrated(data, found))
     except ValidationError as error:
-        raise InputError(f"{path} is damaged: {_first(error)}.") from error
-    fault = _fault(save)
-    if fault is not None:
-        raise InputError(f"{path} is damaged: {fault}.")
-    return Game(
+        _refuse(path, _first(error))
+        raise
+    except (LookupError, TypeError, ValueError, AttributeError) as error:
+        raise InputError(f"{path} is damaged: it is not what format {found} holds.") from error
+    language = Language(save.scenario)
+    _refuse(path, _fault(save, language))
+    game = Game(
         scenario=save.scenario,
         seed=save.seed,
         seats=dict(save.seats),
         opening=dict(save.opening),
-        records=list(save.records),
+        records=taken_up(save),
         at=save.at,
         number=save.number,
         names=dict(save.names),
     )
+    game.__dict__["book"] = Rulebook(save.scenario, language)
+    return game
 
 
-def _data(path: Path) -> dict[str, Any]:
+def _refuse(path: Path, fault: str | None) -> None:
+    """Raise InputError if there is a fault; what a file says is told on one line."""
+    if fault is not None:
+        raise InputError(f"{path} is damaged: {_printable(fault)}.") from None
+
+
+def _printable(words: str) -> str:
+    return "".join(letter if letter.isprintable() else "?" for letter in words)
+
+
+def _content(path: Path) -> tuple[bytes, Stamp]:
     try:
         if path.is_dir():
             raise InputError(f"{path} is a folder, not a saved game; name a {SUFFIX} file in it.")
-        if path.exists() and path.stat().st_size > LARGEST_SAVE:
-            raise InputError(f"{path} is too large to be a Quorum game; it was not opened.")
-        content = path.read_bytes()
+        content, stamp = read_whole(path, LARGEST_SAVE)
     except FileNotFoundError as error:
         raise InputError(f"There is no saved game at {path}.") from error
     except OSError as error:
         raise InputError(f"{path} cannot be read: {error.strerror or error}.") from error
+    if len(content) > LARGEST_SAVE or content.count(b",") > MOST_PARTS:
+        raise InputError(f"{path} is too large to be a Quorum game; it was not opened.")
+    return content, stamp
+
+
+def _data(path: Path, content: bytes) -> dict[str, Any]:
     if not content.strip():
         raise InputError(f"{path} is empty; there is no game in it.")
     try:
@@ -161,16 +175,47 @@ def _place(error: ValueError) -> str:
     return f": it cannot be read beyond line {found[1]}, character {found[2]}" if found else ""
 
 
-def _fault(save: SaveFile) -> str | None:
-    unplayable = next(iter(scenario_problems(save.scenario)), None)
+def _crowd(data: dict[str, Any]) -> str | None:
+    """Whether a part is larger than any game's: a fault in each of its values would be too many."""
+    records = data.get("records")
+    turns = records if isinstance(records, list) else [records]
+    if len(turns) > MOST_RECORDS:
+        return f"it has more than {MOST_RECORDS:,} turn records"
+    if _parts(data.get("scenario")) > MOST_IN_SCENARIO:
+        return "its scenario is larger than any"
+    if any(_parts(turn) > MOST_IN_TURN for turn in turns):
+        return "a turn record is larger than any"
+    if _parts([value for key, value in data.items() if key not in _LARGE]) > MOST_IN_SCENARIO:
+        return "it is larger than any game"
+    return None
+
+
+_LARGE: Final = {"scenario", "records"}
+
+
+def _parts(value: object) -> int:
+    """How many values there are in all in some JSON."""
+    count, containers = 1, [value]
+    for part in containers:
+        if isinstance(part, dict | list):
+            count += len(part)
+            values = part.values() if isinstance(part, dict) else part
+            if not _CONTAINERS.isdisjoint(map(type, values)):
+                containers += values
+    return count
+
+
+_CONTAINERS: Final = frozenset({dict, list})
+
+
+def _fault(save: SaveFile, language: Language) -> str | None:
+    unplayable = next(scenario_problems(save.scenario, language), None)
     if unplayable is not None:
         return f"its scenario is not playable ({unplayable})"
-    auditor = Auditor(save.scenario)
-    fault = next(auditor.faults(save.seats, save.opening, save.records, save.at), None)
-    return fault or next(misnamed(save.names, save.records), None)
+    return next(Auditor(save.scenario).faults(save), None)
 
 
 def _first(error: ValidationError) -> str:
-    detail = error.errors(include_url=False)[0]
+    detail = error.errors(include_url=False, include_input=False)[0]
     where = ".".join(str(step) for step in detail["loc"][:6])
     return f"{where}: {detail['msg']}"[:300]

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from math import fsum
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
@@ -32,10 +32,11 @@ class Cause:
     why: LocalText
 
 
-class Contribution(BaseModel):
-    """One rule's share in one variable's change in one phase."""
+class Contribution(NamedTuple):
+    """One rule's share in one variable's change in one phase.
 
-    model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
+    A plain tuple, because a long game has a quarter of a million of them.
+    """
 
     phase: Phase
     kind: SourceKind
@@ -45,10 +46,8 @@ class Contribution(BaseModel):
     amount: float
 
 
-class Entry(BaseModel):
+class Entry(NamedTuple):
     """One variable's way through one turn."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
 
     variable: str
     start: float

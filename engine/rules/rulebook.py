@@ -111,10 +111,10 @@ class EndingRule:
 class Rulebook:
     """The rules of a scenario, ready to resolve turns of one game or of many."""
 
-    def __init__(self, scenario: Scenario) -> None:
+    def __init__(self, scenario: Scenario, language: Language | None = None) -> None:
         self.scenario = scenario
         self.turns = len(scenario.turns)
-        self._language = Language(scenario)
+        self._language = language or Language(scenario)
         moves = sorted(scenario.moves, key=lambda move: move.id)
         self.row_names = [
             *(variable.id for variable in scenario.variables),

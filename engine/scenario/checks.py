@@ -47,12 +47,13 @@ OF_A_TURN: Final = frozenset({"played", "proposed", "standing"})
 """Facts about the turn that is being played."""
 
 
-def complaints(scenario: Scenario) -> Iterator[Complaint]:
+def complaints(scenario: Scenario, language: Language | None = None) -> Iterator[Complaint]:
     """All that is wrong with a scenario whose parts are each well formed.
 
-    Found one by one, so that whoever has heard enough can stop.
+    Found one by one, so that whoever has heard enough can stop. `language` is the scenario's,
+    where its expressions will be wanted again.
     """
-    language = Language(scenario)
+    language = language or Language(scenario)
     found = False
     for complaint in chain(
         _ids(scenario),

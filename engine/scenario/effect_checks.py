@@ -70,8 +70,9 @@ def _effect(
     for key, targets in (("add", effect.add), ("set", effect.set)):
         for name in targets:
             here = (*route, key, name)
-            yield from unknown(here, [name], list(variables), "variable")
             target = variables.get(name)
+            if target is None:
+                yield from unknown(here, [name], list(variables), "variable")
             if target is not None and target.formula is not None:
                 yield here, f'"{name}" is a formula; change what it is computed from'
             elif target is not None and target.pool is not None:

@@ -159,6 +159,11 @@ def _bounded(interval: Interval) -> Interval:
 def check(text: str | float, vocabulary: Vocabulary, kind: Kind) -> Expression:
     """Parse and check `text`; ExpressionError says in a sentence what is wrong."""
     if isinstance(text, int | float):
+        if kind == "number" and abs(text) <= LARGEST_VALUE:
+            value = float(text)
+            return Expression(
+                repr(value), Number(value), kind, (value, value), frozenset(), frozenset()
+            )
         text = repr(float(text))
     checker = _Checker(vocabulary)
     node = checker.read(_parsed(text), 0)
@@ -204,20 +209,20 @@ class _Checker:
             raise ExpressionError(f"is nested more than {DEEPEST} deep")
         deeper = depth + 1
         match tree:
+            case ast.Name(id=name):  # the most frequent first: opening a game reads thousands
+                return self._name(name)
             case ast.Constant(value=bool(value)):
                 raise ExpressionError(f"names {value}; write {str(value).lower()}")
             case ast.Constant(value=int(value) | float(value)):
                 return self._number(value)
-            case ast.Name(id=name):
-                return self._name(name)
+            case ast.Compare():
+                return self._comparison(tree, deeper)
             case ast.UnaryOp(op=op, operand=operand):
                 return self._unary(op, self.read(operand, deeper))
             case ast.BinOp(left=left, op=op, right=right):
                 return Call(self._operator(op), (self.read(left, deeper), self.read(right, deeper)))
             case ast.BoolOp(op=op, values=values):
                 return Call(self._operator(op), tuple(self.read(v, deeper) for v in values))
-            case ast.Compare():
-                return self._comparison(tree, deeper)
             case ast.Call(func=ast.Name(id=name), args=args, keywords=[]):
                 return self._call(name, args, deeper)
         raise ExpressionError(

@@ -8,6 +8,7 @@ from pathlib import Path
 from engine.errors import InputError, Problem
 from engine.scenario.checks import complaints
 from engine.scenario.examination import MOST_FAULTS, SECTIONS, examined, faults_of_form
+from engine.scenario.language import Language
 from engine.scenario.models import Scenario
 from engine.scenario.yaml_source import Allowance, Data, Route, Source, read_yaml
 
@@ -59,9 +60,9 @@ def _sources(path: Path) -> Iterator[Source]:
             break
 
 
-def scenario_problems(scenario: Scenario) -> Iterator[str]:
-    """What is wrong with a scenario that came as data (in a save), in sentences."""
-    return (f"{_named(route)}: {text}" for route, text in complaints(scenario))
+def scenario_problems(scenario: Scenario, language: Language) -> Iterator[str]:
+    """What is wrong with a scenario that came as data (in a save), in sentences, one by one."""
+    return (f"{_named(route)}: {text}" for route, text in complaints(scenario, language))
 
 
 def _files(path: Path) -> list[Path]:

@@ -16,7 +16,7 @@ DIALECT: Final = "http://json-schema.org/draft-07/schema#"
 """The newest dialect that the common YAML editors know; nothing in the format needs more."""
 
 
-class _Plain(GenerateJsonSchema):
+class PlainSchema(GenerateJsonSchema):
     """Without a title for every key, and strict about the keys of mappings."""
 
     schema_dialect = DIALECT
@@ -50,7 +50,7 @@ def json_schema(*, one_file: bool = False) -> dict[str, Any]:
 
     A file of a folder holds some of the sections, so there none is required.
     """
-    schema = Scenario.model_json_schema(schema_generator=_Plain)
+    schema = Scenario.model_json_schema(schema_generator=PlainSchema)
     parts = schema["$defs"]
     for part in (schema, *parts.values()):
         for field in part.get("properties", {}).values():

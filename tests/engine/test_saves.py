@@ -17,7 +17,7 @@ from engine.errors import InputError
 from engine.game.game import Game
 from engine.game.migrations import FORMAT
 from engine.game.orders import Orders
-from engine.game.saves import load_game, save_game
+from engine.game.saves import LARGEST_SAVE, load_game, save_game
 from engine.game.viewing import role_view
 from tests.engine import worlds
 from tests.engine.worlds import game_of, play, tiny
@@ -266,27 +266,10 @@ def test_that_a_game_with_offers_comes_back_as_it_was_saved(tmp_path: Path) -> N
         assert load_game(tmp_path / "game.quorum") == game
 
 
-def in_format_1(data: dict[str, Any]) -> dict[str, Any]:
-    """The same save as it was written before there were offers."""
-    del data["scenario"]["offers"]
-    for recorded in data["scenario"]["history"]:
-        for orders in recorded["orders"].values():
-            del orders["terms"]
-    for record in data["records"]:
-        for orders in record["orders"].values():
-            del orders["terms"]
-    return data | {"format": 1}
-
-
-def test_that_a_save_of_format_1_opens_as_the_game_that_it_was(tmp_path: Path, saved: Path) -> None:
-    old = in_format_1(json.loads(saved.read_bytes()))
-    assert load_game(holding(tmp_path, json.dumps(old).encode())) == branched()
-
-
 def test_that_a_file_too_large_for_a_game_is_not_read(tmp_path: Path) -> None:
     path = tmp_path / "game.quorum"
     with path.open("wb") as file:
-        file.truncate(100_000_001)
+        file.truncate(LARGEST_SAVE + 1)
     with pytest.raises(InputError, match="too large"):
         load_game(path)
 
@@ -430,6 +413,14 @@ DAMAGE: dict[str, tuple[Callable[[Any], object], str]] = {
         lambda d: d["records"][0]["state"].update({"last(poach)": -1}),
         "turn record 1 holds numbers that do not fit",
     ),
+    "a counter of more turns than there were": (
+        lambda d: d["records"][1]["state"].update({"last(speech)": 3}),
+        "turn record 2 holds numbers that do not fit",
+    ),
+    "a key that would take two lines": (
+        lambda d: d["records"][0].update({"a\u2028b": 1}),
+        "records.0.a?b: Extra inputs are not permitted",
+    ),
     "an unknown move": (
         lambda d: d["records"][0]["orders"]["council"].update(public="dance"),
         "turn record 1 holds orders that its scenario does not have",
@@ -474,7 +465,7 @@ DAMAGE: dict[str, tuple[Callable[[Any], object], str]] = {
         "turn record 2 goes on after an ending",
     ),
     "a ledger of an unknown number": (
-        lambda d: d["records"][0]["ledger"][0].update(variable="luck"),
+        lambda d: d["records"][0]["ledger"].update(luck=d["records"][0]["ledger"]["anger"]),
         "turn record 1 accounts for something that its scenario does not have",
     ),
     "scores of others": (
@@ -532,17 +523,10 @@ DEALS: dict[str, tuple[Callable[[Any], object], str]] = {
         "turn record 2 holds numbers that do not fit",
     ),
     "a ledger of a breach of what is no offer": (
-        lambda d: d["records"][2]["ledger"][0]["contributions"].append(
-            {
-                "phase": "orders",
-                "kind": "breach",
-                "element": "flood",
-                "role": "north",
-                "why": {"en": "A breach"},
-                "amount": 1,
-            }
+        lambda d: d["causes"].update(
+            {"breach flood": next(iter(d["causes"].values())) | {"kind": "breach"}}
         ),
-        "turn record 3 accounts for something that its scenario does not have",
+        'its cause "breach flood" is none that its scenario has',
     ),
 }
 
