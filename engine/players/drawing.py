@@ -5,6 +5,7 @@ from abc import ABC, abstractmethod
 import numpy as np
 
 from engine.players.seats import Position, said
+from engine.rules import exact
 from engine.rules.bargains import TermRule
 from engine.rules.dice import FloatArray, IntArray
 from engine.rules.frame import Frame
@@ -73,7 +74,7 @@ def _drawn(weights: FloatArray, drawn: FloatArray) -> IntArray:
 
 
 def _heavy(temper: float, appeals: FloatArray) -> FloatArray:
-    heavy: FloatArray = np.minimum(np.exp(np.clip(temper * appeals, -60.0, 60.0)), HEAVIEST)
+    heavy: FloatArray = np.minimum(exact.exp(np.clip(temper * appeals, -60.0, 60.0)), HEAVIEST)
     return to_nine(heavy)
 
 

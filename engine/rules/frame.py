@@ -8,6 +8,7 @@ from typing import Final, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.rules import exact
 from engine.rules.dice import FloatArray, IntArray
 from engine.scenario.expressions import Call, Expression, Fact, FactKind, Name, Node, Number, Truth
 from engine.scenario.operations import LARGEST_EXPONENT
@@ -138,7 +139,7 @@ def _exponent(value: Value) -> FloatArray:
 
 
 def _logistic(value: Value) -> Value:
-    return 1.0 / (1.0 + np.exp(-_exponent(value)))
+    return exact.logistic(_exponent(value))
 
 
 def _clamp(value: Value, low: Value, high: Value) -> Value:
@@ -165,8 +166,8 @@ _OPERATIONS: Final[Mapping[str, Callable[..., Value]]] = {
     "clamp": _clamp,
     "abs": np.abs,
     "sqrt": np.sqrt,
-    "exp": lambda a: np.exp(_exponent(a)),
-    "log": np.log,
+    "exp": lambda a: exact.exp(_exponent(a)),
+    "log": exact.log,
     "logistic": _logistic,
     "choose": np.where,
 }

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.rules import exact
 from engine.rules.bargains import Table
 from engine.rules.dice import Dice, FloatArray, IntArray
 from engine.rules.frame import Frame
@@ -17,6 +18,7 @@ from engine.rules.ledger import Journal
 from engine.rules.phase import PhaseSum, taken, to_nine
 from engine.rules.rulebook import EventRule, MoveRule, Rulebook
 from engine.scenario.models import Phase
+from engine.scenario.operations import LARGEST_EXPONENT
 
 BoolArray = NDArray[np.bool_]
 GOING_ON = -1
@@ -231,5 +233,4 @@ class _Turn:
 
 
 def _logistic(values: FloatArray) -> FloatArray:
-    result: FloatArray = 1.0 / (1.0 + np.exp(-np.clip(values, -60.0, 60.0)))
-    return result
+    return exact.logistic(np.clip(values, -LARGEST_EXPONENT, LARGEST_EXPONENT))
