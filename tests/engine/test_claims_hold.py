@@ -10,13 +10,13 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from engine.game.game import Game
-from engine.game.records import VoteTaken
 from engine.lab.record import play_record
 from engine.lab.simulate import Finished, decide, play_through
 from engine.report.claims import the_scenario
 from engine.rules.dice import Dice, FloatArray, IntArray
 from engine.rules.frame import Frame
+from engine.rules.kernel import resolve
+from engine.rules.ledger import Journal
 from engine.rules.rulebook import Rulebook
 from engine.scenario.language import Language
 from engine.scenario.models import Scenario
@@ -128,10 +128,8 @@ def test_that_altman_has_a_good_way_out_in_every_game() -> None:
 
 
 @pytest.mark.claims("S21")
-def test_that_nobody_of_the_staff_is_left_without_a_place() -> None:
+def test_that_those_who_leave_for_good_find_other_employers() -> None:
     games = played()
-    places = ("tal_board", "tal_altman", "tal_nadella", "tal_google", "tal_elsewhere")
-    assert np.allclose(sum(final(games, place) for place in places), 770.0)
     away = ~came(games, *RETURNS)
     left = final(games, "tal_nadella") + final(games, "tal_google") + final(games, "tal_elsewhere")
     assert left[away].mean() > 50
@@ -179,9 +177,12 @@ def test_that_a_place_at_the_table_is_worth_influence_and_costs_the_regulators_e
 
 
 @pytest.mark.claims("S59", "S60")
-def test_that_a_return_is_the_likeliest_outcome_and_the_four_rarely_all_stay_on_with_him() -> None:
+def test_that_his_return_is_the_likeliest_outcome_and_the_four_lose_their_unity() -> None:
     games = played()
-    assert 0.35 <= came(games, *RETURNS).mean() <= 0.75
+    shares = {rule.ending.id: came(games, rule.ending.id).mean() for rule in book().endings}
+    back = sum(shares[ending] for ending in RETURNS)
+    assert 0.35 <= back <= 0.75
+    assert back > 2 * max(share for ending, share in shares.items() if ending not in RETURNS)
     assert (final(games, "cohesion") < opening()["cohesion"]).mean() > 0.9
 
 
@@ -204,7 +205,7 @@ def test_that_exclusivity_is_lost_where_the_staff_go_to_a_rival() -> None:
     assert final(games, "exclusivity")[few].mean() > 55
 
 
-@pytest.mark.claims("S40", "S41", "S42", "S43")
+@pytest.mark.claims("S40", "S41", "S43")
 def test_that_no_rival_is_founded_where_no_cloud_makes_an_offer() -> None:
     games, none = played(), played(without=COMPUTE_OFFERS)
     founded = ("rival_yard", "azure_startup")
@@ -255,15 +256,36 @@ def test_that_a_safe_landing_makes_the_threat_larger() -> None:
 
 @pytest.mark.claims("S29", "S30")
 def test_that_a_simple_majority_of_the_seated_directors_decides() -> None:
-    votes = []
-    for number in range(60):
-        game = Game.new(scenario(), seed=SEED, seats={}, number=number)
-        while not game.over:
-            record = game.commit({})
-            votes += [h for h in record.happenings if isinstance(h, VoteTaken)]
-    assert all(vote.passed == (2 * sum(vote.votes.values()) > len(vote.votes)) for vote in votes)
-    assert {vote.passed for vote in votes} == {True, False}
-    assert any(vote.passed and not all(vote.votes.values()) for vote in votes)
+    rules = book()
+    motions = {
+        (slot, place)
+        for slot, place in rules.layout.orders.values()
+        if rules.slots[slot].moves[place].move.motion is not None
+    }
+    journals: dict[int, Journal] = {}
+
+    def choose(state: FloatArray, turn: int, dice: Dice) -> IntArray:
+        """Each game's first turn with a motion is resolved by itself, with a journal."""
+        choices = decide(rules, state, turn, dice, {})
+        for column, game in enumerate(dice.games.tolist()):
+            orders = choices[: len(rules.slots), column]
+            if game not in journals and motions & set(enumerate(orders.tolist())):
+                one = slice(column, column + 1)
+                journals[game] = Journal()
+                alone = Dice(SEED, dice.games[one])
+                resolve(rules, state[:, one], turn, choices[:, one], alone, journals[game])
+        return choices
+
+    play_through(rules, Dice(SEED, np.arange(GAMES + 200)), choose)
+    votes = [
+        (journal.passed[motion], list(cast.values()))
+        for journal in journals.values()
+        for motion, cast in journal.votes.items()
+    ]
+    assert len(journals) >= GAMES
+    assert all(passed == (2 * sum(cast) > len(cast)) for passed, cast in votes)
+    assert {passed for passed, _ in votes} == {True, False}
+    assert any(passed and not all(cast) for passed, cast in votes)
 
 
 @pytest.mark.claims("S28")

@@ -80,7 +80,7 @@ def test_that_fewer_follow_altman_where_microsoft_offers_nothing(record: Replaye
         assert (without < with_offer).all()
     median = [float(np.median(played.levels["tal_altman"][5])) for played in (record, withheld)]
     assert median[1] < 0.7 * median[0]
-    assert record.endings["compromise_return"] > withheld.endings["compromise_return"]
+    assert record.endings["compromise_return"] > withheld.endings["compromise_return"] + 0.1
 
 
 def test_that_recorded_terms_are_played_and_unsaid_ones_are_the_option_listed_first() -> None:
