@@ -337,16 +337,14 @@ def _write(path: Path, text: str) -> None:
 
 
 def _replay(options: argparse.Namespace) -> int:
-    from engine.game.replay import first_difference  # noqa: PLC0415 - start-up time
+    from engine.game.moved import todays_scenario, verdict  # noqa: PLC0415 - start-up time
     from engine.game.saves import load_game  # noqa: PLC0415
+    from engine.report.moving import verdict_lines  # noqa: PLC0415
 
     game = load_game(options.game)
-    difference = first_difference(game)
-    if difference is None:
-        print(f"{options.game}: today's rules give the same game, all {len(game.records)} turns.")
-        return DONE
-    print(f"{options.game}: turn {difference.turn} comes out differently today: {difference.what}.")
-    return CHECK_SAYS_NO
+    found = verdict(game, todays_scenario(game))
+    print(f"{options.game}: " + "\n".join(verdict_lines(game, found)))
+    return DONE if found.first is None else CHECK_SAYS_NO
 
 
 def _schema(options: argparse.Namespace) -> int:

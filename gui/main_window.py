@@ -30,6 +30,7 @@ from gui.look import Look
 from gui.menus import Menus
 from gui.notices import Notices
 from gui.recent import recent_entry
+from gui.rules_moved import RulesMoved
 from gui.screens import Screens
 from gui.session import GameSession
 from gui.settings import Settings
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self)
         self.explore = Explore(self, self.session, self.screens, self.banner, self.files)
         self.menus.insert(self.explore.menu.menu)
+        self.rules = RulesMoved(self.session, self.explore.insight, self.notices, self)
         self.status = StatusLine(self.statusBar(), self.session)
         self._lay_out(stack)
         self._connect_menus()
@@ -147,6 +149,7 @@ class MainWindow(QMainWindow):
         session.refused.connect(self.banner.problem)
         session.opened.connect(self._say_copy)
         session.saved.connect(self._remember)
+        self.rules.close_wanted.connect(self._close_game)
         session.moved.connect(self._say_moved)
         session.save_failed.connect(self._say_unsaved)
         session.closed.connect(self.notices.clear)
@@ -288,6 +291,7 @@ class MainWindow(QMainWindow):
     def _retranslate(self) -> None:
         self.menus.retranslate()
         self.explore.retranslate()
+        self.rules.retranslate()
         self.status.retranslate()
         self._progress.setAccessibleName(self.tr("Reading the game"))
         self._show_state()

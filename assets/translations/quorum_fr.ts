@@ -1011,6 +1011,117 @@
     </message>
 </context>
 <context>
+    <name>MovedBox</name>
+    <message>
+        <source>The rules have moved</source>
+        <translation>Les règles ont changé</translation>
+    </message>
+    <message>
+        <source>Keep the game</source>
+        <translation>Garder la partie</translation>
+    </message>
+    <message>
+        <source>Play on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Close the game</source>
+        <translation>Fermer la partie</translation>
+    </message>
+    <message>
+        <source>Which rules these are is told after the end: now it would give away what was ordered.</source>
+        <translation>On dira lesquelles après la fin : maintenant, cela trahirait des ordres donnés.</translation>
+    </message>
+    <message>
+        <source>All that was played stays as it is, with the numbers that are stored in it.</source>
+        <translation>Tout ce qui a été joué reste tel quel, avec les nombres qui y sont enregistrés.</translation>
+    </message>
+    <message>
+        <source>All that was played stays as it is, and you can play on under the rules and numbers that are stored in the game.</source>
+        <translation>Tout ce qui a été joué reste tel quel, et vous pouvez continuer avec les règles et les nombres enregistrés dans la partie.</translation>
+    </message>
+    <message>
+        <source>Today’s rules give the same game so far.</source>
+        <translation>Les règles d’aujourd’hui donnent la même partie jusqu’ici.</translation>
+    </message>
+    <message>
+        <source>Today’s rules would give another game.</source>
+        <translation>Les règles d’aujourd’hui donneraient une autre partie.</translation>
+    </message>
+    <message>
+        <source>Today’s rules would give another opening.</source>
+        <translation>Les règles d’aujourd’hui donneraient un autre point de départ.</translation>
+    </message>
+    <message>
+        <source>Today’s rules give another result from turn {turn} on.</source>
+        <translation>Les règles d’aujourd’hui donnent un autre résultat à partir du tour {turn}.</translation>
+    </message>
+    <message>
+        <source>Rules that moved</source>
+        <translation>Règles qui ont changé</translation>
+    </message>
+    <message>
+        <source>In this game</source>
+        <translation>Dans cette partie</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>en vigueur</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>disparue</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nouvelle</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Coup</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>Offre</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Événement</translation>
+    </message>
+    <message>
+        <source>Drift</source>
+        <translation>Évolution</translation>
+    </message>
+    <message>
+        <source>Director</source>
+        <translation>Administrateur</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>Réserve</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Ending</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendrier</translation>
+    </message>
+</context>
+<context>
     <name>NameBox</name>
     <message>
         <source>Name this branch</source>
@@ -1253,6 +1364,21 @@
     <message>
         <source>Play {name}</source>
         <translation>Jouer {name}</translation>
+    </message>
+</context>
+<context>
+    <name>RulesMoved</name>
+    <message>
+        <source>The rules of “{title}” have moved since this game was begun, and would give another result today. It goes on under the numbers that are stored in it.</source>
+        <translation>Les règles de « {title} » ont changé depuis le début de cette partie et donneraient aujourd’hui un autre résultat. Elle continue avec les nombres qui y sont enregistrés.</translation>
+    </message>
+    <message>
+        <source>Some rules of “{title}” have moved since this game was begun; so far it would have come out the same. It goes on under the numbers that are stored in it.</source>
+        <translation>Des règles de « {title} » ont changé depuis le début de cette partie ; jusqu’ici, le résultat serait le même. Elle continue avec les nombres qui y sont enregistrés.</translation>
+    </message>
+    <message>
+        <source>What moved…</source>
+        <translation>Ce qui a changé…</translation>
     </message>
 </context>
 <context>

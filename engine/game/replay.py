@@ -7,6 +7,7 @@ import numpy as np
 from engine.game.game import Game, named, play_turn
 from engine.rules.dice import Dice
 from engine.rules.rulebook import Rulebook
+from engine.scenario.models import Scenario
 
 
 @dataclass(frozen=True)
@@ -18,17 +19,24 @@ class Difference:
     what: str
 
 
-def first_difference(game: Game) -> Difference | None:
-    """Replay every branch from its stored orders; None if all of it agrees."""
-    book = Rulebook(game.scenario)
+def first_difference(game: Game, scenario: Scenario | None = None) -> Difference | None:
+    """Replay every branch from its stored orders; None if all of it agrees.
+
+    By the game's own scenario, or by another version of it. Every turn is played from the state
+    that is stored before it.
+    """
+    rules = scenario or game.scenario
+    book = Rulebook(rules)
     opening = named(book, book.start(Dice(game.seed, np.array([game.number]))))
     if opening != game.opening:
         return Difference(0, 0, _changed(game.opening, opening))
-    copy = Game(
-        game.scenario, game.seed, game.seats, game.opening, list(game.records), number=game.number
-    )
+    copy = Game(rules, game.seed, game.seats, game.opening, list(game.records), number=game.number)
+    copy.__dict__["book"] = book
     for record in game.records:
         copy.at = record.parent
+        if record.turn > len(rules.turns):
+            what = f"there are only {len(rules.turns)} turns"
+            return Difference(record.turn, record.number, what)
         try:
             again = play_turn(copy, record.orders)
         except ValueError as error:

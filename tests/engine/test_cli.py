@@ -265,6 +265,22 @@ def test_that_replay_names_the_first_turn_that_differs(
     assert "turn 1 comes out differently today: anger is" in ran.out
 
 
+def test_that_replay_names_the_rules_that_moved_in_the_scenario_since(
+    capsys: pytest.CaptureFixture[str], game: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    text = (worlds.TINY / "scenario.yaml").read_text(encoding="utf-8")
+    assert text.count("{add: {anger: -8}}") == 1
+    folder = tmp_path / "tiny"
+    folder.mkdir()
+    text = text.replace("{add: {anger: -8}}", "{add: {anger: -9}}")
+    (folder / "scenario.yaml").write_text(text, encoding="utf-8")
+    monkeypatch.setattr("engine.game.moved.shipped_scenarios", lambda: [folder])
+    ran = Ran(capsys, "replay", game)
+    assert ran.code == cli.CHECK_SAYS_NO
+    assert "turn 1 comes out differently today: anger is" in ran.out
+    assert "  move speech: effects 1 add anger was -8, is -9" in ran.out
+
+
 def test_that_what_is_no_save_is_told_in_one_line(
     capsys: pytest.CaptureFixture[str], tmp_path: Path, game: Path
 ) -> None:

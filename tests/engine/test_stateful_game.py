@@ -137,10 +137,13 @@ class PlayedGame(RuleBasedStateMachine):
         move = data.draw(st.sampled_from(self.scenario.moves), "move")
         why = self.game.why_not(move.role, move.id)
         assert self.game.can_order(move.role, move.id) is (why is None)
-        if why is not None:
-            wrong = Orders.model_validate({move.channel: move.id})
-            with pytest.raises(ValueError, match=r"."):
-                self.game.commit({**self.pending, move.role: wrong})
+        wrong = Orders.model_validate({move.channel: move.id})
+        if why is None:
+            said = [term.variable for term in terms_of(self.book, wrong)]
+            term = data.draw(st.sampled_from(["no_such_term", *said]), "term")
+            wrong = wrong.model_copy(update={"terms": {term: 0.123456789}})
+        with pytest.raises(ValueError, match=r"."):
+            self.game.commit({**self.pending, move.role: wrong})
 
     @precondition(lambda self: not self.game.over)
     @rule()
