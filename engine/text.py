@@ -21,9 +21,9 @@ _CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\
 
 def _plain(words: str) -> str:
     """Labels take markup for markup and terminals take orders; a stranger's file brings none."""
-    if _TAG.search(words):
+    if "<" in words and _TAG.search(words):
         raise ValueError("texts are plain: markup such as <b> is not part of the format")
-    if _CONTROL.search(words):
+    if not words.isprintable() and _CONTROL.search(words):
         raise ValueError("texts are plain: control characters are not part of the format")
     return words
 

@@ -82,22 +82,27 @@ def open_game(path: Path) -> Opened:
     """Read a game and remember what its file looked like; raises as `load_game` does."""
     content, stamp = _content(path)
     with _no_collecting():
-        return Opened(_game(path, _data(path, content)), stamp)
+        return Opened(_game(path, _data(path, content), _most(content)), stamp)
 
 
 @contextmanager
 def _no_collecting() -> Iterator[None]:
-    """A large game is a million objects: looking for rubbish among them takes longer than they."""
+    """A large game is a million objects: looking for rubbish among them takes longer than they.
+
+    They will stay for long: freezing and unfreezing puts them with the old objects unlooked at.
+    """
     was = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if was:
+            gc.freeze()
+            gc.unfreeze()
             gc.enable()
 
 
-def _game(path: Path, data: dict[str, Any]) -> Game:
+def _game(path: Path, data: dict[str, Any], most: int) -> Game:
     found = data.get("format")
     if not isinstance(found, int) or isinstance(found, bool) or not 1 <= found < 1_000_000:
         raise InputError(f"{path} is not a Quorum game: it has no format number.")
@@ -107,7 +112,7 @@ def _game(path: Path, data: dict[str, Any]) -> Game:
             f"{path} was written by {program} in save format {found}; this Quorum reads up to "
             f"format {FORMAT}. Update Quorum to open it."
         )
-    _refuse(path, _crowd(data))
+    _refuse(path, _crowd(data, most))
     try:
         save = SaveFile.model_validate(migrated(data, found))
     except ValidationError as error:
@@ -175,16 +180,26 @@ def _place(error: ValueError) -> str:
     return f": it cannot be read beyond line {found[1]}, character {found[2]}" if found else ""
 
 
-def _crowd(data: dict[str, Any]) -> str | None:
-    """Whether a part is larger than any game's: a fault in each of its values would be too many."""
+def _most(content: bytes) -> int:
+    """How many values there can be in a text: before each stands a comma or a bracket."""
+    return 1 + sum(map(content.count, (b",", b"[", b"{")))
+
+
+def _crowd(data: dict[str, Any], most: int) -> str | None:
+    """Whether a part is larger than any game's: a fault in each of its values would be too many.
+
+    Of `most` values in all nothing has to be counted that could not be larger.
+    """
     records = data.get("records")
     turns = records if isinstance(records, list) else [records]
     if len(turns) > MOST_RECORDS:
         return f"it has more than {MOST_RECORDS:,} turn records"
+    if most > MOST_IN_TURN and any(_parts(turn) > MOST_IN_TURN for turn in turns):
+        return "a turn record is larger than any"
+    if most <= MOST_IN_SCENARIO:
+        return None
     if _parts(data.get("scenario")) > MOST_IN_SCENARIO:
         return "its scenario is larger than any"
-    if any(_parts(turn) > MOST_IN_TURN for turn in turns):
-        return "a turn record is larger than any"
     if _parts([value for key, value in data.items() if key not in _LARGE]) > MOST_IN_SCENARIO:
         return "it is larger than any game"
     return None

@@ -180,17 +180,17 @@ def compiled(expression: Expression, layout: Layout) -> Evaluate:
 
 def _compiled(node: Node, layout: Layout) -> Evaluate:
     match node:
-        case Number(value) | Truth(value):
-            return lambda _frame: value
+        case Call(op, parts):  # the most frequent first: opening a game compiles thousands
+            return _call(_OPERATIONS[op], [_compiled(part, layout) for part in parts])
         case Name("turn"):
             return lambda frame: float(frame.turn)
         case Name(name):
             row = layout.rows[name]
             return lambda frame: frame.row(row)
+        case Number(value) | Truth(value):
+            return lambda _frame: value
         case Fact(fact, subject):
             return _fact(fact, subject, layout)
-        case Call(op, parts):
-            return _call(_OPERATIONS[op], [_compiled(part, layout) for part in parts])
 
 
 def _fact(fact: FactKind, subject: str, layout: Layout) -> Evaluate:

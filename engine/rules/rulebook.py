@@ -34,6 +34,7 @@ from engine.scenario.models import (
     TermOption,
     Uniform,
 )
+from engine.scenario.operations import Kind
 from engine.text import LocalText
 
 OFFER_ROWS: Final = ("made", "agreed", "refused", "broken")
@@ -115,6 +116,7 @@ class Rulebook:
         self.scenario = scenario
         self.turns = len(scenario.turns)
         self._language = language or Language(scenario)
+        self._evaluates: dict[tuple[str | float, Kind], Evaluate] = {}
         moves = sorted(scenario.moves, key=lambda move: move.id)
         self.row_names = [
             *(variable.id for variable in scenario.variables),
@@ -247,10 +249,18 @@ class Rulebook:
         )
 
     def _number(self, text: str | float) -> Evaluate:
-        return compiled(self._language.expression(text), self.layout)
+        return self._compiled(text, "number")
 
     def _condition(self, text: str) -> Evaluate:
-        return compiled(self._language.expression(text, "truth"), self.layout)
+        return self._compiled(text, "truth")
+
+    def _compiled(self, text: str | float, kind: Kind) -> Evaluate:
+        """Each text once: most amounts stand in several places."""
+        found = self._evaluates.get((text, kind))
+        if found is None:
+            found = compiled(self._language.expression(text, kind), self.layout)
+            self._evaluates[text, kind] = found
+        return found
 
     def _move(self, move: Move) -> MoveRule:
         kind: SourceKind = "motion" if move.motion else "move"

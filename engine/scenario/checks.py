@@ -241,10 +241,12 @@ def _outcomes(scenario: Scenario) -> Iterator[Complaint]:
 
 def _belied(scenario: Scenario) -> Iterator[Complaint]:
     for i, move in enumerate(scenario.moves):
+        if not move.belies:
+            continue
         said = [m.id for m in scenario.moves if (m.role, m.channel) == (move.role, "public")]
         what = f"public move of {move.role}"
         yield from unknown(("moves", i, "belies"), move.belies, said, what)
-        if move.belies and move.channel == "public":
+        if move.channel == "public":
             yield ("moves", i, "belies"), f'"{move.id}" is public: only a private move can belie'
 
 
@@ -264,8 +266,8 @@ def _history(scenario: Scenario) -> Iterator[Complaint]:
             yield from unknown((*route, "orders", role), [role], roles, "role")
             for channel in CHANNELS:
                 move = getattr(orders, channel)
-                known = [m.id for m in scenario.moves if (m.role, m.channel) == (role, channel)]
                 if move is not None and role in roles:
+                    known = [m.id for m in scenario.moves if (m.role, m.channel) == (role, channel)]
                     what = f"{channel} move of {role}"
                     yield from unknown((*route, "orders", role, channel), [move], known, what)
             yield from _recorded_terms((*route, "orders", role, "terms"), orders, scenario)
@@ -296,10 +298,11 @@ def _expressions(scenario: Scenario, language: Language) -> Iterator[Complaint]:
                 site.route,
                 f"can be larger than {LARGEST:,.0f}; keep it in with clamp(x, low, high)",
             )
-        if site.use in {"formula", "aim"}:
+        if expression.facts and site.use in {"formula", "aim"}:
             for fact in sorted({fact for fact, _ in expression.facts} & OF_A_TURN):
                 yield site.route, f"asks {fact}(…), which only the rules of a turn can"
         if site.use == "aim" and "turn" in expression.names:
             yield site.route, "reads the turn; a score is of a state, whenever it is reached"
-        for sentence in language.secrets(site, expression):
-            yield site.route, sentence
+        if site.reader is not None:
+            for sentence in language.secrets(site.reader, expression):
+                yield site.route, sentence

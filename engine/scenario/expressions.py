@@ -147,6 +147,10 @@ _PYTHON_OPERATORS: Final[Mapping[type[ast.AST], str]] = {
 }
 
 
+_OUTSIDE: Final = (
+    "uses something outside the language (only numbers, variables, arithmetic, comparisons, "
+    "and/or/not and the listed functions)"
+)
 _UNBOUNDED: Final = "can grow beyond all bounds; keep it in with clamp(x, low, high)"
 
 
@@ -208,27 +212,30 @@ class _Checker:
         if depth > DEEPEST:
             raise ExpressionError(f"is nested more than {DEEPEST} deep")
         deeper = depth + 1
-        match tree:
-            case ast.Name(id=name):  # the most frequent first: opening a game reads thousands
-                return self._name(name)
-            case ast.Constant(value=bool(value)):
-                raise ExpressionError(f"names {value}; write {str(value).lower()}")
-            case ast.Constant(value=int(value) | float(value)):
-                return self._number(value)
+        match tree:  # the most frequent first: opening a game reads thousands
+            case ast.Constant():
+                return self._constant(tree.value)
+            case ast.Name():
+                return self._name(tree.id)
+            case ast.BinOp():
+                parts = self.read(tree.left, deeper), self.read(tree.right, deeper)
+                return Call(self._operator(tree.op), parts)
             case ast.Compare():
                 return self._comparison(tree, deeper)
-            case ast.UnaryOp(op=op, operand=operand):
-                return self._unary(op, self.read(operand, deeper))
-            case ast.BinOp(left=left, op=op, right=right):
-                return Call(self._operator(op), (self.read(left, deeper), self.read(right, deeper)))
-            case ast.BoolOp(op=op, values=values):
-                return Call(self._operator(op), tuple(self.read(v, deeper) for v in values))
             case ast.Call(func=ast.Name(id=name), args=args, keywords=[]):
                 return self._call(name, args, deeper)
-        raise ExpressionError(
-            "uses something outside the language (only numbers, variables, arithmetic, "
-            "comparisons, and/or/not and the listed functions)"
-        )
+            case ast.BoolOp(op=op, values=values):
+                return Call(self._operator(op), tuple([self.read(v, deeper) for v in values]))
+            case ast.UnaryOp(op=op, operand=operand):
+                return self._unary(op, self.read(operand, deeper))
+        raise ExpressionError(_OUTSIDE)
+
+    def _constant(self, value: object) -> Node:
+        if isinstance(value, bool):
+            raise ExpressionError(f"names {value}; write {str(value).lower()}")
+        if not isinstance(value, int | float):
+            raise ExpressionError(_OUTSIDE)
+        return self._number(value)
 
     def _number(self, value: float) -> Node:
         try:
@@ -280,7 +287,7 @@ class _Checker:
         signature = FUNCTIONS[name]
         if not signature.fewest <= len(args) <= signature.most:
             raise ExpressionError(f"gives {name}() {len(args)} values, which is not what it takes")
-        return Call(name, tuple(self.read(arg, depth) for arg in args))
+        return Call(name, tuple([self.read(arg, depth) for arg in args]))
 
     def _fact(self, name: FactKind, args: list[ast.expr]) -> Node:
         match args:
@@ -301,25 +308,25 @@ class _Checker:
         if self._measured > MOST_PARTS:
             raise ExpressionError("chains too many comparisons within each other")
         match node:
-            case Number(value):
-                return "number", _bounded((value, value))
-            case Truth():
-                return "truth", TRUTH
+            case Call(op, parts):  # the most frequent first, as above
+                return self._measure_call(op, parts)
             case Name(name):
                 return "number", self.vocabulary.ranges[name]
+            case Number(value):
+                return "number", _bounded((value, value))
             case Fact("times"):
                 return "number", (0.0, 60.0)
             case Fact("proposed", term):
                 return "number", self.vocabulary.terms[term]
-            case Fact():
+            case Truth() | Fact():
                 return "truth", TRUTH
-            case Call(op, parts):
-                return self._measure_call(op, parts)
 
     def _measure_call(self, op: str, parts: tuple[Node, ...]) -> tuple[Kind, Interval]:
         signature = FUNCTIONS.get(op) or OPERATORS[op]
-        measured = [self.measure(part) for part in parts]
-        for place, (kind, _) in enumerate(measured):
+        intervals = []
+        for place, part in enumerate(parts):
+            kind, interval = self.measure(part)
+            intervals.append(interval)
             wanted = "truth" if op == "choose" and place == 0 else signature.takes
             if kind != wanted:
                 raise ExpressionError(
@@ -327,7 +334,7 @@ class _Checker:
                     "use choose(condition, a, b) to get a number"
                 )
         try:
-            interval = signature.interval(*(interval for _, interval in measured))
+            interval = signature.interval(*intervals)
         except OverflowError:
             raise ExpressionError(_UNBOUNDED) from None
         return signature.gives, _bounded(interval)

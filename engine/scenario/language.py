@@ -6,7 +6,6 @@ from functools import cached_property
 from engine.scenario.expressions import FACTS, SUBJECTS, Expression, FactKind, Vocabulary, check
 from engine.scenario.models import EVERYONE, Offer, Scenario, Variable
 from engine.scenario.operations import FUNCTIONS, ExpressionError, Interval, Kind
-from engine.scenario.sites import Site
 
 RESERVED = frozenset({"turn", "true", "false", "and", "or", "not", *FUNCTIONS, *FACTS})
 """Words that no id may be."""
@@ -46,16 +45,14 @@ class Language:
             self._checked[key] = check(text, self.vocabulary, kind)
         return self._checked[key]
 
-    def secrets(self, site: Site, expression: Expression) -> Iterator[str]:
-        """Sentences for what `site.reader` decides by but may not know."""
-        if site.reader is None:
-            return
+    def secrets(self, reader: str, expression: Expression) -> Iterator[str]:
+        """Sentences for what `reader` decides by but may not know."""
         for name in sorted(expression.names - {"turn"}):
-            if not knows(site.reader, self._variables[name]):
-                yield f'reads "{name}", which {site.reader} may not know'
+            if not knows(reader, self._variables[name]):
+                yield f'reads "{name}", which {reader} may not know'
         for fact, subject in sorted(expression.facts):
-            if not self._fact_known(site.reader, fact, subject):
-                yield f"asks {fact}({subject}), which {site.reader} may not know"
+            if not self._fact_known(reader, fact, subject):
+                yield f"asks {fact}({subject}), which {reader} may not know"
 
     @cached_property
     def _variables(self) -> dict[str, Variable]:

@@ -1,8 +1,7 @@
 """Every place in a scenario where an expression stands."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from engine.scenario.models import Effect, Leak, Motion, Scenario
 from engine.scenario.operations import Kind
@@ -11,8 +10,7 @@ Route = tuple[str | int, ...]
 Use = Literal["amount", "level", "odds", "condition", "formula", "choice", "aim"]
 
 
-@dataclass(frozen=True)
-class Site:
+class Site(NamedTuple):
     """One expression in place.
 
     `use`: an `amount` is added or flows, a `level` is set, `odds` are a chance
