@@ -148,8 +148,11 @@ class Photographer:
         dialog.close()
 
     def _take(self, name: str, widget: "QWidget | None" = None) -> None:
+        from gui.widgets.steps import finish_steps  # noqa: PLC0415 - Qt comes later
+
         for _ in range(3):  # an answer may be the next question
             self._window.explore.insight.finish()
+            finish_steps(self._window)
             self._app.application.processEvents()
         file = self._folder / f"{name}{self._shot.mark}.png"
         if (widget or self._window).grab().save(str(file)):

@@ -11,6 +11,7 @@ from gui.room.ghosts import Ghost
 from gui.room.plots import PlotStack
 from gui.theme.tokens import Theme
 from gui.widgets.parts import push, words
+from gui.widgets.steps import Steps
 
 
 class CompareScreen(QWidget):
@@ -29,6 +30,8 @@ class CompareScreen(QWidget):
         self.bar = bar
         self.summary: QLabel = words("body", wrap=True)
         self.plots = PlotStack()
+        self.plots.unhurried = True
+        self._steps = Steps(self)
         self.table = Differences()
         self._heading = words("section")
         self.table.turn_chosen.connect(self.plots.pin)
@@ -43,6 +46,7 @@ class CompareScreen(QWidget):
     def clear(self, why: str = "") -> None:
         """Nothing to compare yet; say why."""
         self.view = None
+        self._steps.begin(())
         self._panel.hide()
         self.summary.setText(why)
         self.table.show_differences(None, "", "")
@@ -69,9 +73,13 @@ class CompareScreen(QWidget):
         one, other = self._names
         self.summary.setText("  ".join([*self._notes, self._sentence(view)]))
         self.summary.setAccessibleName(self.summary.text())
-        self.plots.show_over(view.one, (over_the_other(view, other),))
-        self._panel.show()
-        self.table.show_differences(view, one, other)
+        self._steps.begin(
+            [
+                self._panel.show,
+                lambda: self.table.show_differences(view, one, other),
+                lambda: self.plots.show_over(view.one, (over_the_other(view, other),)),
+            ]
+        )
 
     def _sentence(self, view: ComparisonView) -> str:
         if view.first is None:

@@ -6,14 +6,17 @@ from math import ceil
 from typing import Any
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.room.ghosts import DASHES, WIDTHS, GhostStyle
 from gui.room.scales import Scale
 from gui.theme.plot_style import curve_pen, future_color, grid_color, pen, style_axis
 from gui.theme.tokens import DARK, RoleMark, Theme
+
+SMALLEST = (60, 50)
+"""Pixels."""
 
 
 @dataclass(frozen=True)
@@ -79,8 +82,8 @@ class Canvas(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._widget: Any = pg.PlotWidget(enableMenu=False)
-        self._item: Any = self._widget.getPlotItem()
+        self._widget: Any = None
+        self._item: Any = None
         self._future = _future_region()
         self._now = _rule(90, -5)
         self._grid: list[Any] = []
@@ -92,13 +95,23 @@ class Canvas(QWidget):
         self._styled: Theme | None = None
         self._labels: list[tuple[float, str]] = []
         self._theme = DARK
-        self._quiet()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._widget)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
-    def _quiet(self) -> None:
-        """No menus, no buttons, no dragging, no focus of its own."""
+    def sizeHint(self) -> QSize:
+        """The same before there is a plot as after, so that making one moves nothing."""
+        return QSize(256, 192)
+
+    def minimumSizeHint(self) -> QSize:
+        """Below this nothing can be read."""
+        return QSize(*SMALLEST)
+
+    def _make(self) -> None:
+        """The plot, when it is drawn for the first time: it takes a frame's time to make.
+
+        No menus, no buttons, no dragging, no focus of its own.
+        """
+        self._widget = pg.PlotWidget(enableMenu=False)
+        self._item = self._widget.getPlotItem()
         self._item.setMenuEnabled(False)
         # pyqtgraph makes a menu all the same, of which nobody would take care.
         self._item.ctrlMenu.setParent(self)
@@ -115,6 +128,9 @@ class Canvas(QWidget):
             self._item.addItem(item, ignoreBounds=True)
         for name in ("left", "bottom"):
             self._item.getAxis(name).enableAutoSIPrefix(False)
+        self._widget.setParent(self)
+        self._widget.resize(self.size())
+        self._widget.show()
 
     def draw(
         self, span: Span, scale: Scale, labels: Sequence[tuple[float, str]], theme: Theme
@@ -123,6 +139,8 @@ class Canvas(QWidget):
 
         Items are moved, not made again: a new turn is on screen in half the time.
         """
+        if self._widget is None:
+            self._make()
         self.show_cross(None, (), theme)
         self._style(theme)
         self._item.setXRange(span.low, span.high, padding=0)
@@ -186,6 +204,8 @@ class Canvas(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another height has room for more or fewer values."""
         super().resizeEvent(event)
+        if self._widget is not None:
+            self._widget.resize(event.size())
         if self._labels:
             self._thin_labels(self._theme)
 

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.room.symbols import paint_symbol
 from gui.theme.fonts import sans
-from gui.theme.tokens import DARK, RoleMark, Theme
+from gui.theme.style import current_theme
+from gui.theme.tokens import RoleMark, Theme
 
 _SAMPLE, _SYMBOL = 24, 10
 """Width of the piece of line before a name, or of its symbol alone; logical pixels before scale."""
@@ -58,11 +59,12 @@ class Legend(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._theme: Theme = DARK
+        self._theme: Theme = current_theme()
         self._title, self._unit, self._moment = "", "", ""
         self._entries: Sequence[Entry] = ()
         self._detail = _DETAILS[0]
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(self._theme.px(24))
 
     def show_legend(
         self, title: str, unit: str, moment: str, entries: Sequence[Entry], theme: Theme

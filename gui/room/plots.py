@@ -1,6 +1,7 @@
 """The plots one above the other over one axis of dates."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QPoint, QPointF, Signal
 from PySide6.QtGui import QResizeEvent
@@ -14,6 +15,7 @@ from gui.room.panel import Panel
 from gui.room.plot_panel import PlotPanel
 from gui.room.scales import first_of_days, seconds, thinned
 from gui.theme.tokens import Theme
+from gui.widgets.steps import Steps
 
 _FLAGGED = {"event", "ending"}
 
@@ -31,6 +33,9 @@ class PlotStack(Panel):
         self.panels: list[PlotPanel] = []
         self.ghosts: Sequence[Ghost] = ()
         self.behind = GhostLegend()
+        self.unhurried = False
+        """Draw one plot a frame, on a screen that is looked at rather than played."""
+        self.steps = Steps(self)
         self._pinned = -1
         self.column.setSpacing(2)
         self.column.addWidget(self.behind)
@@ -71,11 +76,23 @@ class PlotStack(Panel):
         moments = [seconds(start) for start, _ in view.calendar] + [seconds(view.plots[0].horizon)]
         self.behind.show_ghosts(self.ghosts, self.theme)
         self._share_height()
-        for at, (panel, plot) in enumerate(zip(self.panels, view.plots, strict=True)):
-            lowest = at == len(view.plots) - 1
-            flags = self._flags(view, plot) if at == 0 else []
-            panel.set_ghosts(self.ghosts, moments)
-            panel.show_plot(plot, cast, self._span(view, plot, dated=lowest), flags, self.theme)
+        pieces = [
+            partial(self._draw_plot, view, at, cast, moments) for at in range(len(view.plots))
+        ]
+        if self.unhurried:
+            self.steps.begin(pieces)
+            return
+        for piece in pieces:
+            piece()
+
+    def _draw_plot(self, view: RoleView, at: int, cast: Cast, moments: Sequence[float]) -> None:
+        panel, plot = self.panels[at], view.plots[at]
+        lowest = at == len(view.plots) - 1
+        flags = self._flags(view, plot) if at == 0 else []
+        panel.set_ghosts(self.ghosts, moments)
+        panel.show_plot(plot, cast, self._span(view, plot, dated=lowest), flags, self.theme)
+        if self._pinned >= 0:
+            panel.look_at(self._pinned)
 
     def _make_panels(self, count: int) -> None:
         while len(self.panels) > count:

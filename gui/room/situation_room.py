@@ -1,5 +1,7 @@
 """The situation room: all panels of a turn, and the way from a view to orders."""
 
+from functools import partial
+
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -16,6 +18,7 @@ from gui.room.standings import Standings
 from gui.room.why import Asked, WhyPanel
 from gui.theme.style import current_theme
 from gui.theme.tokens import Theme
+from gui.widgets.steps import Steps
 from gui.widgets.text import focus_in
 
 _WIDE = 1500
@@ -43,6 +46,9 @@ class SituationRoom(QWidget):
         self.header, self.plots, self.news = HeaderBar(), PlotStack(), NewsPanel()
         self.dossier, self.standings, self.orders = Dossier(), Standings(), OrdersPanel()
         self.why = WhyPanel(self)
+        self.unhurried = False
+        """Show one part a frame, on a screen that is looked at rather than played."""
+        self._steps = Steps(self)
         self._asked_from: QWidget | None = None
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._lay_out()
@@ -54,8 +60,21 @@ class SituationRoom(QWidget):
             self._forget()
         self.view = view
         self.why.hide()
+        pieces = [
+            partial(self.header.show_view, view),
+            partial(self._show_sides, view),
+            partial(self.plots.show_view, view),
+            partial(self.news.show_view, view),
+        ]
+        if self.unhurried:
+            self._steps.begin(pieces)
+            return
+        for piece in pieces:
+            piece()
+
+    def _show_sides(self, view: RoleView) -> None:
+        """What stands beside the plots."""
         audience = view.role is None
-        self.header.show_view(view)
         if audience:
             self.standings.show_view(view)
         else:
@@ -65,8 +84,6 @@ class SituationRoom(QWidget):
         self.standings.setVisible(audience)
         self.orders.setVisible(bool(view.options))
         self._share_width()
-        self.plots.show_view(view)
-        self.news.show_view(view)
 
     def set_busy(self, busy: bool, text: str = "") -> None:
         """While the turn is computed: nothing can be ordered, the clock stands still."""

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.app import App
 from gui.settings import Settings
+from gui.widgets.steps import finish_steps
 
 Start = Callable[[], App]
 
@@ -42,6 +43,7 @@ def settle(app: App) -> None:
         app.window.runner.finish()
         app.window.session.finish()
         app.window.explore.insight.finish()
+        finish_steps(app.window)
         for _ in range(3):
             app.application.processEvents()
 

@@ -12,6 +12,7 @@ from gui.hindsight.compare import CompareScreen
 from gui.hindsight.menu import BranchEntry
 from gui.theme.style import apply_theme
 from gui.theme.tokens import DARK
+from gui.widgets.steps import finish_steps
 from tests.engine.worlds import play
 from tests.gui.hindsight.conftest import finished
 from tests.hands import press
@@ -50,6 +51,7 @@ def test_that_the_table_tells_all_differences_in_groups_under_the_lines_names(
 ) -> None:
     view = two_lines()
     screen.show_comparison(view, "As played", "Otherwise", ["A note."])
+    finish_steps(screen)
     model = screen.table.rows
     header = [model.headerData(column, Qt.Orientation.Horizontal) for column in range(3)]
     assert header == ["", "As played", "Otherwise"]
@@ -65,6 +67,7 @@ def test_that_the_table_tells_all_differences_in_groups_under_the_lines_names(
 def test_that_numbers_are_told_with_their_difference(screen: CompareScreen) -> None:
     view = two_lines()
     screen.show_comparison(view, "As played", "Otherwise", [])
+    finish_steps(screen)
     model = screen.table.rows
     last = rows(screen, model.index(model.rowCount() - 1, 0))
     assert last
@@ -76,6 +79,7 @@ def test_that_the_other_line_lies_over_the_first_from_where_they_part(
 ) -> None:
     view = two_lines()
     screen.show_comparison(view, "As played", "Otherwise", [])
+    finish_steps(screen)
     (ghost,) = screen.plots.ghosts
     assert (ghost.name, ghost.style) == ("Otherwise", "other")
     for plot in view.other.plots:
@@ -87,12 +91,14 @@ def test_that_lines_that_are_alike_say_so(screen: CompareScreen) -> None:
     game = finished()
     view = compare_lines(game, 4, 4, None)
     screen.show_comparison(view, "One", "Other", [])
+    finish_steps(screen)
     assert screen.summary.text() == "Nothing differs between the two lines."
     assert rows(screen) == []
 
 
 def test_that_a_row_points_at_its_turn_in_the_plots(screen: CompareScreen) -> None:
     screen.show_comparison(two_lines(), "As played", "Otherwise", [])
+    finish_steps(screen)
     model = screen.table.rows
     screen.table.setCurrentIndex(model.index(0, 0, model.index(0, 0)))
     press(Qt.Key.Key_Return, on=screen.table)
@@ -101,6 +107,7 @@ def test_that_a_row_points_at_its_turn_in_the_plots(screen: CompareScreen) -> No
 
 def test_that_long_words_break_into_lines_instead_of_being_cut(screen: CompareScreen) -> None:
     screen.show_comparison(two_lines(), "As played", "Otherwise", [])
+    finish_steps(screen)
     table, model = screen.table, screen.table.rows
     orders = model.index(0, 0)
     item = model.itemFromIndex(model.index(0, 1, orders))

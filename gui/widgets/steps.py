@@ -1,0 +1,52 @@
+"""Work on the GUI thread in pieces, one a frame: what is typed and painted comes between them."""
+
+from collections import deque
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+FRAME = 16
+"""Milliseconds: Qt paints five after it was asked to, so each piece is painted by itself."""
+
+
+class Steps(QObject):
+    """A queue of pieces of work; a new one takes the place of what is left."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._left: deque[Callable[[], None]] = deque()
+        self._timer = QTimer(self)
+        self._timer.setInterval(FRAME)
+        self._timer.timeout.connect(self._next)
+
+    @property
+    def idle(self) -> bool:
+        """Whether everything is done."""
+        return not self._left
+
+    def begin(self, work: Iterable[Callable[[], None]]) -> None:
+        """Do this piece by piece, from the next frame on."""
+        self._left = deque(work)
+        if self._left:
+            self._timer.start()
+        else:
+            self._timer.stop()
+
+    def finish(self) -> None:
+        """Do what is left now."""
+        while self._left:
+            self._next()
+
+    def _next(self) -> None:
+        if self._left:
+            self._left.popleft()()
+        if not self._left:
+            self._timer.stop()
+
+
+def finish_steps(window: QWidget) -> None:
+    """Do at once what is left to do in a window, and what that brings: for pictures and tests."""
+    while left := [steps for steps in window.findChildren(Steps) if not steps.idle]:
+        for steps in left:
+            steps.finish()
