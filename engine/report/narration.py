@@ -60,7 +60,7 @@ def orders_in_words(game: Game, turn: int, role: str | None, language: Language 
         for known in game.scenario.roles
         if role in {None, known.id}
     ]
-    return "   ".join(told)
+    return "  ·  ".join(told)
 
 
 class _Teller:

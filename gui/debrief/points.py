@@ -17,6 +17,10 @@ _HIGH = 190
 """Height from which there is room to say what the rows are; logical pixels before scale."""
 MEASURES = ("everybody", "own", "ending")
 
+_NUMBERS = (2, 3)
+"""The columns of numbers."""
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
 
 class TurningPoints(QWidget):
     """A row an order; Enter, or the button, tries the game without it."""
@@ -96,6 +100,8 @@ class TurningPoints(QWidget):
                 self.tr("All scores"),
             ]
         )
+        for place in _NUMBERS:
+            model.horizontalHeaderItem(place).setTextAlignment(_RIGHT)
         self._shown = self._sorted()
         for point in self._shown:
             model.appendRow(self._row(point))
@@ -140,8 +146,8 @@ class TurningPoints(QWidget):
         for place, text in enumerate(texts):
             item = QStandardItem(text)
             item.setToolTip("\n".join(tip))
-            if place > 1:
-                item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            if place in _NUMBERS:
+                item.setTextAlignment(_RIGHT)
             items.append(item)
         return items
 

@@ -15,7 +15,7 @@ from gui.room.scales import Scale
 from gui.theme.plot_style import curve_pen, future_color, grid_color, pen, style_axis
 from gui.theme.tokens import DARK, RoleMark, Theme
 
-SMALLEST = (60, 50)
+SMALLEST = (68, 68)
 """Pixels."""
 
 
@@ -118,7 +118,6 @@ class Canvas(QWidget):
         self._item.ctrlMenu.hide()
         self._item.hideButtons()
         self._item.setMouseEnabled(x=False, y=False)
-        self._item.layout.setContentsMargins(0, 0, 1, 0)
         self._widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._widget.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._widget.setFrameShape(self._widget.Shape.NoFrame)
@@ -167,6 +166,7 @@ class Canvas(QWidget):
         self._widget.setBackground(theme.panel)
         self._future.setBrush(QColor(future_color(theme)))
         self._now.setPen(pen(theme.muted, 1, 1, (4, 4)))
+        self._item.layout.setContentsMargins(0, theme.px(4), 1, 0)  # for half of the highest label
         left, bottom = self._item.getAxis("left"), self._item.getAxis("bottom")
         for axis in (left, bottom):
             style_axis(axis, theme)

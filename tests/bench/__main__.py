@@ -29,6 +29,7 @@ from engine.rules.rulebook import Rulebook
 from engine.scenario.loading import load_scenario
 from engine.scenario.models import Scenario
 from tests.bench import window
+from tests.bench.saves import saving
 
 SEED = 1
 
@@ -111,6 +112,7 @@ def main() -> None:
     coalitions, share, tried, points = hindsight(scenario)
     window.offscreen_without_display()
     screen = window.turn_on_screen(scenario)
+    stops = window.stops(scenario)
     starts = window.start_up()
     bare = starts["bare window"]
     console.print(speeds)
@@ -122,7 +124,10 @@ def main() -> None:
         f"A turn for every coalition of its orders: {coalitions:.0f} ms; one number's shares: "
         f"{share:.1f} ms",
         f"A what-if from the first turn: {tried:.0f} ms; a game's turning points: {points:.0f} ms",
+        saving(scenario),
         f"From a commit to the painted new turn: {screen:.0f} ms",
+        "The window's longest stop: "
+        + ", ".join(f"{taken:.0f} ms for {name}" for name, taken in stops.items()),
         "First paint and out: "
         + ", ".join(f"{name} {taken:.2f} s" for name, taken in starts.items())
         + f" ({starts['Quorum'] / bare:.2f} and {starts['Quorum on a game'] / bare:.2f} times)",

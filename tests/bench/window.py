@@ -13,15 +13,20 @@ from PySide6.QtWidgets import QApplication
 from engine import resources
 from engine.game.game import Game
 from engine.game.viewing import role_view
+from engine.players import PlayerKind
 from engine.scenario.models import Scenario
 from gui import display
+from gui.app import App
 from gui.room import SituationRoom
+from gui.settings import Settings
 from gui.theme.style import apply_theme
 from gui.theme.tokens import DARK
 
 STARTS = 7
 """Start-ups of each kind, taken in turns; the median is shown."""
 SIZE = (1440, 840)
+QUIET = 40
+"""Turns of the event loop, of three milliseconds and more, without work: longer than a question."""
 
 
 def offscreen_without_display() -> None:
@@ -72,3 +77,55 @@ def turn_on_screen(scenario: Scenario) -> float:
             times.append(time.perf_counter() - began)
     room.close()
     return 1e3 * statistics.median(times)
+
+
+def stops(scenario: Scenario) -> dict[str, float]:
+    """The longest that the window stands still while a screen of hindsight comes up.
+
+    Milliseconds of the GUI thread's processor time in one turn of the event loop, painting
+    included; the median of some openings.
+    """
+    app = QApplication.instance() or QApplication(sys.argv)
+    assert isinstance(app, QApplication)
+    role = scenario.roles[0].id
+    seats: dict[str, PlayerKind] = {role: "person"}
+    game = Game.new(scenario, seed=1, seats=seats)
+    for _ in range(2):
+        game.go_to(0)
+        while not game.over:
+            game.commit({role: game.orders_by("random" if game.at else "in_character", role)})
+    with tempfile.TemporaryDirectory() as folder:
+        quorum = App(app, Settings(Path(folder, "quorum.ini")))
+        window = quorum.window
+        window.resize(*SIZE)
+        window.show()
+        window.session.open(game, None, refuge=Path(folder))
+        _longest_stop(app)
+        ask = window.explore.hindsight
+        screens = {
+            "a comparison": ask.open_compare,
+            "a what-if": ask.open_what_if,
+            "the replay": ask.open_replay,
+        }
+        found: dict[str, list[float]] = {name: [] for name in screens}
+        for _ in range(5):
+            for name, opening in screens.items():
+                began = time.thread_time()
+                opening()
+                found[name].append(max(time.thread_time() - began, _longest_stop(app)))
+                window.screens.leave_aside()
+                _longest_stop(app)
+        quorum.close()
+    return {name: 1e3 * statistics.median(longest) for name, longest in found.items()}
+
+
+def _longest_stop(app: QApplication) -> float:
+    """The longest turn of the event loop until nothing has happened for a while, in seconds."""
+    longest, quiet = 0.0, 0
+    while quiet < QUIET:
+        began = time.thread_time()
+        app.processEvents()
+        taken = time.thread_time() - began
+        longest, quiet = max(longest, taken), quiet + 1 if taken < 1e-3 else 0
+        time.sleep(0.003)
+    return longest
