@@ -326,9 +326,9 @@ def machine(folder: Path) -> type[PlayedGame]:
 @pytest.mark.parametrize(
     ("folder", "share"),
     [
-        (assets() / "scenarios" / "duel", 1.0),
-        (BRIDGE, 0.5),
-        (assets() / "scenarios" / "openai-2023", 0.1),
+        (assets() / "scenarios" / "duel", 0.6),
+        (BRIDGE, 0.4),
+        (assets() / "scenarios" / "openai-2023", 0.07),
     ],
     ids=lambda part: part.name if isinstance(part, Path) else "",
 )
