@@ -62,6 +62,9 @@ def _exists(path: Path) -> bool:
 def main(argv: Sequence[str]) -> int:
     """Run a command that needs no window; returns the exit code."""
     options = parse(argv)
+    if options.command in {"open", "demo"}:
+        print("quorum: this opens a window; start it as: quorum", file=sys.stderr)
+        return BAD_INPUT
     commands: dict[str, Callable[[argparse.Namespace], int]] = {
         "validate": _validate,
         "simulate": _simulate,
@@ -226,7 +229,7 @@ def _validate(options: argparse.Namespace) -> int:
     if options.json:
         print(json.dumps(verdict.as_data().model_dump(), ensure_ascii=False, indent=2))
     elif verdict.error is not None:
-        raise verdict.error
+        print("\n".join([str(verdict.error), *verdict.lines()]), file=sys.stderr)
     else:
         print("\n".join(verdict.lines()))
     failed = verdict.error is not None or (options.strict and verdict.warnings)
@@ -359,3 +362,7 @@ def _schema(options: argparse.Namespace) -> int:
     else:
         print(text)
     return DONE
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

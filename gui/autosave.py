@@ -47,7 +47,7 @@ class Kept:
 
 
 def fresh_names(folder: Path, game: Game, now: datetime) -> Iterator[Path]:
-    """Files such as `2026-11-22 1432 openai-2023 altman.quorum`, then the same with a number."""
+    """Files such as `2026-11-22 1432 duel chair.quorum`, then the same with a number."""
     scenario = game.scenario.id.replace("_", "-")
     roles = "+".join(game.people) or "watched"
     return _numbered(folder, f"{now:%Y-%m-%d %H%M} {scenario} {roles}", 1)

@@ -151,7 +151,7 @@ class About(QDialog):
         outer.setContentsMargins(28, 24, 28, 20)
         outer.setSpacing(14)
         outer.addWidget(words("title", f"Quorum {__version__}"))
-        lead = self.tr("A wargame of the OpenAI board crisis of November 2023.")
+        lead = self.tr("A wargame of crises in the boardroom.")
         outer.addWidget(words("lead", lead, wrap=True))
         outer.addWidget(words("heading", self.tr("Made with")))
         outer.addWidget(_selectable(versions()))
@@ -170,8 +170,8 @@ class About(QDialog):
 
     def _disclaimer(self) -> str:
         return self.tr(
-            "People and companies are named as public reports of November 2023 name them. What "
-            "they do in a game is invented."
+            "Where a scenario names real people and companies, it names them as public reports do. "
+            "What they do in a game is invented."
         )
 
 

@@ -8,8 +8,8 @@
         <translation>À propos de Quorum</translation>
     </message>
     <message>
-        <source>A wargame of the OpenAI board crisis of November 2023.</source>
-        <translation>Un jeu de crise sur le conseil d’administration d’OpenAI, en novembre 2023.</translation>
+        <source>A wargame of crises in the boardroom.</source>
+        <translation>Un jeu de crise, à la table du conseil d’administration.</translation>
     </message>
     <message>
         <source>Made with</source>
@@ -24,8 +24,8 @@
         <translation>Quorum&#xa0;: MIT. Polices&#xa0;: SIL Open Font Licence 1.1. Icônes&#xa0;: ISC. Qt et PySide6&#xa0;: LGPL 3. pyqtgraph, pydantic et PyYAML&#xa0;: MIT. NumPy&#xa0;: BSD à 3 clauses.</translation>
     </message>
     <message>
-        <source>People and companies are named as public reports of November 2023 name them. What they do in a game is invented.</source>
-        <translation>Personnes et entreprises portent le nom que leur donnait la presse de novembre 2023. Ce qu’elles font dans une partie est inventé.</translation>
+        <source>Where a scenario names real people and companies, it names them as public reports do. What they do in a game is invented.</source>
+        <translation>Là où un scénario nomme des personnes et des entreprises réelles, il les nomme comme la presse. Ce qu’elles font dans une partie est inventé.</translation>
     </message>
 </context>
 <context>
@@ -310,8 +310,8 @@
         <translation>FIN  ·  TOUR {turn} SUR {turns}</translation>
     </message>
     <message>
-        <source>This is how it went in November 2023.</source>
-        <translation>C’est ainsi que cela s’est passé en novembre 2023.</translation>
+        <source>This is how it really ended.</source>
+        <translation>C’est ainsi que cela s’est vraiment terminé.</translation>
     </message>
 </context>
 <context>
@@ -671,8 +671,8 @@
 <context>
     <name>HomeScreen</name>
     <message>
-        <source>The weekend that nearly ended OpenAI. Take a seat and try it your way.</source>
-        <translation>Le week-end qui a failli emporter OpenAI. Prenez place, et faites autrement.</translation>
+        <source>A crisis, a few seats at the table. Take one and try it your way.</source>
+        <translation>Une crise, quelques places à la table. Prenez-en une, et faites à votre façon.</translation>
     </message>
     <message>
         <source>New game</source>

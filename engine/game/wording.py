@@ -29,9 +29,11 @@ NO_SUCH_OPTION = LocalText(
 )
 NO_SUCH_MOVE = LocalText(en="There is no such move.", fr="Ce coup n’existe pas.")
 UNKNOWN_CAUSE = LocalText(en="Not known to you", fr="Inconnu de vous")
-COMPUTED_FROM = LocalText(en="Computed from {names}", fr="Calculé à partir de : {names}")
+COMPUTED_FROM = LocalText(en="Computed from {names}", fr="Calculé à partir de\u00a0: {names}")
 COMPUTED = LocalText(en="Computed from other numbers", fr="Calculé à partir d’autres grandeurs")
-FOR_AND_AGAINST = LocalText(en="For: {yes}. Against: {no}.", fr="Pour : {yes}. Contre : {no}.")
+FOR_AND_AGAINST = LocalText(
+    en="For: {yes}. Against: {no}.", fr="Pour\u00a0: {yes}. Contre\u00a0: {no}."
+)
 SAYS = LocalText(en="{what}: {said}", fr="{what}\u00a0: {said}")
 NOBODY = LocalText(en="nobody", fr="personne")
 UNTIL = LocalText(en="Open until {when}", fr="Tient jusqu’à {when}")
@@ -43,9 +45,11 @@ OFFER_ENDED: Mapping[str, LocalText] = {
     "refused": LocalText(en="Refused, {when}", fr="Refusé, {when}"),
     "lapsed": LocalText(en="Lapsed without an answer", fr="Resté sans réponse"),
     "renewed": LocalText(en="Made anew, {when}", fr="Renouvelé, {when}"),
-    "countered": LocalText(en="Answered by “{label}”, {when}", fr="Réponse : « {label} », {when}"),
+    "countered": LocalText(
+        en="Answered by “{label}”, {when}", fr="Réponse\u00a0: «\u00a0{label}\u00a0», {when}"
+    ),
     "overtaken": LocalText(
-        en="Overtaken by “{label}”, {when}", fr="Remplacé : « {label} », {when}"
+        en="Overtaken by “{label}”, {when}", fr="Remplacé\u00a0: «\u00a0{label}\u00a0», {when}"
     ),
 }
 """What became of an offer, by its status."""

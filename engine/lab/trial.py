@@ -1,18 +1,19 @@
 """What never comes up: a scenario played by machines, in character and at random, and watched."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 import numpy as np
 
+from engine.lab.odds import Odds, doubtful_odds
 from engine.lab.simulate import Progress, decide, play_through
 from engine.players import PlayerKind
 from engine.rules.dice import Dice, FloatArray, IntArray
 from engine.rules.frame import Frame
 from engine.rules.kernel import allowed
 from engine.rules.rulebook import Rulebook
-from engine.scenario.complaint import Complaint
+from engine.scenario.complaint import A_CHANCE, Complaint
 from engine.scenario.expressions import Call, Node
 from engine.scenario.language import Language
 from engine.scenario.models import Scenario
@@ -38,6 +39,8 @@ class Trial:
     happened: set[str] = field(default_factory=set)
     agreed: set[str] = field(default_factory=set)
     ended: set[str] = field(default_factory=set)
+    least_odds: dict[Route, float] = field(default_factory=dict)
+    """The smallest value of each chance that reading could not vouch for, whenever asked for."""
     turns: int = 0
     """The last turn that was played."""
 
@@ -71,11 +74,12 @@ def trial(scenario: Scenario, games: int = GAMES, progress: Progress | None = No
     if not games:
         return seen
     book = Rulebook(scenario)
+    odds = doubtful_odds(book)
     players: tuple[PlayerKind, ...] = ("in_character", "random")
     for block, first in enumerate(range(0, games, BLOCK)):
         numbers = np.arange(first, min(first + BLOCK, games), dtype=np.int64)
         seats = dict.fromkeys(book.aims, players[block % 2])
-        _Watched(book, seen, seats).play(Dice(SEED, numbers))
+        _Watched(book, seen, seats, odds).play(Dice(SEED, numbers))
         seen.games += numbers.size
         if progress is not None:
             progress(numbers.size)
@@ -89,6 +93,7 @@ class _Watched:
     book: Rulebook
     seen: Trial
     seats: Mapping[str, PlayerKind]
+    odds: Sequence[Odds]
 
     def play(self, dice: Dice) -> None:
         finished = play_through(self.book, dice, self._choose)
@@ -104,6 +109,9 @@ class _Watched:
     def _choose(self, state: FloatArray, turn: int, dice: Dice) -> IntArray:
         self.seen.turns = max(self.seen.turns, turn)
         frame = Frame(state, turn, self.book.no_orders(state.shape[1]))
+        for odds in self.odds:
+            least = self.seen.least_odds.get(odds.route, np.inf)
+            self.seen.least_odds[odds.route] = min(least, odds.least(frame))
         for index, slot in enumerate(self.book.slots):
             new = [place for place, r in enumerate(slot.moves) if r.move.id not in self.seen.free]
             if not new:
@@ -146,5 +154,12 @@ def never_seen(
     for i, ending in enumerate(scenario.endings):
         if ending.id not in seen.ended | besides:
             yield ("endings", i), f'{games} none ended with "{ending.id}"'
+    yield from _certain(seen, games)
     if seen.turns < len(scenario.turns):
         yield ("turns", seen.turns), f"{games} none lasted until this turn"
+
+
+def _certain(seen: Trial, games: str) -> Iterator[Complaint]:
+    for route, least in seen.least_odds.items():
+        if 1.0 < least < np.inf:
+            yield route, f"{games} this was never less than {least:.3g}; {A_CHANCE}"

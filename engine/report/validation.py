@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict
 from engine.errors import InputError, Problem
 from engine.lab.simulate import Progress
 from engine.lab.trial import never_seen, trial
-from engine.scenario.loading import open_scenario
+from engine.scenario.loading import UnplayableError, open_scenario
 from engine.scenario.models import Scenario
 from engine.scenario.review import review
 
@@ -66,9 +66,10 @@ class Verdict:
         return Place(file=str(whole), line=problem.line, message=problem.message)
 
     def lines(self) -> Iterator[str]:
-        """For people; only of a scenario that is playable."""
+        """For people; of a scenario that is not playable, the warnings beside its problems."""
         scenario = self.scenario
         if scenario is None:
+            yield from self._told_warnings()
             return
         yield (
             f"{scenario.title.en}: no problems. {len(scenario.roles)} roles, "
@@ -81,6 +82,9 @@ class Verdict:
         tried = f"{self.games:,} games were tried" if self.games else "no game was tried"
         large = " (the scenario is too large for that)" if self.asked and not self.games else ""
         yield f"{found}; {tried}{large}."
+        yield from self._told_warnings()
+
+    def _told_warnings(self) -> Iterator[str]:
         for warning in self.warnings:
             where = f"{warning.place}:{warning.line}" if warning.line else warning.place
             yield f"  {where}: warning: {warning.message}"
@@ -90,6 +94,8 @@ def validated(path: Path, games: int, progress: Progress | None = None) -> Verdi
     """Read the scenario at `path` and, if it is playable, look for what may not be meant."""
     try:
         loaded = open_scenario(path)
+    except UnplayableError as error:
+        return Verdict(path, None, error, games, 0, error.warnings())
     except InputError as error:
         return Verdict(path, None, error, games, 0, [])
     read = review(loaded.scenario, loaded.book.joined)

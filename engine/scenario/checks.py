@@ -4,6 +4,7 @@ Every check yields problems with the route of the part that is at fault; all
 of them are collected, none stops the others.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import chain, pairwise
@@ -16,8 +17,10 @@ from engine.scenario.effect_checks import effect_complaints
 from engine.scenario.language import RESERVED, Language, formula_order, knows
 from engine.scenario.models import (
     CHANNELS,
+    CLAIM_NUMBER,
     EVERYONE,
     LARGEST,
+    Element,
     Pool,
     RecordedOrders,
     Scenario,
@@ -77,6 +80,17 @@ def complaints(scenario: Scenario, language: Language | None = None) -> Iterator
             formula_order(language)
         except ExpressionError as error:
             yield ("variables",), str(error)
+
+
+def complaints_of_files(scenario: Scenario) -> Iterator[Complaint]:
+    """The same, and what is asked of files alone: a save stays what it was."""
+    yield from complaints(scenario)
+    for section in _SECTIONS:
+        for i, part in enumerate(getattr(scenario, section)):
+            for j, claim in enumerate(part.claims if isinstance(part, Element) else []):
+                if re.fullmatch(CLAIM_NUMBER, claim) is None:
+                    sentence = "is no number of a claim: capital letters, then digits, such as S12"
+                    yield (section, i, "claims", j), f'"{claim}" {sentence}'
 
 
 def _ids(scenario: Scenario) -> Iterator[Complaint]:

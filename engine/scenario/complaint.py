@@ -1,11 +1,14 @@
 """What a check says: the route of the part that is at fault, and a sentence."""
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from engine.errors import did_you_mean
 from engine.scenario.sites import Route
 
 Complaint = tuple[Route, str]
+
+A_CHANCE: Final = "a chance runs from 0 to 1"
 
 
 def unknown(

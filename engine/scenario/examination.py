@@ -13,14 +13,15 @@ from pydantic_core import ErrorDetails
 
 from engine.errors import did_you_mean
 from engine.scenario.anatomy import SECTIONS, as_far, fields_of, model_at
-from engine.scenario.checks import complaints
+from engine.scenario.checks import complaints_of_files
 from engine.scenario.complaint import Complaint
-from engine.scenario.mending import Fault, complaints_beside, too_much
+from engine.scenario.mending import Fault, complaints_beside, too_much, warnings_beside
 from engine.scenario.models import Scenario
+from engine.scenario.review import glance
 from engine.scenario.sites import Route
 from engine.text import LocalText
 
-__all__ = ["MOST_FAULTS", "SECTIONS", "examined", "faults_of_form"]
+__all__ = ["MOST_FAULTS", "SECTIONS", "examined", "faults_of_form", "glimpsed"]
 
 MOST_FAULTS: Final = 100
 """So many faults of form are told, and of meaning; a hostile file could have a million."""
@@ -63,13 +64,27 @@ def examined(data: Mapping[str, Any]) -> tuple[Scenario | None, list[Complaint]]
         scenario = Scenario.model_validate(data)
     except ValidationError as error:
         details = list(islice(error.errors(include_url=False), MOST_FAULTS))
-        faults = [Fault(as_far(d["loc"], data), d["loc"], d["type"]) for d in details]
+        faults = _faults(details, data)
         told = list(_told(details, data))
         if not too_much(faults):
             told += islice(complaints_beside(data, faults), MOST_FAULTS)
         return None, told
-    found = list(islice(complaints(scenario), MOST_FAULTS))
+    found = list(islice(complaints_of_files(scenario), MOST_FAULTS))
     return (None if found else scenario), found
+
+
+def glimpsed(data: Mapping[str, Any]) -> list[Complaint]:
+    """The warnings that can be told of a scenario that is not in order."""
+    try:
+        found = glance(Scenario.model_validate(data), data)
+    except ValidationError as error:
+        faults = _faults(list(islice(error.errors(include_url=False), MOST_FAULTS)), data)
+        found = iter(()) if too_much(faults) else warnings_beside(data, faults)
+    return list(islice(found, MOST_FAULTS))
+
+
+def _faults(details: list[ErrorDetails], data: Mapping[str, Any]) -> list[Fault]:
+    return [Fault(as_far(d["loc"], data), d["loc"], d["type"]) for d in details]
 
 
 def faults_of_form(data: Mapping[str, Any]) -> list[Complaint]:

@@ -8,7 +8,6 @@ when the scenario loads.
 """
 
 import ast
-import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -23,6 +22,7 @@ from engine.scenario.operations import (
     Interval,
     Kind,
 )
+from engine.scenario.spelling import misspelt, unreadable
 
 FactKind = Literal[
     "played", "times", "happened", "standing", "agreed", "refused", "broken", "proposed"
@@ -46,11 +46,6 @@ MOST_PARTS: Final = 1_000
 """`a < x < b` holds x twice; within each other such chains double with every level."""
 LARGEST_VALUE: Final = 1e100
 """No part of an expression may be able to grow beyond this, so that nothing ever overflows."""
-_WORD: Final = r"[A-Za-z_][A-Za-z0-9_]*"
-_NUMERAL: Final = r"(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?(?![A-Za-z0-9_.])"
-_SIGN: Final = r"[<>=!]=|[-+*/<>(),]"
-_TEXT: Final = re.compile(rf"(?:\s*+(?:{_WORD}|{_NUMERAL}|{_SIGN}))++\s*+")
-"""What an expression is spelled with; Python's parser never sees any other text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,17 +181,13 @@ def check(text: str | float, vocabulary: Vocabulary, kind: Kind) -> Expression:
 def _parsed(text: str) -> ast.expr:
     if len(text) > LONGEST:
         raise ExpressionError(f"is longer than {LONGEST} characters")
-    if _TEXT.fullmatch(text) is None:
-        raise ExpressionError(
-            "is spelled with something outside the language (only numbers, names, brackets, "
-            "commas, + - * / < <= > >= == !=, and, or, not)"
-        )
+    odd = misspelt(text)
+    if odd is not None:
+        raise ExpressionError(odd)
     try:
         return ast.parse(" ".join(text.split()), mode="eval").body
     except (SyntaxError, ValueError, RecursionError, MemoryError):
-        raise ExpressionError(
-            "is not an expression of the language (see the authoring guide)"
-        ) from None
+        raise ExpressionError(unreadable(text)) from None
 
 
 class _Checker:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from engine.errors import InputError, Problem
 from engine.scenario.checks import complaints
-from engine.scenario.examination import MOST_FAULTS, SECTIONS, examined, faults_of_form
+from engine.scenario.examination import MOST_FAULTS, SECTIONS, examined, faults_of_form, glimpsed
 from engine.scenario.language import Language
 from engine.scenario.models import Scenario
 from engine.scenario.yaml_source import Allowance, Data, Route, Source, read_yaml
@@ -23,6 +23,19 @@ class Loaded:
 
     scenario: Scenario
     book: "Book"
+
+
+class UnplayableError(InputError):
+    """A scenario's files could be found, but there are problems in them."""
+
+    def __init__(self, message: str, problems: Iterable[Problem], book: "Book") -> None:
+        super().__init__(message, problems)
+        self.book = book
+
+    def warnings(self) -> list[Problem]:
+        """What can be warned of beside the problems, sorted."""
+        found = {self.book.problem(*warning) for warning in glimpsed(self.book.joined)}
+        return sorted(found - set(self.problems))
 
 
 def load_scenario(path: Path) -> Scenario:
@@ -46,9 +59,10 @@ def open_scenario(path: Path) -> Loaded:
     problems += [book.problem(*complaint) for complaint in complaints]
     count = len(set(problems))
     more = " or more" if len(complaints) >= MOST_FAULTS else ""
-    raise InputError(
+    raise UnplayableError(
         f"{path} is not a playable scenario: {count} problem{'s' if count > 1 else ''}{more}.",
         problems,
+        book,
     )
 
 

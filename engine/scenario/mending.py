@@ -7,7 +7,7 @@ was taken out can be the reason.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple
@@ -16,9 +16,10 @@ from pydantic import ValidationError
 
 from engine.scenario import models
 from engine.scenario.anatomy import BLANK, SECTIONS, as_far, blank, fields_of, model_at
-from engine.scenario.checks import complaints
+from engine.scenario.checks import complaints_of_files
 from engine.scenario.complaint import Complaint
 from engine.scenario.models import Scenario
+from engine.scenario.review import first_look
 from engine.scenario.sites import Route
 
 ROUNDS: Final = 3
@@ -70,17 +71,14 @@ def too_much(faults: Iterable[Fault]) -> bool:
 
 def complaints_beside(data: Mapping[str, Any], faults: list[Fault]) -> Iterator[Complaint]:
     """What is wrong with the meaning of all that is sound, or sound once it is mended."""
-    mended = _Mended(deepcopy(dict(data)))
-    for fault in faults:
-        mended.mend(fault)
-    for section in SECTIONS:
-        mended.collect(section)
-    if mended.hollow:
-        return
-    for route, text in complaints(Scenario.model_construct(None, **mended.sound)):
-        place = mended.place(route)
-        if not mended.explains(place, text):
-            yield place, text
+    mended = _Mended.of(data, faults)
+    if not mended.hollow:
+        yield from mended.said(complaints_of_files)
+
+
+def warnings_beside(data: Mapping[str, Any], faults: list[Fault]) -> Iterator[Complaint]:
+    """What can be warned of in all that is sound, or sound once it is mended."""
+    return _Mended.of(data, faults).said(first_look)
 
 
 @dataclass
@@ -96,6 +94,23 @@ class _Mended:
     """The ids of what was mended or lost."""
     nameless: set[str] = field(default_factory=set)
     """The sections where an id is unknown: names may look unknown there that are not."""
+
+    @classmethod
+    def of(cls, data: Mapping[str, Any], faults: list[Fault]) -> "_Mended":
+        """The data without these faults."""
+        mended = cls(deepcopy(dict(data)))
+        for fault in faults:
+            mended.mend(fault)
+        for section in SECTIONS:
+            mended.collect(section)
+        return mended
+
+    def said(self, say: Callable[[Scenario], Iterable[Complaint]]) -> Iterator[Complaint]:
+        """What is said of the sound parts, as far as nothing mended can be the reason."""
+        for route, text in say(Scenario.model_construct(None, **self.sound)):
+            place = self.place(route)
+            if not self.explains(place, text):
+                yield place, text
 
     def mend(self, fault: Fault) -> None:
         """Take a faulty part out, or put a blank where one has to be."""

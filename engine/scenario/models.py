@@ -35,6 +35,9 @@ Bounded = Annotated[
 ]
 Percent = Annotated[float, Field(ge=0, le=100, allow_inf_nan=False), AfterValidator(_to_nine)]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,47}$")]
+CLAIM_NUMBER = r"^[A-Z]{1,4}[0-9]{1,4}[a-z]?$"
+ClaimNumber = Annotated[str, WithJsonSchema({"type": "string", "pattern": CLAIM_NUMBER})]
+"""A claim's number in the author's own list; the engine has no such list to look it up in."""
 
 
 def _as_written(value: object) -> object:
@@ -77,7 +80,9 @@ class Element(Part):
         description="its name for expressions: lower-case letters, digits and _, a letter first"
     )
     basis: Words = Field(description='source of its numbers, or "design choice"')
-    claims: list[str] = Field(default=[], description="claims of the fact base that it carries")
+    claims: list[ClaimNumber] = Field(
+        default=[], description="numbers of the claims that it carries, such as S12"
+    )
 
 
 class TurnSlot(Part):

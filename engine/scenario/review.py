@@ -8,14 +8,14 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 from engine.errors import did_you_mean
-from engine.scenario.complaint import Complaint
+from engine.scenario.complaint import A_CHANCE, Complaint
 from engine.scenario.effect_checks import effect_lists
 from engine.scenario.language import Language
 from engine.scenario.liveness import unread
 from engine.scenario.models import Effect, Scenario
 from engine.scenario.pictures import emblems, icons
 from engine.scenario.reach import Reach
-from engine.scenario.sites import Route
+from engine.scenario.sites import Route, chances
 from engine.scenario.translations import untranslated
 
 
@@ -34,6 +34,7 @@ def review(scenario: Scenario, data: Mapping[str, Any]) -> Review:
         _moves(reach),
         _events(reach),
         *(_effects(reach, route, effects) for route, effects, _ in effect_lists(scenario)),
+        _chances(reach),
         _endings(reach),
         unread(language),
         _votes(scenario),
@@ -41,6 +42,16 @@ def review(scenario: Scenario, data: Mapping[str, Any]) -> Review:
         untranslated(scenario, data),
     )
     return Review(list(found), reach.impossible)
+
+
+def glance(scenario: Scenario, data: Mapping[str, Any]) -> Iterator[Complaint]:
+    """The warnings that can be told of a scenario that is well formed, but not in order."""
+    return chain(first_look(scenario), _votes(scenario), untranslated(scenario, data))
+
+
+def first_look(scenario: Scenario) -> Iterator[Complaint]:
+    """Those that need nothing but the part that they are about."""
+    return chain(_plain_chances(scenario), _pictures(scenario))
 
 
 def _moves(reach: Reach) -> Iterator[Complaint]:
@@ -79,6 +90,32 @@ def _effects(reach: Reach, route: Route, effects: Sequence[Effect]) -> Iterator[
             yield (*here, "chance"), "is never more than 0, so this effect never comes about"
         elif effect.flow is not None and reach.no_chance(effect.flow.amount):
             yield (*here, "flow", "amount"), "is never more than 0, so nothing ever flows"
+
+
+def _chances(reach: Reach) -> Iterator[Complaint]:
+    yield from _plain_chances(reach.scenario)
+    for route, chance, _ in chances(reach.scenario):
+        low, _ = reach.interval(chance)
+        if low > 1.0 and _constant(chance) is None:
+            yield route, f"is never less than {low:g}; {A_CHANCE}"
+
+
+def _plain_chances(scenario: Scenario) -> Iterator[Complaint]:
+    """Of those that are a mere number; expressions may have faults of their own."""
+    for route, chance, _ in chances(scenario):
+        constant = _constant(chance)
+        if constant is not None and constant > 1.0:
+            per_cent = (
+                f" ({constant:g} per cent is {constant / 100:g})" if constant <= 100.0 else ""
+            )
+            yield route, f"is {constant:g}; {A_CHANCE}{per_cent}"
+
+
+def _constant(chance: str | float) -> float | None:
+    try:
+        return float(chance)
+    except ValueError:
+        return None
 
 
 def _endings(reach: Reach) -> Iterator[Complaint]:

@@ -52,6 +52,15 @@ def sites(scenario: Scenario) -> Iterator[Site]:
         yield from _effects(("endings", i, "effects"), ending.effects)
 
 
+def chances(scenario: Scenario) -> Iterator[tuple[Route, str | float, str | None]]:
+    """Every chance, with the condition that stands beside it."""
+    found = list(sites(scenario))
+    beside = {site.route[:-1]: str(site.text) for site in found if site.route[-1] == "when"}
+    for site in found:
+        if site.use == "odds" and site.route[-1] in {"chance", "failed_leak"}:
+            yield site.route, site.text, beside.get(site.route[:-1])
+
+
 def _role_sites(scenario: Scenario) -> Iterator[Site]:
     for i, role in enumerate(scenario.roles):
         for j, aim in enumerate(role.aims):

@@ -80,10 +80,10 @@ class MeaningCard(QFrame):
         self._change.setToolTip(told)
         restyle(self._change, "tone", "good" if change > 0 else "bad" if change < 0 else "")
         self._meaning.setText(view.ending.meaning.get(card.role, ""))
-        self._aims.setText("\u00a0\u00a0· ".join(_aim(aim) for aim in view.aims))
+        self._aims.setText("\u00a0\u00a0 ".join(_aim(aim) for aim in view.aims))
         self._aims.setToolTip(self.tr("What the score is made of: each aim, 0 to 100"))
 
 
 def _aim(aim: AimView) -> str:
-    """An aim and how far it was reached, kept in one line."""
-    return f"{aim.label} {aim.values[-1]:.0f}".replace(" ", "\u00a0")
+    """A dot, an aim and how far it was reached, kept in one line."""
+    return f"· {aim.label} {aim.values[-1]:.0f}".replace(" ", "\u00a0")

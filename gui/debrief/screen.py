@@ -162,7 +162,7 @@ class DebriefScreen(QWidget):
             turn.format(turn=view.turn, turns=view.turns) + f"  ·  {view.now.upper()}"
         )
         self._history.setVisible(view.ending.historical)
-        self._history.setText(self.tr("This is how it went in November 2023."))
+        self._history.setText(self.tr("This is how it really ended."))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where the window is narrow for the text, the right half takes more rows."""

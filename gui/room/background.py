@@ -64,9 +64,14 @@ class Reading(QTextBrowser):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self._fade = Fade(self)
 
-    def show_text(self, parts: list[tuple[str, str]], theme: Theme) -> None:
-        """Titled parts, plain text with paragraphs; the place in it is kept."""
-        size = theme.px(theme.body)
+    def show_text(
+        self, parts: list[tuple[str, str]], theme: Theme, size: int | None = None
+    ) -> None:
+        """Titled parts, plain text with paragraphs; the place in it is kept.
+
+        `size` is the text's, in logical pixels before scale.
+        """
+        size = theme.px(theme.body if size is None else size)
         html = "".join(
             (
                 f"<p style='margin:0 0 4px 0; color:{theme.muted}'><b>{escape(title)}</b></p>"

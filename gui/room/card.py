@@ -10,9 +10,11 @@ from engine.game.views import OptionView
 from gui.room.terms import TermFields, TermLines
 from gui.theme.tokens import Theme
 from gui.widgets.chip import IconLabel
-from gui.widgets.tag import Tag
+from gui.widgets.tag import NOTE_GAP, NOTE_ICON, Note, Tag
 from gui.widgets.text import Elided, chain, restyle
 
+_FEW, _MANY = 3, 6
+"""Lines for what a move costs and what it risks: at rest, and when it is looked at."""
 _STEPS = {
     Qt.Key.Key_Up: "up",
     Qt.Key.Key_Down: "down",
@@ -24,7 +26,7 @@ _STEPS = {
 
 
 class MoveCard(QAbstractButton):
-    """Shows more of itself when it is chosen or has the focus.
+    """Says what the move does, costs and risks; all of it when it is chosen or has the focus.
 
     A move that is not available can be reached and read, but not chosen. One that makes an
     offer has its terms to choose once it is chosen itself; one that answers an offer says its
@@ -41,12 +43,8 @@ class MoveCard(QAbstractButton):
         self._icon = IconLabel()
         self._label, self._does = Elided("strong", lines=2), Elided("small")
         self._why_not = Elided("blocked", lines=3)
-        self._costs, self._risks = Elided("small", lines=4), Elided("small", lines=4)
-        self.cost, self.vote, self.leak = (
-            Tag("banknote"),
-            Tag("vote", whole=True),
-            Tag("ear", whole=True),
-        )
+        self.cost, self.risk = Note("banknote", lines=_FEW), Note("alert-triangle", lines=_FEW)
+        self.vote, self.leak = Tag("vote", whole=True), Tag("ear", whole=True)
         self.breach = Tag("unlink")
         self.fields, self.answers = TermFields(), TermLines()
         self._grid = QGridLayout(self)
@@ -86,13 +84,11 @@ class MoveCard(QAbstractButton):
         )
         blocked = option.why_not is not None
         color = theme.faint if blocked else theme.accent
-        self._icon.show_icon("lock" if blocked else option.icon, color, theme.px(18))
+        self._icon.show_icon("lock" if blocked else option.icon, color, theme.px(NOTE_ICON))
         self._label.setText(option.label)
         self._does.setText(option.does)
         self._why_not.setText(option.why_not or "")
         self._show_tags(option, theme)
-        self._costs.setText(self.tr("Costs: {costs}").format(costs=option.costs))
-        self._risks.setText(self.tr("Risks: {risks}").format(risks=option.risks))
         restyle(self._label, "kind", "dim" if blocked else "strong")
         self._describe(option)
         self._unfold()
@@ -100,16 +96,16 @@ class MoveCard(QAbstractButton):
     def show_nothing(self, text: str, theme: Theme) -> None:
         """Stand for doing nothing."""
         self.option, self._theme = None, theme
-        self._icon.show_icon("circle-pause", theme.muted, theme.px(18))
+        self._icon.show_icon("circle-pause", theme.muted, theme.px(NOTE_ICON))
         self._label.setText(text)
         self.setAccessibleName(text)
-        for part in (self._does, self._why_not, self._costs, self._risks):
+        notes = (self._does, self._why_not, self.cost, self.risk)
+        for part in (*notes, self.vote, self.leak, self.breach, self.fields, self.answers):
             part.hide()
-        for tag in (self.cost, self.vote, self.leak, self.breach, self.fields, self.answers):
-            tag.hide()
 
     def _show_tags(self, option: OptionView, theme: Theme) -> None:
-        self.cost.show_tag(option.costs, theme.muted, theme)
+        self.cost.show_note(option.costs, theme.muted, theme)
+        self.risk.show_note(option.risks, theme.warning, theme)
         self.vote.show_tag(self.tr("Vote"), theme.warning, theme)
         self.vote.setToolTip(self.tr("The directors vote on it"))
         self.leak.show_tag(self.tr("May leak"), theme.warning, theme)
@@ -119,7 +115,9 @@ class MoveCard(QAbstractButton):
         self.breach.setToolTip(self.tr("It breaks what was agreed, and that is told"))
 
     def _describe(self, option: OptionView) -> None:
-        said = [option.does, self._costs.text(), self._risks.text()]
+        costs = self.tr("Costs: {costs}").format(costs=option.costs)
+        risks = self.tr("Risks: {risks}").format(risks=option.risks)
+        said = [option.does, costs, risks]
         if option.needs_vote:
             said.append(self.vote.toolTip())
         if option.can_leak:
@@ -146,12 +144,12 @@ class MoveCard(QAbstractButton):
             return
         blocked = self.option.why_not is not None
         wide = self.isChecked() or self.hasFocus()
-        self._does.set_lines(6 if wide else 4)
+        self._does.set_lines(_MANY if wide else 4)
         self._does.setVisible(wide or not blocked)
         self._why_not.setVisible(blocked)
-        self._costs.setVisible(wide)
-        self._risks.setVisible(wide)
-        self.cost.setVisible(not wide and not blocked)
+        for note in (self.cost, self.risk):
+            note.set_lines(_MANY if wide else _FEW)
+            note.setVisible(wide or not blocked)
         self.vote.setVisible(self.option.needs_vote and (wide or not blocked))
         self.leak.setVisible(self.option.can_leak and (wide or not blocked))
         self.breach.setVisible(bool(self.option.breaks) and not blocked)
@@ -159,24 +157,23 @@ class MoveCard(QAbstractButton):
         self.answers.setVisible(self.option.answers is not None and not blocked)
 
     def _lay_out(self) -> None:
-        tags = QHBoxLayout()
-        tags.setSpacing(10)
-        for tag in (self.cost, self.vote, self.leak):
-            tags.addWidget(tag)
-        tags.addStretch(1)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._label, 1)
+        for tag in (self.vote, self.leak):
+            head.addWidget(tag, 0, Qt.AlignmentFlag.AlignTop)
         grid = self._grid
         grid.setContentsMargins(11, 9, 11, 9)
-        grid.setHorizontalSpacing(10)
+        grid.setHorizontalSpacing(NOTE_GAP)
         grid.setVerticalSpacing(3)
         grid.setColumnStretch(1, 1)
         grid.addWidget(self._icon, 0, 0, 3, 1, Qt.AlignmentFlag.AlignTop)
-        lines = (self._label, self._why_not, self._does, self._costs, self._risks)
-        rows: tuple[QWidget, ...] = (*lines[:3], self.fields, self.answers, *lines[3:], self.breach)
-        for at, part in enumerate(rows):
-            whole = part in {self.fields, self.answers}
-            grid.addWidget(part, at, 0 if whole else 1, 1, 2 if whole else 1)
-        grid.addLayout(tags, len(rows), 1)
-        for part in (self._icon, *lines):
+        grid.addLayout(head, 0, 1)
+        lines: tuple[QWidget, ...] = (self._why_not, self._does, self.cost, self.risk)
+        for at, part in enumerate((*lines[:2], self.fields, self.answers, *lines[2:], self.breach)):
+            whole = part in {self.fields, self.answers, self.cost, self.risk}
+            grid.addWidget(part, at + 1, 0 if whole else 1, 1, 2 if whole else 1)
+        for part in (self._icon, self._label, *lines):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def checkStateSet(self) -> None:

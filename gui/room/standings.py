@@ -6,10 +6,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from engine.game.views import RoleView
 from gui.room import numbers
-from gui.room.background import Reading
 from gui.room.cast import Cast
-from gui.room.curves import Reading as CurveReading
-from gui.room.curves import readings
+from gui.room.curves import Reading, readings
+from gui.room.fitted import Fitted
 from gui.room.negotiation import OfferList, ended, live
 from gui.room.panel import Panel
 from gui.theme.tokens import Theme
@@ -28,7 +27,7 @@ class Standings(Panel):
         super().__init__()
         self._blocks: list[_Block] = []
         self._about_heading = label("eyebrow")
-        self._about = Reading()
+        self._about = Fitted()
         self._heading, self._aside = self._add_heading()
         roles = QWidget()
         self._list = QVBoxLayout(roles)
@@ -36,6 +35,7 @@ class Standings(Panel):
         self._list.setSpacing(14)
         self.offers = OfferList()
         self._list.addWidget(self.offers)
+        self._list.addStretch(1)
         self._roles = Column(roles)
         self.column.addWidget(self._roles)
         self.column.addWidget(self._about_heading)
@@ -61,7 +61,7 @@ class Standings(Panel):
         self._heading.setText(self.tr("STANDINGS"))
         self._about_heading.setText(self.tr("THE CRISIS"))
         self._about.setAccessibleName(self.tr("What the crisis is about"))
-        self._about.show_text([("", view.brief)], self.theme)
+        self._about.show_whole(view.brief, self.theme)
         while len(self._blocks) < len(view.cards):
             block = _Block()
             self._blocks.append(block)
@@ -84,7 +84,7 @@ class _Block(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._tile = EmblemTile(36)
-        self._name, self._title = Elided("strong"), Elided("small")
+        self._name, self._title = Elided("strong"), Elided("small", lines=2)
         self._figures: list[tuple[Elided, QLabel, QLabel]] = []
         names = QVBoxLayout()
         names.setSpacing(0)
@@ -92,7 +92,7 @@ class _Block(QWidget):
         names.addWidget(self._title)
         head = QHBoxLayout()
         head.setSpacing(10)
-        head.addWidget(self._tile)
+        head.addWidget(self._tile, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(names, 1)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -106,7 +106,7 @@ class _Block(QWidget):
         self._tile.show_emblem(card.emblem, cast.color(role, theme), theme.panel)
         self._name.setText(card.name)
         self._title.setText(card.title)
-        shown: list[tuple[str, CurveReading]] = [
+        shown: list[tuple[str, Reading]] = [
             (plot.label, reading)
             for plot in view.plots
             for reading in readings(plot, len(plot.times) - 1)

@@ -102,7 +102,7 @@ class HomeScreen(QWidget):
 
     def _retranslate(self) -> None:
         self._tagline.setText(
-            self.tr("The weekend that nearly ended OpenAI. Take a seat and try it your way.")
+            self.tr("A crisis, a few seats at the table. Take one and try it your way.")
         )
         self.new.setText(" " + self.tr("New game"))
         self.open.setText(" " + self.tr("Open…"))

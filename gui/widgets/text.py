@@ -95,6 +95,11 @@ class Elided(QLabel):
         painter.end()
         self._show_tip(whole=whole)
 
+    @property
+    def whole(self) -> bool:
+        """Whether all of the text can be read in the width that there is."""
+        return self._broken(self.width())[1]
+
     def _show_tip(self, *, whole: bool) -> None:
         if whole == self._own_tip:
             self._own_tip = not whole

@@ -14,6 +14,7 @@ from pydantic import BaseModel
 
 from engine import cli
 from engine.errors import InputError
+from engine.lab.balance import QUICK, measure
 from engine.lab.simulate import play_out
 from engine.report.validation import validated
 from engine.resources import assets
@@ -107,6 +108,16 @@ def test_that_the_pictures_of_the_example_exist(ferry: Scenario) -> None:
     }
     named = {move.icon for move in ferry.moves} | {role.emblem for role in ferry.roles}
     assert named - shipped == set()
+
+
+def test_that_the_example_misses_as_many_targets_as_the_guide_says(ferry: Scenario) -> None:
+    roles = [role.id for role in ferry.roles]
+    found = measure(ferry, budget=QUICK, seed=1, seats=dict.fromkeys(roles, "in_character"))
+    said = "The winter ferry misses six of the eighteen targets of `--quick`"
+    assert said in GUIDE
+    missed = [check.subject for check in found.checks if not check.met]
+    assert (len(missed), len(found.checks)) == (6, 18)
+    assert {"petition", "cheaper_fares", "keep_route", *roles} < {*missed}
 
 
 # The tables

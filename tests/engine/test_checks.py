@@ -388,12 +388,18 @@ MISTAKES = [
         "history.0.levels.0.variable",
         'there is no variable "angr" (did you mean "anger"?)',
     ),
+    Planted(
+        "a claim without a number",
+        setting("events", "hail", claims=["S12", "banana"]),
+        "events.0.claims.1",
+        '"banana" is no number of a claim: capital letters, then digits, such as S12',
+    ),
     # expressions
     Planted(
         "an expression that is none",
         setting("events", "hail", chance="0.4 +"),
         "events.0.chance",
-        "is not an expression of the language",
+        'a value is missing after "+" (column 5)',
     ),
     Planted(
         "a number as a condition",

@@ -118,6 +118,25 @@ def test_that_warnings_come_as_data_with_files_that_can_be_opened(
     ]
 
 
+def test_that_problems_do_not_hide_the_warnings_that_can_be_told_beside_them(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """Whether a key or only its meaning is wrong; what is mended is not warned of."""
+    text = (worlds.TINY / "scenario.yaml").read_text(encoding="utf-8")
+    text = text.replace("limit: 2", "limit: 2\n    icon: megafone")
+    text = text.replace("emblem: ", "emblme: ", 1)
+    for old, new in (("start: 20", "start: 200"), ("start: 20", "strat: 20")):
+        (tmp_path / "scenario.yaml").write_text(text.replace(old, new), encoding="utf-8")
+        ran = Ran(capsys, "validate", tmp_path)
+        assert (ran.code, ran.out) == (cli.BAD_INPUT, "")
+        warnings = [line for line in ran.err.splitlines() if "warning: " in line]
+        assert ran.err.splitlines()[-1:] == warnings
+        assert "no picture" in warnings[0]
+        told = json.loads(Ran(capsys, "validate", tmp_path, "--json").out)
+        assert (len(told["warnings"]), told["playable"]) == (1, False)
+        assert len(told["problems"]) >= 2
+
+
 def test_that_problems_come_as_data_too(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     file = tmp_path / "one.yaml"
     text = (worlds.TINY / "scenario.yaml").read_text(encoding="utf-8")
@@ -365,3 +384,15 @@ def test_that_a_schema_that_cannot_be_written_is_told_in_one_line(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     assert "could not be written" in Ran(capsys, "schema", "--out", tmp_path).message
+
+
+# Started as a module
+
+
+@pytest.mark.parametrize(("words", "code"), [(["validate", TINY, "--games", "0"], 0), ([], 2)])
+def test_that_the_command_line_starts_as_a_module_too(words: list[str], code: int) -> None:
+    ran = subprocess.run(
+        [sys.executable, "-m", "engine.cli", *words], capture_output=True, text=True, check=False
+    )
+    assert ran.returncode == code
+    assert (ran.stdout if code == 0 else ran.stderr).count("\n") == 1 + (code == 0)

@@ -1,6 +1,8 @@
 """The language of amounts and conditions: what it means, what it refuses, how fast."""
 
+import ast
 import math
+import re
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -15,6 +17,7 @@ from engine.rules.frame import Frame, compiled
 from engine.rules.rulebook import Rulebook
 from engine.scenario.expressions import Expression, Vocabulary, check
 from engine.scenario.operations import ExpressionError, Kind
+from engine.scenario.spelling import misspelt, unreadable
 from tests.engine import worlds
 
 WORDS = Vocabulary(
@@ -555,3 +558,64 @@ def test_that_looking_only_at_some_games_changes_no_value(
     frame = frame_of(moments).narrowed(mask)
     some = frame.numbers(compiled(expression, book().layout)(frame))
     assert some.tolist() == np.array(values)[mask].tolist()
+
+
+# What is told of a text that is no expression
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("clamp((p - 36) * 5, 0, 100", "a bracket is not closed (column 6)"),
+        ("(p + 1", "a bracket is not closed (column 1)"),
+        ("p + 1)", "a bracket is closed that was never opened (column 6)"),
+        ("p  q", 'an operator or a comma is missing before "q" (column 4)'),
+        ("p + * q", 'a value is missing before "*" (column 5)'),
+        ("p +\n* q", 'a value is missing before "*" (column 5)'),
+        ("min(p, , q)", 'a value is missing before "," (column 8)'),
+        ("p +", 'a value is missing after "+" (column 3)'),
+        ("not", 'a value is missing after "not" (column 1)'),
+        (
+            "p == not q",
+            '"not" cannot follow "=="; put it and what it denies in brackets (column 6)',
+        ),
+        ("p if q", '"if" is no word of the language; use choose(condition, a, b) (column 3)'),
+        ("in + 1", '"in" is no word of the language (column 1)'),
+        ("p * 007", "a number begins with 0; write 7 (column 5)"),
+    ],
+)
+def test_that_what_cannot_be_read_is_told_with_its_reason_and_its_column(
+    text: str, told: str
+) -> None:
+    assert refusal(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "begin", "end"),
+    [
+        ("p % 5", 'has "%" (column 3)', "not)"),
+        ("p = 5", 'has "=" (column 3)', "; compare with =="),
+        ("p && q", 'has "&" (column 3)', "; write and"),
+        ("1_000", 'has "1_000" (column 1)', "not)"),
+        ("  ", "is empty", ""),
+    ],
+)
+def test_that_what_is_outside_the_language_is_told_with_its_column(
+    text: str, begin: str, end: str
+) -> None:
+    sentence = refusal(text)
+    assert sentence.startswith(begin)
+    assert sentence.endswith(end)
+
+
+SPELLED = "p q 3 2.5 007 if in and or not ( ) ( ) , + - * / < == min( true"
+
+
+@given(st.lists(st.sampled_from(SPELLED.split()), min_size=1, max_size=9))
+def test_that_whatever_python_refuses_has_a_reason_with_a_column(words: list[str]) -> None:
+    text = " ".join(words)
+    assert misspelt(text) is None
+    try:
+        ast.parse(text, mode="eval")
+    except SyntaxError:
+        assert re.search(r"\(column \d+\)$", unreadable(text)), text

@@ -75,7 +75,7 @@ def option(game: Game, role: str, move: str) -> OptionView:
             ["write_south", "name_price"],
             "countered",
             "Answered by “The South’s price”, Friday evening",
-            "Réponse : « Le prix du Sud », vendredi soir",
+            "Réponse\u00a0: «\u00a0Le prix du Sud\u00a0», vendredi soir",
         ),
         (
             ["write_south", "agree", "-", "dig_alone"],

@@ -359,3 +359,39 @@ def test_that_every_text_that_ships_is_there_in_both_languages(folder: Path) -> 
         if "French" in text or "English" in text
     ]
     assert told == []
+
+
+# Chances
+
+
+@pytest.mark.parametrize(
+    ("chance", "told"),
+    [
+        (1.9, "is 1.9; a chance runs from 0 to 1 (1.9 per cent is 0.019)"),
+        ("35", "is 35; a chance runs from 0 to 1 (35 per cent is 0.35)"),
+        (500, "is 500; a chance runs from 0 to 1"),
+        ("x / 5 + 8", "is never less than 10; a chance runs from 0 to 1"),
+        (1, None),
+        (0.35, None),
+        ("x / 10", None),
+    ],
+)
+def test_that_a_chance_above_one_is_warned_of_wherever_it_stands(
+    chance: str | float, told: str | None
+) -> None:
+    motion = {"conviction": "c", "passed": "Yes", "failed": "No", "failed_leak": chance}
+    leak = {"chance": chance, "headline": "Out"}
+    effect = {"add": {"x": 1}, "chance": chance}
+    data = world(
+        directors={"d": {"seat": "x", "convictions": {"c": 0}}},
+        moves={"push": {"channel": "private", "leak": leak, "motion": motion, "effects": [effect]}},
+        events={"e": {"chance": chance}},
+    )
+    found = [line.split(": ", 1) for line in warned(data) if "a chance runs" in line]
+    places = {
+        "moves.1.effects.0.chance",
+        "moves.1.leak.chance",
+        "moves.1.motion.failed_leak",
+        "events.0.chance",
+    }
+    assert dict(found) == (dict.fromkeys(places, told) if told else {})

@@ -127,3 +127,17 @@ def test_that_progress_is_told_block_by_block() -> None:
 @pytest.mark.parametrize("folder", shipped_scenarios(), ids=lambda folder: folder.name)
 def test_that_everything_in_what_ships_comes_up(folder: Any) -> None:  # noqa: ANN401 - a path
     assert told(load_scenario(folder), 4_000) == []
+
+
+def test_that_a_chance_that_is_always_above_one_when_asked_for_is_told() -> None:
+    """Reading says that x can fall to 0; in play it hardly leaves the middle."""
+    scenario = swinging(
+        events={
+            "often": {"chance": "x / 4"},
+            "sometimes": {"chance": "x / 50"},
+            "high": {"when": "x > 52", "chance": "x / 52"},
+        }
+    )
+    found = [line for line in told(scenario) if "chance runs" in line]
+    assert [line.split(": ")[0] for line in found] == ["events.0.chance", "events.2.chance"]
+    assert all("games this was never less than " in line for line in found)
