@@ -16,6 +16,7 @@ from engine.scenario.models import Scenario
 BLOCK = 5_000
 """Games resolved together: larger blocks gain little and show less progress."""
 
+Seats = Mapping[str, PlayerKind]
 Choose = Callable[[FloatArray, int, Dice], IntArray]
 """From state[row, game], turn and dice to choices[slot, game]."""
 Watch = Callable[[int, FloatArray], None]
@@ -121,21 +122,25 @@ def play_on(
     games: Underway,
     choose: Callable[[Underway], IntArray],
     watch: Watch | None = None,
+    last: int | None = None,
 ) -> Finished:
-    """Play games that are under way to their endings; `turns` are the turns they end in."""
+    """Play games that are under way to their endings, or to the end of the turn `last`."""
     count = games.places.size
     state, dice, places = games.state, games.dice, np.arange(count)
     final = np.empty_like(state)
     endings = np.full(count, GOING_ON, dtype=np.int64)
     turns = np.zeros(count, dtype=np.int64)
     scores = {role: np.zeros(count) for role in book.aims}
-    for turn in range(games.turn, book.turns + 1):
+    last = book.turns if last is None else last
+    for turn in range(games.turn, last + 1):
         now = Underway(state, turn, dice, places)
         resolution = resolve(book, state, turn, choose(now), dice)
         state = resolution.state
         if watch is not None:
             watch(turn, state)
         over = resolution.endings != GOING_ON
+        if turn == last:
+            over[:] = True
         ended = places[over]
         final[:, ended] = state[:, over]
         endings[ended] = resolution.endings[over]

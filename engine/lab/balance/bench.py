@@ -14,6 +14,7 @@ from typing import TypeVar
 
 import numpy as np
 
+from engine.lab.futures import Stopped
 from engine.lab.simulate import Underway, decide
 from engine.players import PLAYERS, PlayerKind, Position, said
 from engine.rules.dice import Dice, IntArray
@@ -23,10 +24,6 @@ from engine.scenario.models import CHANNELS, Scenario
 Seats = Mapping[str, PlayerKind]
 Task = TypeVar("Task")
 Done = TypeVar("Done")
-
-
-class Stopped(Exception):  # noqa: N818 - not an error: somebody wanted it
-    """The work was given up while it was being done."""
 
 
 @dataclass(frozen=True)
