@@ -17,7 +17,7 @@ from engine.game.explaining import Explanation, Kind, Number, Part, step
 from engine.game.game import Game, column
 from engine.rules.dice import FloatArray
 from engine.rules.ledger import Contribution, Entry
-from engine.rules.phase import to_nine
+from engine.rules.exact import to_nine
 from engine.rules.rulebook import Rulebook
 from engine.scenario.models import Scenario
 from engine.shapley import coalitions, shapley_values

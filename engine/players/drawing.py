@@ -1,6 +1,8 @@
 """Players that draw their orders from weights: at random, or in character."""
 
 from abc import ABC, abstractmethod
+from collections.abc import Sequence
+from itertools import accumulate
 
 import numpy as np
 
@@ -8,9 +10,9 @@ from engine.players.seats import Position, said
 from engine.rules import exact
 from engine.rules.bargains import TermRule
 from engine.rules.dice import FloatArray, IntArray
-from engine.rules.frame import Frame
-from engine.rules.kernel import allowed
-from engine.rules.phase import to_nine
+from engine.rules.exact import to_nine
+from engine.rules.frame import Frame, Value
+from engine.rules.kernel import can_order
 from engine.rules.rulebook import Rulebook, Slot
 from engine.scenario.models import CHANNELS
 
@@ -40,69 +42,61 @@ class DrawingPlayer(ABC):
         }
 
     @abstractmethod
-    def weights(self, book: Rulebook, slot: Slot, frame: Frame) -> FloatArray:
-        """weights[move, game] of a slot's moves."""
+    def weights(self, book: Rulebook, slot: Slot, frame: Frame) -> list[Value]:
+        """Of each of a slot's moves, a number a game."""
 
     @abstractmethod
-    def leanings(self, book: Rulebook, role: str, term: TermRule, frame: Frame) -> FloatArray:
-        """weights[option, game] of what a term of an own offer can say."""
+    def leanings(self, book: Rulebook, role: str, term: TermRule, frame: Frame) -> list[Value]:
+        """Of each option that a term of an own offer can say, a number a game."""
 
     def _term(self, role: str, term: TermRule, position: Position) -> IntArray:
-        book = position.book
-        frame = Frame(position.state, position.turn, book.no_orders(position.state.shape[1]))
-        weights = self.leanings(book, role, term, frame)
+        weights = self.leanings(position.book, role, term, position.frame())
         site = f"player/{role}/terms/{term.variable}"
         return _drawn(weights, position.dice.roll(site, position.turn))
 
     def _draw(self, index: int, position: Position) -> IntArray:
-        book, slot = position.book, position.book.slots[index]
-        games = position.state.shape[1]
-        frame = Frame(position.state, position.turn, book.no_orders(games))
-        weights = np.zeros((len(slot.moves) + 1, games))
-        weights[0] = 1.0
-        weights[1:] = self.weights(book, slot, frame)
-        weights[1:] *= allowed(book, index, position.state, position.turn)
+        book, frame = position.book, position.frame()
+        slot = book.slots[index]
+        weights: list[Value] = [1.0]
+        for rule, weight in zip(slot.moves, self.weights(book, slot, frame), strict=True):
+            weights.append(np.multiply(weight, can_order(rule, frame)))
         drawn = position.dice.roll(f"player/{slot.role}/{slot.channel}", position.turn)
         return _drawn(weights, drawn) - 1
 
 
-def _drawn(weights: FloatArray, drawn: FloatArray) -> IntArray:
-    """The place in weights[place, game] that each number in [0, 1) falls on."""
-    cumulative = to_nine(np.cumsum(weights, axis=0))
-    passed: IntArray = (cumulative <= drawn * cumulative[-1]).sum(axis=0)
-    return passed
+def _drawn(weights: Sequence[Value], drawn: FloatArray) -> IntArray:
+    """The place in the weights that each number in [0, 1) falls on."""
+    sums = [to_nine(total) for total in accumulate(weights)]
+    mark = drawn * sums[-1]
+    return sum(total <= mark for total in sums)
 
 
-def _heavy(temper: float, appeals: FloatArray) -> FloatArray:
-    heavy: FloatArray = np.minimum(exact.exp(np.clip(temper * appeals, -60.0, 60.0)), HEAVIEST)
+def _heavy(temper: float, appeal: Value) -> Value:
+    heavy = np.minimum(exact.exp(np.clip(temper * appeal, -60.0, 60.0)), HEAVIEST)
     return to_nine(heavy)
 
 
 class RandomPlayer(DrawingPlayer):
     """Every allowed move, and doing nothing, is as likely as any other."""
 
-    def weights(self, book: Rulebook, slot: Slot, frame: Frame) -> FloatArray:  # noqa: ARG002 - all alike
+    def weights(self, book: Rulebook, slot: Slot, frame: Frame) -> list[Value]:  # noqa: ARG002 - all alike
         """All alike."""
-        return np.ones((len(slot.moves), frame.size))
+        return [1.0 for _ in slot.moves]
 
-    def leanings(self, book: Rulebook, role: str, term: TermRule, frame: Frame) -> FloatArray:  # noqa: ARG002 - all alike
+    def leanings(self, book: Rulebook, role: str, term: TermRule, frame: Frame) -> list[Value]:  # noqa: ARG002 - all alike
         """All alike."""
-        return np.ones((len(term.appeals), frame.size))
+        return [1.0 for _ in term.appeals]
 
 
 class InCharacterPlayer(DrawingPlayer):
     """Leans as the scenario says its role does: a move weighs exp(temper * appeal)."""
 
-    def weights(self, book: Rulebook, slot: Slot, frame: Frame) -> FloatArray:
+    def weights(self, book: Rulebook, slot: Slot, frame: Frame) -> list[Value]:
         """From the appeals of the slot's moves."""
-        weights = np.empty((len(slot.moves), frame.size))
-        for place, rule in enumerate(slot.moves):
-            weights[place] = rule.appeal(frame)
-        return _heavy(book.scenario.role(slot.role).temper, weights)
+        temper = book.scenario.role(slot.role).temper
+        return [_heavy(temper, rule.appeal(frame)) for rule in slot.moves]
 
-    def leanings(self, book: Rulebook, role: str, term: TermRule, frame: Frame) -> FloatArray:
+    def leanings(self, book: Rulebook, role: str, term: TermRule, frame: Frame) -> list[Value]:
         """From the appeals of the options."""
-        weights = np.empty((len(term.appeals), frame.size))
-        for place, appeal in enumerate(term.appeals):
-            weights[place] = appeal(frame)
-        return _heavy(book.scenario.role(role).temper, weights)
+        temper = book.scenario.role(role).temper
+        return [_heavy(temper, appeal(frame)) for appeal in term.appeals]

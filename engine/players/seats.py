@@ -7,6 +7,7 @@ from typing import Literal, Protocol, get_args
 import numpy as np
 
 from engine.rules.dice import Dice, FloatArray, IntArray
+from engine.rules.frame import Frame, Rows
 from engine.rules.rulebook import Rulebook
 
 PlayerKind = Literal["person", "in_character", "random"]
@@ -22,9 +23,13 @@ class Position:
     """
 
     book: Rulebook
-    state: FloatArray
+    state: FloatArray | Rows
     turn: int
     dice: Dice
+
+    def frame(self) -> Frame:
+        """What a player looks at: nobody has ordered anything yet."""
+        return Frame(self.state, self.turn, self.book.no_orders(self.state[0].shape[0]))
 
 
 class Player(Protocol):

@@ -12,8 +12,7 @@ from typing import Literal, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.rules.dice import FloatArray
-from engine.rules.frame import Evaluate, Frame, Proposal, Standing
+from engine.rules.frame import Evaluate, Frame, Proposal, Rows, Standing, Value, nowhere
 from engine.rules.ledger import Dealing, Journal
 from engine.rules.phase import EffectRule
 from engine.scenario.models import Offer
@@ -72,7 +71,7 @@ def gate(deal: Deal, offers: Mapping[str, Standing]) -> Gate:
     def free(frame: Frame) -> BoolArray:
         unbound = np.ones(frame.size, dtype=np.bool_)
         for rows in bound:
-            unbound &= ~rows.binds(frame)
+            unbound = unbound & ~rows.binds(frame)
         return unbound
 
     return free, "binding"
@@ -84,23 +83,17 @@ class Table:
 
     frame: Frame
     offers: Mapping[str, OfferRule]
-    done: dict[tuple[Dealing, str], BoolArray] = field(default_factory=dict)
-    broken: dict[str, BoolArray] = field(default_factory=dict)
-
-    def none(self) -> BoolArray:
-        """In no game."""
-        return np.zeros(self.frame.size, dtype=np.bool_)
+    done: dict[tuple[Dealing, str], Value] = field(default_factory=dict)
+    broken: dict[str, Value] = field(default_factory=dict)
 
     def carry(self, deal: Deal, frame: Frame) -> None:
         """A move about an offer was ordered, and its motion passed if it has one."""
-        mask = self.none()
-        mask[slice(None) if frame.games is None else frame.games] = True
-        self.done[deal.part, deal.offer.offer.id] = mask
+        self.done[deal.part, deal.offer.offer.id] = frame.mask
 
     def breach(self, offer: OfferRule, frame: Frame) -> None:
         """A bargain in force was broken in these games."""
-        mask = self.broken.setdefault(offer.offer.id, self.none())
-        mask[slice(None) if frame.games is None else frame.games] = True
+        name = offer.offer.id
+        self.broken[name] = np.logical_or(self.broken.get(name, False), frame.mask)
 
     def settle(self) -> None:
         """Leave of what was carried only what holds.
@@ -111,50 +104,61 @@ class Table:
         """
         for (part, name), mask in self.done.items():
             if part != "make":
-                np.logical_and(mask, self.offers[name].rows.open(self.frame), out=mask)
-        said = {name: mask.copy() for (part, name), mask in self.done.items() if part == "accept"}
+                standing = self.offers[name].rows.open(self.frame)
+                self.done[part, name] = np.logical_and(mask, standing)
+        said = {name: mask for (part, name), mask in self.done.items() if part == "accept"}
         for name in said:
-            for rival in said.keys() & self.offers[name].rivals:
-                self.done["accept", name] &= ~(said[rival] & self._before(rival, name))
-        for (part, name), mask in self.done.items():
+            for rival in sorted(said.keys() & self.offers[name].rivals):
+                first = np.logical_and(said[rival], self._before(rival, name))
+                self._less(("accept", name), first)
+        for part, name in list(self.done):
             if part == "make":
                 for rival in (name, *self.offers[name].rivals):
-                    agreed = self.done.get(("accept", rival), self.none())
-                    np.logical_and(mask, ~agreed, out=mask)
+                    self._less((part, name), self.done.get(("accept", rival), False))
 
-    def _before(self, one: str, other: str) -> BoolArray:
+    def _less(self, key: tuple[Dealing, str], mask: Value) -> None:
+        self.done[key] = np.logical_and(self.done[key], np.logical_not(mask))
+
+    def _before(self, one: str, other: str) -> Value:
         made, later = (self.frame.row(self.offers[name].rows.made) for name in (one, other))
-        earlier: BoolArray = (made < later) | ((made == later) & (one < other))
-        return earlier
+        together = np.logical_and(made == later, one < other)
+        return np.logical_or(made < later, together)
 
     def holds(self, deal: Deal, frame: Frame) -> Frame:
         """The frame narrowed to the games where a move about an offer takes effect."""
-        return frame.narrowed(frame.part(self.done[deal.part, deal.offer.offer.id]))
+        return frame.narrowed(self.done[deal.part, deal.offer.offer.id])
 
-    def write(self, state: FloatArray, turn: int, journal: Journal | None) -> None:
+    def write(self, rows: Rows, turn: int, journal: Journal | None) -> None:
         """Bring the offers' rows up to date, in place."""
         for (part, name), mask in self.done.items():
             if part != "make":
-                self._answer(state, name, mask, float(turn), agreed=part == "accept")
+                self._answer(rows, name, mask, float(turn), agreed=part == "accept")
         for (part, name), mask in self.done.items():
             if part == "make":
                 for countered in self.offers[name].offer.answers:
-                    old = state[self.offers[countered].rows.made]
-                    old[mask & (old < turn)] = 0.0
-                state[self.offers[name].rows.made, mask] = turn
-                state[self.offers[name].rows.refused, mask] = 0.0
+                    old = rows[self.offers[countered].rows.made]
+                    _put(
+                        rows,
+                        self.offers[countered].rows.made,
+                        np.logical_and(mask, old < turn),
+                        0.0,
+                    )
+                _put(rows, self.offers[name].rows.made, mask, float(turn))
+                _put(rows, self.offers[name].rows.refused, mask, 0.0)
         for name, mask in self.broken.items():
-            state[self.offers[name].rows.broken, mask] = turn
+            _put(rows, self.offers[name].rows.broken, mask, float(turn))
         if journal is not None:
-            journal.dealt += [key for key, mask in self.done.items() if mask[0]]
+            journal.dealt += [key for key, mask in self.done.items() if not nowhere(mask)]
 
-    def _answer(
-        self, state: FloatArray, name: str, mask: BoolArray, turn: float, *, agreed: bool
-    ) -> None:
-        rows = self.offers[name].rows
-        state[rows.made, mask] = 0.0
-        state[rows.agreed if agreed else rows.refused, mask] = turn
+    def _answer(self, rows: Rows, name: str, mask: Value, turn: float, *, agreed: bool) -> None:
+        places = self.offers[name].rows
+        _put(rows, places.made, mask, 0.0)
+        _put(rows, places.agreed if agreed else places.refused, mask, turn)
         if agreed:
-            state[rows.broken, mask] = 0.0
+            _put(rows, places.broken, mask, 0.0)
             for rival in self.offers[name].rivals:
-                state[self.offers[rival].rows.made, mask] = 0.0
+                _put(rows, self.offers[rival].rows.made, mask, 0.0)
+
+
+def _put(rows: Rows, row: int, mask: Value, value: float) -> None:
+    rows[row] = np.where(mask, value, rows[row])

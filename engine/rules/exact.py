@@ -4,6 +4,8 @@ A processor's own differ in the last bit from one kind to the next, and rounding
 hides that only where no boundary lies between the two. These use nothing but sums, products,
 quotients and scaling by powers of two, one NumPy operation each, which IEEE 754 defines to the last
 bit. Their error is below one and a half units in the last place.
+
+What is only recorded (`recording.Signal`) is noted as one operation.
 """
 
 from decimal import Decimal, localcontext
@@ -12,7 +14,10 @@ from typing import Final
 import numpy as np
 
 from engine.rules.dice import FloatArray
+from engine.rules.recording import Signal
 
+NINE: Final = 1e9
+"""Values are kept to nine decimals, so that a processor's last bit never decides a game."""
 STEPS: Final = 64
 """Parts of a power of two that exp's table has."""
 _SHIFT: Final = 6
@@ -47,6 +52,9 @@ _LOG: Final = (2 / 3, 2 / 5, 2 / 7, 2 / 9, 2 / 11, 2 / 13, 2 / 15, 2 / 17, 2 / 1
 
 def exp(values: FloatArray | float) -> FloatArray:
     """E to the power of each value, from -700 to 700."""
+    if isinstance(values, Signal):
+        recorded: FloatArray = values.own("exp")
+        return recorded
     x = np.asarray(values, dtype=np.float64)
     count = np.rint(x * _PER_STEP)
     rest = x - count * _STEP_HIGH
@@ -65,6 +73,9 @@ def exp(values: FloatArray | float) -> FloatArray:
 
 def log(values: FloatArray | float) -> FloatArray:
     """The natural logarithm of each value above 0."""
+    if isinstance(values, Signal):
+        recorded: FloatArray = values.own("log")
+        return recorded
     part, power = np.frexp(np.asarray(values, dtype=np.float64))
     small = part < _SQRT_HALF
     part = np.where(small, part + part, part)
@@ -83,5 +94,14 @@ def log(values: FloatArray | float) -> FloatArray:
 
 def logistic(values: FloatArray | float) -> FloatArray:
     """1 / (1 + exp(-x)) of each value."""
-    result: FloatArray = 1.0 / (1.0 + exp(-np.asarray(values, dtype=np.float64)))
+    result: FloatArray = 1.0 / (1.0 + exp(np.negative(values)))
     return result
+
+
+def to_nine(values: FloatArray) -> FloatArray:
+    """Rounded to nine decimals; no negative zero."""
+    if isinstance(values, Signal):
+        recorded: FloatArray = values.own("nine")
+        return recorded
+    rounded: FloatArray = np.rint(values * NINE) / NINE + 0.0
+    return rounded

@@ -1,6 +1,6 @@
-"""Expressions as NumPy operations over a frozen state."""
+"""Expressions as NumPy operations over a frozen state, computed at once or only recorded."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from typing import Final, TypeAlias
@@ -10,44 +10,59 @@ from numpy.typing import NDArray
 
 from engine.rules import exact
 from engine.rules.dice import FloatArray, IntArray
+from engine.rules.recording import Signal
 from engine.scenario.expressions import Call, Expression, Fact, FactKind, Name, Node, Number, Truth
 from engine.scenario.operations import LARGEST_EXPONENT
 
 Value: TypeAlias = FloatArray | NDArray[np.bool_] | float | bool
 Evaluate: TypeAlias = Callable[["Frame"], Value]
+Rows: TypeAlias = list[FloatArray]
+"""A state as one array a row."""
 Order = tuple[int, int]
 """A move as (slot, place among that slot's moves)."""
 
 
-class Frame:
-    """What an expression is evaluated on: state[row, game] as it was when the phase began.
+def nowhere(mask: Value) -> bool:
+    """Whether it is known to hold in no game; of what is only recorded nothing is known."""
+    return not isinstance(mask, Signal) and not np.any(mask)
 
-    `games` picks columns (None: all of them); `choices[slot, game]` are the
+
+class Frame:
+    """What an expression is evaluated on: state[row] of all games when the phase began.
+
+    What is done with its values concerns the games of `mask` alone. `choices[slot]` are the
     orders of the turn, -1 for nothing, with a row for every term of an offer below.
     """
 
-    __slots__ = ("_rows", "choices", "games", "state", "turn")
+    __slots__ = ("choices", "mask", "nowhere", "state", "turn")
 
     def __init__(
-        self, state: FloatArray, turn: int, choices: IntArray, games: IntArray | None = None
+        self,
+        state: "Rows | FloatArray",
+        turn: int,
+        choices: "Sequence[IntArray] | IntArray",
+        mask: Value = True,
     ) -> None:
         self.state = state
         self.turn = turn
         self.choices = choices
-        self.games = games
-        self._rows: dict[int, FloatArray] = {}
+        self.mask = mask
+        self.nowhere = nowhere(mask)
 
     @property
     def size(self) -> int:
-        """How many games it looks at."""
-        return self.state.shape[1] if self.games is None else self.games.size
+        """How many games there are."""
+        return int(self.state[0].shape[0])
 
     def row(self, row: int) -> FloatArray:
-        """The values of one row in the games looked at."""
-        if row not in self._rows:
-            values: FloatArray = self.state[row]
-            self._rows[row] = values if self.games is None else values.take(self.games)
-        return self._rows[row]
+        """The values of one row."""
+        values: FloatArray = self.state[row]
+        return values
+
+    def chosen(self, row: int) -> IntArray:
+        """One row of the choices."""
+        chosen: IntArray = self.choices[row]
+        return chosen
 
     def played(self, order: Order) -> NDArray[np.bool_]:
         """In which games that move was ordered this turn."""
@@ -55,27 +70,23 @@ class Frame:
         same: NDArray[np.bool_] = self.chosen(slot) == place
         return same
 
-    def chosen(self, row: int) -> IntArray:
-        """One row of the choices in the games looked at."""
-        chosen: IntArray = self.choices[row]
-        return chosen if self.games is None else chosen.take(self.games)
+    def ordered(self, slot: int, moves: int) -> "Iterator[tuple[int, Frame]]":
+        """The places of the moves that a slot may have ordered, each with the games where."""
+        chosen = self.chosen(slot)
+        recorded = isinstance(chosen, Signal)
+        for place in range(moves) if recorded else np.unique(chosen[chosen >= 0]).tolist():
+            frame = self.narrowed(chosen == place)
+            if not frame.nowhere:
+                yield place, frame
 
     def narrowed(self, mask: Value) -> "Frame":
-        """The same frame, looking only at the games where `mask` holds."""
-        if isinstance(mask, bool | np.bool_):
-            if mask:
-                return self
-            return Frame(self.state, self.turn, self.choices, np.empty(0, dtype=np.int64))
-        places = np.flatnonzero(mask)
-        games = places if self.games is None else self.games[places]
-        return Frame(self.state, self.turn, self.choices, games)
-
-    def part(self, values: NDArray[np.bool_]) -> NDArray[np.bool_]:
-        """Of values for every game, those of the games looked at."""
-        return values if self.games is None else values.take(self.games)
+        """The same frame, for the games alone where `mask` holds."""
+        return Frame(self.state, self.turn, self.choices, np.logical_and(self.mask, mask))
 
     def numbers(self, value: Value) -> FloatArray:
-        """A value as one number a game looked at."""
+        """A value as one number a game."""
+        if isinstance(value, Signal):
+            return value
         if isinstance(value, np.ndarray) and value.ndim:
             return value.astype(np.float64, copy=False)
         return np.full(self.size, value, dtype=np.float64)
@@ -119,7 +130,11 @@ class Proposal:
     def chosen(self, frame: Frame) -> FloatArray:
         """What the orders say; where they say nothing, the option listed first."""
         places = frame.chosen(self.choice)
-        return self.values.take(np.where(places < 0, self.first, places))
+        said = np.full(frame.size, self.values[self.first])
+        for place, value in enumerate(self.values.tolist()):
+            if place != self.first:
+                said = np.where(places == place, value, said)
+        return said
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ One set of rules for one game and for a hundred thousand: `resolve` works on
 state[row, game]; a live game is one column and asks for the journal.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,9 +13,10 @@ from numpy.typing import NDArray
 from engine.rules import exact
 from engine.rules.bargains import Table
 from engine.rules.dice import Dice, FloatArray, IntArray
-from engine.rules.frame import Frame
+from engine.rules.exact import to_nine
+from engine.rules.frame import Frame, Rows, Value, nowhere
 from engine.rules.ledger import Journal
-from engine.rules.phase import PhaseSum, taken, to_nine
+from engine.rules.phase import PhaseSum, taken
 from engine.rules.rulebook import EventRule, MoveRule, Rulebook
 from engine.scenario.models import Phase
 from engine.scenario.operations import LARGEST_EXPONENT
@@ -34,23 +35,27 @@ class Resolution:
 
 def allowed(book: Rulebook, slot: int, state: FloatArray, turn: int) -> BoolArray:
     """allowed[move, game] of one slot: which of its moves can be ordered."""
-    frame = Frame(state, turn, book.no_orders(state.shape[1]))
-    return np.array(
-        [_allowed(rule, frame) for rule in book.slots[slot].moves], dtype=np.bool_
-    ).reshape(len(book.slots[slot].moves), state.shape[1])
+    games = state.shape[1]
+    frame = Frame(state, turn, book.no_orders(games))
+    found = np.empty((len(book.slots[slot].moves), games), dtype=np.bool_)
+    for place, rule in enumerate(book.slots[slot].moves):
+        found[place] = can_order(rule, frame)
+    return found
 
 
-def _allowed(rule: MoveRule, frame: Frame) -> BoolArray:
-    free = np.ones(frame.size, dtype=np.bool_)
+def can_order(rule: MoveRule, frame: Frame) -> Value:
+    """In which games a move can be ordered."""
+    free: Value = np.ones(frame.size, dtype=np.bool_)
     for condition, _ in rule.requires:
-        free &= np.asarray(condition(frame), dtype=np.bool_)
+        free = np.logical_and(free, condition(frame))
     if rule.gate is not None:
-        free &= rule.gate[0](frame)
+        free = np.logical_and(free, rule.gate[0](frame))
     if rule.move.limit is not None:
-        free &= frame.row(rule.times_row) < rule.move.limit
+        free = np.logical_and(free, frame.row(rule.times_row) < rule.move.limit)
     if rule.move.rest:
         last = frame.row(rule.last_row)
-        free &= (last == 0.0) | (frame.turn - last > rule.move.rest)
+        rested = np.logical_or(last == 0.0, frame.turn - last > rule.move.rest)
+        free = np.logical_and(free, rested)
     return free
 
 
@@ -67,55 +72,67 @@ def resolve(
     Below the slots stand the terms of offers, each with the place of the option chosen. The
     orders are taken as allowed. With a journal the state must be one game's.
     """
-    table = Table(Frame(state, turn, choices), book.offers)
+    rows, endings = turned(book, list(state), turn, list(choices), dice, journal)
+    return Resolution(np.array(rows), endings)
+
+
+def turned(
+    book: Rulebook,
+    rows: Rows,
+    turn: int,
+    choices: Sequence[IntArray],
+    dice: Dice,
+    journal: Journal | None = None,
+) -> tuple[Rows, IntArray]:
+    """The rules of a turn, from rows to rows; the same on numbers and on what is recorded."""
+    table = Table(Frame(rows, turn, choices), book.offers)
     turning = _Turn(book, turn, choices, dice, journal, table)
     for phase in (turning.orders, turning.motions, turning.events, turning.drift):
-        state = phase(state)
-    return turning.endings(turning.counted(state))
+        rows = phase(rows)
+    return turning.endings(turning.counted(rows))
 
 
 @dataclass(frozen=True)
 class _Turn:
     book: Rulebook
     turn: int
-    choices: IntArray
+    choices: Sequence[IntArray]
     dice: Dice
     journal: Journal | None
     table: Table
 
-    def _begin(self, phase: Phase, state: FloatArray) -> PhaseSum:
-        return PhaseSum(phase, state, self.turn, self.choices, self.dice, self.journal)
+    def _begin(self, phase: Phase, rows: Rows) -> PhaseSum:
+        return PhaseSum(phase, Frame(rows, self.turn, self.choices), self.dice, self.journal)
 
-    def _end(self, phase: PhaseSum) -> FloatArray:
+    def _end(self, phase: PhaseSum) -> Rows:
         return self.book.computed(phase.applied(self.book.limits), self.turn)
 
     def _ordered(self, frame: Frame) -> Iterator[tuple[MoveRule, Frame]]:
-        """Each move that somebody ordered, with the games where."""
-        for slot, chosen in zip(self.book.slots, self.choices, strict=False):
-            counts = np.bincount(chosen + 1, minlength=len(slot.moves) + 1)[1:]
-            for place in np.flatnonzero(counts):
-                yield slot.moves[place], frame.narrowed(chosen == place)
+        """Each move that somebody may have ordered, with the games where."""
+        for number, slot in enumerate(self.book.slots):
+            for place, ordered in frame.ordered(number, len(slot.moves)):
+                yield slot.moves[place], ordered
 
-    def orders(self, state: FloatArray) -> FloatArray:
+    def orders(self, rows: Rows) -> Rows:
         """Moves that take effect at once, and the leaks of private ones."""
-        phase = self._begin("orders", state)
+        phase = self._begin("orders", rows)
         for rule, frame in self._ordered(phase.frame):
             if rule.at_once:
                 self._effect(phase, rule, frame)
             if rule.leak is not None:
                 site = f"leak/{rule.move.id}"
                 out = taken(frame, rule.leak(frame), site, self.dice, self.journal)
-                if out.size and self.journal is not None:
+                if self.journal is not None and not out.nowhere:
                     self.journal.leaked.append(rule.move.id)
                 phase.effects(rule.leak_effects, out)
         return self._end(phase)
 
-    def motions(self, state: FloatArray) -> FloatArray:
+    def motions(self, rows: Rows) -> Rows:
         """Motions are voted on; then what is done about offers is settled.
 
         A majority of the seated directors decides.
         """
-        phase = self._begin("motions", state)
+        phase = self._begin("motions", rows)
         carried: list[tuple[MoveRule, Frame]] = []
         for rule, frame in self._ordered(phase.frame):
             if rule.at_once:
@@ -139,7 +156,7 @@ class _Turn:
             phase.effects(rule.deal.offer.making, frame)
         for offer in rule.breaks:
             breach = frame.narrowed(offer.rows.binds(frame))
-            if breach.size:
+            if not breach.nowhere:
                 phase.effects(offer.breaches[rule.move.id], breach)
                 self.table.breach(offer, breach)
                 if self.journal is not None:
@@ -150,10 +167,10 @@ class _Turn:
         passed = self._vote(rule, frame)
         failed = frame.narrowed(~passed)
         phase.effects(rule.failed_effects, failed)
-        if rule.failed_leak is not None and failed.size:
+        if rule.failed_leak is not None and self.journal is not None and not failed.nowhere:
             site = f"failure/{rule.move.id}"
             out = taken(failed, rule.failed_leak(failed), site, self.dice, self.journal)
-            if out.size and self.journal is not None:
+            if not out.nowhere:
                 self.journal.failure_leaked.append(rule.move.id)
         return frame.narrowed(passed)
 
@@ -166,70 +183,69 @@ class _Turn:
             chance = to_nine(_logistic(frame.numbers(director.odds(frame)) + pull))
             site = f"vote/{rule.move.id}/{director.director}"
             values = self.dice.roll(site, self.turn)
-            if frame.games is not None:
-                values = values.take(frame.games)
             yes = sits & (values < chance)
-            seated += sits
-            for_it += yes
+            seated = seated + sits
+            for_it = for_it + yes
             if self.journal is not None and sits[0]:
                 self.journal.rolled(site, float(chance[0]), float(values[0]))
                 self.journal.votes.setdefault(rule.move.id, {})[director.director] = bool(yes[0])
-        passed = for_it * 2.0 > seated
+        passed: BoolArray = for_it * 2.0 > seated
         if self.journal is not None:
             self.journal.passed[rule.move.id] = bool(passed[0])
         return passed
 
-    def events(self, state: FloatArray) -> FloatArray:
+    def events(self, rows: Rows) -> Rows:
         """Events whose condition holds and whose chance comes up."""
-        phase = self._begin("events", state)
+        phase = self._begin("events", rows)
         happened: list[tuple[EventRule, Frame]] = []
         for rule in self.book.events:
             frame = phase.frame.narrowed(rule.when(phase.frame))
-            if rule.event.once and frame.size:
+            if rule.event.once:
                 frame = frame.narrowed(frame.row(rule.happened_row) == 0.0)
-            if rule.chance is not None and frame.size:
+            if rule.chance is not None and not frame.nowhere:
                 site = f"event/{rule.event.id}"
                 frame = taken(frame, rule.chance(frame), site, self.dice, self.journal)
-            if frame.size:
+            if not frame.nowhere:
                 phase.effects(rule.effects, frame)
                 happened.append((rule, frame))
         after = phase.applied(self.book.limits)
         for rule, frame in happened:
-            after[rule.happened_row, slice(None) if frame.games is None else frame.games] += 1.0
+            after[rule.happened_row] = after[rule.happened_row] + frame.mask
             if self.journal is not None:
                 self.journal.events.append(rule.event.id)
         return self.book.computed(after, self.turn)
 
-    def drift(self, state: FloatArray) -> FloatArray:
+    def drift(self, rows: Rows) -> Rows:
         """What every turn does by itself."""
-        phase = self._begin("drift", state)
+        phase = self._begin("drift", rows)
         phase.effects(tuple(self.book.drift), phase.frame)
         return self._end(phase)
 
-    def counted(self, state: FloatArray) -> FloatArray:
+    def counted(self, rows: Rows) -> Rows:
         """Every order is counted once the turn's phases are over."""
-        for rule, frame in self._ordered(Frame(state, self.turn, self.choices)):
-            games = slice(None) if frame.games is None else frame.games
-            state[rule.times_row, games] += 1.0
-            state[rule.last_row, games] = self.turn
-        return self.book.computed(state, self.turn)
+        for rule, frame in self._ordered(Frame(rows, self.turn, self.choices)):
+            rows[rule.times_row] = rows[rule.times_row] + frame.mask
+            rows[rule.last_row] = np.where(frame.mask, float(self.turn), rows[rule.last_row])
+        return self.book.computed(rows, self.turn)
 
-    def endings(self, state: FloatArray) -> Resolution:
+    def endings(self, rows: Rows) -> tuple[Rows, IntArray]:
         """Of the endings that apply the one of the lowest rank holds."""
-        phase = self._begin("endings", state)
-        endings = np.full(phase.frame.size, GOING_ON, dtype=np.int64)
+        phase = self._begin("endings", rows)
+        endings: IntArray = np.full(phase.frame.size, GOING_ON, dtype=np.int64)
+        going_on: Value = np.ones(phase.frame.size, dtype=np.bool_)
         last = self.turn >= self.book.turns
         for place, rule in enumerate(self.book.endings):
-            applies = np.zeros(phase.frame.size, dtype=np.bool_)
+            applies: Value = False
             if rule.when is not None:
-                applies |= np.asarray(rule.when(phase.frame), dtype=np.bool_)
+                applies = np.logical_or(applies, rule.when(phase.frame))
             if last and rule.finally_when is not None:
-                applies |= np.asarray(rule.finally_when(phase.frame), dtype=np.bool_)
-            applies &= endings == GOING_ON
-            if applies.any():
-                endings[applies] = place
+                applies = np.logical_or(applies, rule.finally_when(phase.frame))
+            applies = np.logical_and(going_on, applies)
+            if not nowhere(applies):
+                endings = np.where(applies, place, endings)
+                going_on = np.logical_and(going_on, np.logical_not(applies))
                 phase.effects(rule.effects, phase.frame.narrowed(applies))
-        return Resolution(self._end(phase), endings)
+        return self._end(phase), endings
 
 
 def _logistic(values: FloatArray) -> FloatArray:

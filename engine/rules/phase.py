@@ -1,24 +1,14 @@
 """One phase: effects computed from a frozen state, summed, then applied once."""
 
-from collections import defaultdict
 from dataclasses import dataclass
-from typing import Final
 
 import numpy as np
 
-from engine.rules.dice import Dice, FloatArray, IntArray
-from engine.rules.frame import Evaluate, Frame, Value
+from engine.rules.dice import Dice, FloatArray
+from engine.rules.exact import NINE, to_nine
+from engine.rules.frame import Evaluate, Frame, Rows, Value, nowhere
 from engine.rules.ledger import Cause, Journal
 from engine.scenario.models import Phase
-
-NINE: Final = 1e9
-"""Values are kept to nine decimals, so that a processor's last bit never decides a game."""
-
-
-def to_nine(values: FloatArray) -> FloatArray:
-    """Rounded to nine decimals; no negative zero."""
-    rounded: FloatArray = np.rint(values * NINE) / NINE + 0.0
-    return rounded
 
 
 @dataclass(frozen=True)
@@ -64,7 +54,7 @@ class _Movement:
 @dataclass
 class _Setting:
     row: int
-    games: IntArray | None
+    mask: Value
     values: FloatArray
     precedence: int
     cause: Cause
@@ -72,11 +62,9 @@ class _Setting:
 
 def taken(frame: Frame, chance: Value, site: str, dice: Dice, journal: Journal | None) -> Frame:
     """The frame narrowed to the games where a chance came up."""
-    if not frame.size:
+    if frame.nowhere:
         return frame
     values = dice.roll(site, frame.turn)
-    if frame.games is not None:
-        values = values.take(frame.games)
     odds = to_nine(np.clip(frame.numbers(chance), 0.0, 1.0))
     if journal is not None:
         journal.rolled(site, float(odds[0]), float(values[0]))
@@ -84,19 +72,11 @@ def taken(frame: Frame, chance: Value, site: str, dice: Dice, journal: Journal |
 
 
 class PhaseSum:
-    """The sum of a phase's effects over the games of one state[row, game]."""
+    """The sum of a phase's effects over the games of one frame."""
 
-    def __init__(
-        self,
-        phase: Phase,
-        state: FloatArray,
-        turn: int,
-        choices: IntArray,
-        dice: Dice,
-        journal: Journal | None,
-    ) -> None:
+    def __init__(self, phase: Phase, frame: Frame, dice: Dice, journal: Journal | None) -> None:
         self.phase: Phase = phase
-        self.frame = Frame(state, turn, choices)
+        self.frame = frame
         self.dice = dice
         self.journal = journal
         self._sums: dict[int, FloatArray] = {}
@@ -105,7 +85,7 @@ class PhaseSum:
 
     def effects(self, rules: tuple[EffectRule, ...], frame: Frame) -> None:
         """Take in the effects of one element, in the games that `frame` looks at."""
-        if not frame.size:
+        if frame.nowhere:
             return
         for rule in rules:
             self._effect(rule, frame)
@@ -113,67 +93,58 @@ class PhaseSum:
     def _effect(self, rule: EffectRule, frame: Frame) -> None:
         if rule.when is not None:
             frame = frame.narrowed(rule.when(frame))
-        if rule.chance is not None and frame.size:
+        if rule.chance is not None and not frame.nowhere:
             frame = taken(frame, rule.chance(frame), rule.site, self.dice, self.journal)
-        if not frame.size:
+        if frame.nowhere:
             return
         for row, amount in rule.adds:
             self._add(row, to_nine(frame.numbers(amount(frame))), frame, rule.cause)
         for row, level in rule.sets:
             values = to_nine(frame.numbers(level(frame)))
-            self._settings.append(_Setting(row, frame.games, values, rule.precedence, rule.cause))
+            self._settings.append(_Setting(row, frame.mask, values, rule.precedence, rule.cause))
         if rule.flow is not None:
             self._move(rule.flow, rule.cause, frame)
 
     def _add(self, row: int, amounts: FloatArray, frame: Frame, cause: Cause) -> None:
-        if row not in self._sums:
-            self._sums[row] = np.zeros(self.frame.size)
-        if frame.games is None:
-            self._sums[row] += amounts
-        else:
-            self._sums[row][frame.games] += amounts
+        self._sums[row] = self._sums.get(row, 0.0) + np.where(frame.mask, amounts, 0.0)
         if self.journal is not None:
             self.journal.changed(row, float(amounts[0]), self.phase, cause)
 
     def _move(self, rule: FlowRule, cause: Cause, frame: Frame) -> None:
         amounts = to_nine(np.maximum(frame.numbers(rule.amount(frame)), 0.0))
-        if frame.games is not None:
-            whole = np.zeros(self.frame.size)
-            whole[frame.games] = amounts
-            amounts = whole
-        self._movements.append(_Movement(rule, cause, amounts))
+        self._movements.append(_Movement(rule, cause, np.where(frame.mask, amounts, 0.0)))
 
-    def applied(self, limits: Limits) -> FloatArray:
-        """The state after the phase: sets, then flows and sums, then one clamp."""
-        state = self.frame.state.copy()
-        touched = self._apply_settings(state)
-        touched |= self._apply_flows(state)
+    def applied(self, limits: Limits) -> Rows:
+        """The rows after the phase: sets, then flows and sums, then one clamp."""
+        rows = list(self.frame.state)
+        touched = self._apply_settings(rows)
+        touched |= self._apply_flows(rows)
         for row, amounts in self._sums.items():
-            state[row] += amounts
+            rows[row] = rows[row] + amounts
             touched.add(row)
         for row in sorted(touched):
-            summed = to_nine(state[row])
-            state[row] = np.clip(summed, limits.low[row], limits.high[row])
+            summed = to_nine(rows[row])
+            rows[row] = np.clip(summed, limits.low[row], limits.high[row])
             if self.journal is not None:
-                self.journal.clamped(row, float(to_nine(state[row] - summed)[0]))
-        return state
+                self.journal.clamped(row, float(to_nine(rows[row] - summed)[0]))
+        return rows
 
-    def _apply_settings(self, state: FloatArray) -> set[int]:
+    def _apply_settings(self, rows: Rows) -> set[int]:
         winners: dict[int, _Setting] = {}
         for setting in sorted(self._settings, key=lambda s: s.precedence):
-            games = slice(None) if setting.games is None else setting.games
-            state[setting.row, games] = setting.values
+            rows[setting.row] = np.where(setting.mask, setting.values, rows[setting.row])
             winners[setting.row] = setting
         if self.journal is not None:
             for row, setting in winners.items():
-                change = to_nine(state[row] - self.frame.state[row])
+                change = to_nine(rows[row] - self.frame.state[row])
                 self.journal.changed(row, float(change[0]), self.phase, setting.cause)
         return set(winners)
 
-    def _apply_flows(self, state: FloatArray) -> set[int]:
-        wanted: dict[int, FloatArray] = defaultdict(lambda: np.zeros(self.frame.size))
+    def _apply_flows(self, rows: Rows) -> set[int]:
+        wanted: dict[int, FloatArray] = {}
         for movement in self._movements:
-            wanted[movement.rule.origin] += movement.amounts
+            origin = movement.rule.origin
+            wanted[origin] = wanted.get(origin, 0.0) + movement.amounts
         shares = {origin: self._share(origin, to_nine(out)) for origin, out in wanted.items()}
         touched: set[int] = set()
         for movement in self._movements:
@@ -182,8 +153,8 @@ class PhaseSum:
             share = shares[origin]
             if share is not None:
                 amounts = np.where(share < 1.0, np.floor(amounts * share * NINE) / NINE, amounts)
-            state[origin] -= amounts
-            state[target] += amounts
+            rows[origin] = rows[origin] - amounts
+            rows[target] = rows[target] + amounts
             touched |= {origin, target}
             if self.journal is not None:
                 self.journal.changed(origin, -float(amounts[0]), self.phase, movement.cause)
@@ -193,6 +164,6 @@ class PhaseSum:
     def _share(self, origin: int, out: FloatArray) -> FloatArray | None:
         """What part of the wanted outflows a stock can give, where it cannot give all."""
         stock = self.frame.state[origin]
-        if not np.any(out > stock):
+        if nowhere(out > stock):
             return None
         return np.where(out > stock, stock / np.maximum(out, 1.0 / NINE), 1.0)

@@ -9,15 +9,16 @@ the choices: the slots, then the terms of offers, by offer and variable.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeVar
 
 import numpy as np
 
 from engine.rules.bargains import Deal, Gate, OfferRule, TermRule, gate
 from engine.rules.dice import Dice, FloatArray
-from engine.rules.frame import Evaluate, Frame, Layout, Proposal, Standing, compiled
+from engine.rules.exact import to_nine
+from engine.rules.frame import Evaluate, Frame, Layout, Proposal, Rows, Standing, compiled
 from engine.rules.ledger import Cause, Dealing, SourceKind
-from engine.rules.phase import EffectRule, FlowRule, Limits, to_nine
+from engine.rules.phase import EffectRule, FlowRule, Limits
 from engine.scenario.language import Language, formula_order
 from engine.scenario.models import (
     CHANNELS,
@@ -37,6 +38,7 @@ from engine.scenario.models import (
 from engine.scenario.operations import Kind
 from engine.text import LocalText
 
+States = TypeVar("States", FloatArray, Rows)
 OFFER_ROWS: Final = ("made", "agreed", "refused", "broken")
 """Rows of the state for every offer, each a turn or 0."""
 DEALINGS: Final[tuple[Dealing, ...]] = ("make", "accept", "refuse")
@@ -197,9 +199,9 @@ class Rulebook:
                 state[row] = variable.start
         return self.computed(state, 0)
 
-    def computed(self, state: FloatArray, turn: int) -> FloatArray:
+    def computed(self, state: States, turn: int) -> States:
         """The state with its formula variables brought up to date, in place."""
-        nobody = self.no_orders(state.shape[1])
+        nobody = self.no_orders(state[0].shape[0])
         for row, formula in self.formulas:
             frame = Frame(state, turn, nobody)
             values = np.clip(
