@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from engine.rules.runners import wait_for_compiled
 from tests import leftovers
 
 # Before anything imports Qt.
@@ -47,6 +48,12 @@ def _home_of_the_session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[N
     with pytest.MonkeyPatch.context() as patch:
         _move_home(patch, tmp_path_factory.mktemp("home"))
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _compiled_runner() -> None:
+    """It makes itself ready in a thread; no test is to find that thread left behind by another."""
+    wait_for_compiled()
 
 
 @pytest.fixture(autouse=True)

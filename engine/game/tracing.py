@@ -16,8 +16,8 @@ from engine.game.disclosure import Disclosure
 from engine.game.explaining import Explanation, Kind, Number, Part, step
 from engine.game.game import Game, column
 from engine.rules.dice import FloatArray
-from engine.rules.ledger import Contribution, Entry
 from engine.rules.exact import to_nine
+from engine.rules.ledger import Contribution, Entry
 from engine.rules.rulebook import Rulebook
 from engine.scenario.models import Scenario
 from engine.shapley import coalitions, shapley_values

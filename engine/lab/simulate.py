@@ -1,22 +1,29 @@
 """Ensembles: many games of one scenario, from one seed."""
 
+import os
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 import numpy as np
 from pydantic import BaseModel, ConfigDict
 
+from engine.lab.futures import Finished, Seats, Underway, play_out, seat_kinds
 from engine.players import PLAYERS, PlayerKind, Position
+from engine.players.recorded import RECORDABLE, orders
+from engine.rules.batch import resolve
 from engine.rules.dice import Dice, FloatArray, IntArray
-from engine.rules.kernel import GOING_ON, resolve
+from engine.rules.kernel import GOING_ON
 from engine.rules.rulebook import Rulebook
+from engine.rules.runners import wait_for_compiled
 from engine.scenario.models import Scenario
 
-BLOCK = 5_000
-"""Games resolved together: larger blocks gain little and show less progress."""
+BLOCK = 8_192
+"""Games that a core takes at a time."""
+WORTH_WAITING = 20_000
+"""From so many games on, waiting for the compiled runner takes less time than doing without."""
 
-Seats = Mapping[str, PlayerKind]
 Choose = Callable[[FloatArray, int, Dice], IntArray]
 """From state[row, game], turn and dice to choices[slot, game]."""
 Watch = Callable[[int, FloatArray], None]
@@ -50,26 +57,6 @@ class Ensemble(BaseModel):
     scores: dict[str, Spread]
 
 
-@dataclass(frozen=True)
-class Finished:
-    """A block of finished games: final state[row, game], place of the ending, turns, scores."""
-
-    state: FloatArray
-    endings: IntArray
-    turns: IntArray
-    scores: dict[str, FloatArray]
-
-
-@dataclass(frozen=True)
-class Underway:
-    """Games before a turn: state[row, game], their dice, and their places among those begun."""
-
-    state: FloatArray
-    turn: int
-    dice: Dice
-    places: IntArray
-
-
 def simulate(
     scenario: Scenario,
     *,
@@ -77,16 +64,24 @@ def simulate(
     seed: int,
     seats: Mapping[str, PlayerKind] | None = None,
     progress: Progress | None = None,
+    cores: int | None = None,
 ) -> Ensemble:
-    """Play `games` games, numbered from 0; seats not named are played in character."""
+    """Play `games` games, numbered from 0, on all cores; who is not named plays in character."""
     began = time.perf_counter()
     book = Rulebook(scenario)
-    blocks: list[Finished] = []
-    for first in range(0, games, BLOCK):
+    if games >= WORTH_WAITING:
+        wait_for_compiled()
+
+    def played(first: int) -> Finished:
         numbers = np.arange(first, min(first + BLOCK, games), dtype=np.int64)
-        blocks.append(play_out(book, Dice(seed, numbers), seats or {}))
-        if progress is not None:
-            progress(numbers.size)
+        return play_out(book, Dice(seed, numbers), seats or {})
+
+    blocks: list[Finished] = []
+    with ThreadPoolExecutor(cores or os.cpu_count() or 1) as pool:
+        for block in pool.map(played, range(0, games, BLOCK)):
+            blocks.append(replace(block, state=block.state[:, :0]))
+            if progress is not None:
+                progress(block.turns.size)
     endings = np.concatenate([block.endings for block in blocks])
     counts = np.bincount(endings, minlength=len(book.endings))
     return Ensemble(
@@ -99,13 +94,6 @@ def simulate(
             rule.ending.id: int(count) for rule, count in zip(book.endings, counts, strict=True)
         },
         scores={role: _spread([block.scores[role] for block in blocks]) for role in book.aims},
-    )
-
-
-def play_out(book: Rulebook, dice: Dice, seats: Mapping[str, PlayerKind]) -> Finished:
-    """Play the games of `dice` from their start to their endings."""
-    return play_through(
-        book, dice, lambda state, turn, dice: decide(book, state, turn, dice, seats)
     )
 
 
@@ -122,25 +110,21 @@ def play_on(
     games: Underway,
     choose: Callable[[Underway], IntArray],
     watch: Watch | None = None,
-    last: int | None = None,
 ) -> Finished:
-    """Play games that are under way to their endings, or to the end of the turn `last`."""
+    """Play games that are under way to their endings; `turns` are the turns they end in."""
     count = games.places.size
     state, dice, places = games.state, games.dice, np.arange(count)
     final = np.empty_like(state)
     endings = np.full(count, GOING_ON, dtype=np.int64)
     turns = np.zeros(count, dtype=np.int64)
     scores = {role: np.zeros(count) for role in book.aims}
-    last = book.turns if last is None else last
-    for turn in range(games.turn, last + 1):
+    for turn in range(games.turn, book.turns + 1):
         now = Underway(state, turn, dice, places)
         resolution = resolve(book, state, turn, choose(now), dice)
         state = resolution.state
         if watch is not None:
             watch(turn, state)
         over = resolution.endings != GOING_ON
-        if turn == last:
-            over[:] = True
         ended = places[over]
         final[:, ended] = state[:, over]
         endings[ended] = resolution.endings[over]
@@ -155,15 +139,15 @@ def play_on(
     return Finished(final, endings, turns, scores)
 
 
-def decide(
-    book: Rulebook, state: FloatArray, turn: int, dice: Dice, seats: Mapping[str, PlayerKind]
-) -> IntArray:
+def decide(book: Rulebook, state: FloatArray, turn: int, dice: Dice, seats: Seats) -> IntArray:
     """choices[slot, game] of all roles, each by its seat's player."""
-    choices = book.no_orders(state.shape[1])
+    kinds = seat_kinds(book, seats)
+    recorded = {role: kind for role, kind in kinds.items() if kind in RECORDABLE}
+    choices = orders(book, state, turn, dice, recorded)
     position = Position(book, state, turn, dice)
-    for role in book.aims:
-        for slot, chosen in PLAYERS[seats.get(role, "in_character")].choose(role, position).items():
-            choices[slot] = chosen
+    for role in kinds.keys() - recorded.keys():
+        for row, places in PLAYERS[kinds[role]].choose(role, position).items():
+            choices[row] = places
     return choices
 
 

@@ -18,8 +18,9 @@ from engine.lab.fairness import check_rules
 from engine.lab.plans import Plan, plan_of
 from engine.lab.simulate import decide
 from engine.players import PLAYERS, Position
+from engine.rules.batch import resolve
 from engine.rules.dice import Dice, FloatArray, IntArray
-from engine.rules.kernel import GOING_ON, resolve
+from engine.rules.kernel import GOING_ON
 from engine.scenario.models import CHANNELS, Channel
 
 Instead: TypeAlias = Literal["nothing", "in_character"]

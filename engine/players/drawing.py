@@ -68,12 +68,14 @@ def _drawn(weights: Sequence[Value], drawn: FloatArray) -> IntArray:
     """The place in the weights that each number in [0, 1) falls on."""
     sums = [to_nine(total) for total in accumulate(weights)]
     mark = drawn * sums[-1]
-    return sum(total <= mark for total in sums)
+    place: IntArray = np.zeros(1, dtype=np.int64)
+    for total in sums:
+        place = place + (total <= mark)
+    return place
 
 
 def _heavy(temper: float, appeal: Value) -> Value:
-    heavy = np.minimum(exact.exp(np.clip(temper * appeal, -60.0, 60.0)), HEAVIEST)
-    return to_nine(heavy)
+    return to_nine(np.minimum(exact.exp(np.clip(temper * appeal, -60.0, 60.0)), HEAVIEST))
 
 
 class RandomPlayer(DrawingPlayer):

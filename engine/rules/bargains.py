@@ -83,17 +83,18 @@ class Table:
 
     frame: Frame
     offers: Mapping[str, OfferRule]
-    done: dict[tuple[Dealing, str], Value] = field(default_factory=dict)
-    broken: dict[str, Value] = field(default_factory=dict)
+    done: dict[tuple[Dealing, str], BoolArray] = field(default_factory=dict)
+    broken: dict[str, BoolArray] = field(default_factory=dict)
 
     def carry(self, deal: Deal, frame: Frame) -> None:
         """A move about an offer was ordered, and its motion passed if it has one."""
-        self.done[deal.part, deal.offer.offer.id] = frame.mask
+        self.done[deal.part, deal.offer.offer.id] = frame.looked_at()
 
     def breach(self, offer: OfferRule, frame: Frame) -> None:
         """A bargain in force was broken in these games."""
         name = offer.offer.id
-        self.broken[name] = np.logical_or(self.broken.get(name, False), frame.mask)
+        broken = frame.looked_at()
+        self.broken[name] = self.broken[name] | broken if name in self.broken else broken
 
     def settle(self) -> None:
         """Leave of what was carried only what holds.
@@ -114,25 +115,27 @@ class Table:
         for part, name in list(self.done):
             if part == "make":
                 for rival in (name, *self.offers[name].rivals):
-                    self._less((part, name), self.done.get(("accept", rival), False))
+                    self._less((part, name), self.done.get(("accept", rival)))
 
-    def _less(self, key: tuple[Dealing, str], mask: Value) -> None:
-        self.done[key] = np.logical_and(self.done[key], np.logical_not(mask))
+    def _less(self, key: tuple[Dealing, str], mask: BoolArray | None) -> None:
+        if mask is not None:
+            self.done[key] = np.logical_and(self.done[key], np.logical_not(mask))
 
     def _before(self, one: str, other: str) -> Value:
         made, later = (self.frame.row(self.offers[name].rows.made) for name in (one, other))
         together = np.logical_and(made == later, one < other)
-        return np.logical_or(made < later, together)
+        before: Value = np.logical_or(made < later, together)
+        return before
 
     def holds(self, deal: Deal, frame: Frame) -> Frame:
         """The frame narrowed to the games where a move about an offer takes effect."""
-        return frame.narrowed(self.done[deal.part, deal.offer.offer.id])
+        return frame.narrowed(frame.part(self.done[deal.part, deal.offer.offer.id]))
 
     def write(self, rows: Rows, turn: int, journal: Journal | None) -> None:
         """Bring the offers' rows up to date, in place."""
         for (part, name), mask in self.done.items():
             if part != "make":
-                self._answer(rows, name, mask, float(turn), agreed=part == "accept")
+                self._answer(rows, name, mask, turn, agreed=part == "accept")
         for (part, name), mask in self.done.items():
             if part == "make":
                 for countered in self.offers[name].offer.answers:
@@ -143,14 +146,14 @@ class Table:
                         np.logical_and(mask, old < turn),
                         0.0,
                     )
-                _put(rows, self.offers[name].rows.made, mask, float(turn))
+                _put(rows, self.offers[name].rows.made, mask, turn)
                 _put(rows, self.offers[name].rows.refused, mask, 0.0)
         for name, mask in self.broken.items():
-            _put(rows, self.offers[name].rows.broken, mask, float(turn))
+            _put(rows, self.offers[name].rows.broken, mask, turn)
         if journal is not None:
             journal.dealt += [key for key, mask in self.done.items() if not nowhere(mask)]
 
-    def _answer(self, rows: Rows, name: str, mask: Value, turn: float, *, agreed: bool) -> None:
+    def _answer(self, rows: Rows, name: str, mask: BoolArray, turn: int, *, agreed: bool) -> None:
         places = self.offers[name].rows
         _put(rows, places.made, mask, 0.0)
         _put(rows, places.agreed if agreed else places.refused, mask, turn)
@@ -160,5 +163,5 @@ class Table:
                 _put(rows, self.offers[rival].rows.made, mask, 0.0)
 
 
-def _put(rows: Rows, row: int, mask: Value, value: float) -> None:
+def _put(rows: Rows, row: int, mask: BoolArray, value: float) -> None:
     rows[row] = np.where(mask, value, rows[row])

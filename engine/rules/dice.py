@@ -23,7 +23,8 @@ LARGEST_SEED: Final = 2**63 - 1
 
 
 @lru_cache(maxsize=4096)
-def _key(site: str) -> int:
+def key_of(site: str) -> int:
+    """A site's part of the key."""
     return int.from_bytes(blake2b(site.encode(), digest_size=8).digest(), "little")
 
 
@@ -44,7 +45,7 @@ class Dice:
     def roll(self, site: str, turn: int) -> FloatArray:
         """Uniform numbers in [0, 1), one a game."""
         # As arrays: NumPy would take a list of large integers through floating point.
-        key = np.array([self.seed, _key(site)], dtype=np.uint64)
+        key = np.array([self.seed, key_of(site)], dtype=np.uint64)
         counter = np.array([self._first, turn, 0, 0], dtype=np.uint64)
         bits = np.random.Philox(key=key, counter=counter)
         raw = bits.random_raw(self._count)[self._places]
@@ -53,6 +54,10 @@ class Dice:
     def keep(self, places: IntArray) -> "Dice":
         """The dice of the games at these places."""
         return Dice(self.seed, self.games[places])
+
+    def told(self, turn: int) -> Mapping[str, FloatArray]:  # noqa: ARG002 - these are fair
+        """The sites of a turn that do not come up by chance, as `Loaded` has them."""
+        return {}
 
 
 class Loaded(Dice):
@@ -69,12 +74,14 @@ class Loaded(Dice):
     def roll(self, site: str, turn: int) -> FloatArray:
         """Numbers from 0 to 1, one a game."""
         values = super().roll(site, turn)
-        if turn != self._turn or site not in self._told:
-            return values
-        told = self._told[site]
-        return np.where(np.isnan(told), values, told)
+        told = self.told(turn).get(site)
+        return values if told is None else np.where(np.isnan(told), values, told)
 
     def keep(self, places: IntArray) -> "Loaded":
         """The dice of the games at these places."""
         told = {site: values[places] for site, values in self._told.items()}
         return Loaded(super().keep(places), self._turn, told)
+
+    def told(self, turn: int) -> Mapping[str, FloatArray]:
+        """The sites that come up as told in this turn."""
+        return self._told if turn == self._turn else {}

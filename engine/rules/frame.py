@@ -1,16 +1,16 @@
 """Expressions as NumPy operations over a frozen state, computed at once or only recorded."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
-from typing import Final, TypeAlias
+from typing import Final, TypeAlias, TypeVar, cast
 
 import numpy as np
 from numpy.typing import NDArray
 
 from engine.rules import exact
 from engine.rules.dice import FloatArray, IntArray
-from engine.rules.recording import Signal
+from engine.rules.recording import is_signal
 from engine.scenario.expressions import Call, Expression, Fact, FactKind, Name, Node, Number, Truth
 from engine.scenario.operations import LARGEST_EXPONENT
 
@@ -18,51 +18,60 @@ Value: TypeAlias = FloatArray | NDArray[np.bool_] | float | bool
 Evaluate: TypeAlias = Callable[["Frame"], Value]
 Rows: TypeAlias = list[FloatArray]
 """A state as one array a row."""
+Array = TypeVar("Array", FloatArray, IntArray, NDArray[np.bool_])
 Order = tuple[int, int]
 """A move as (slot, place among that slot's moves)."""
 
 
 def nowhere(mask: Value) -> bool:
     """Whether it is known to hold in no game; of what is only recorded nothing is known."""
-    return not isinstance(mask, Signal) and not np.any(mask)
+    return not is_signal(mask) and not np.any(mask)
 
 
 class Frame:
-    """What an expression is evaluated on: state[row] of all games when the phase began.
+    """What an expression is evaluated on: state[row] of some games when the phase began.
 
-    What is done with its values concerns the games of `mask` alone. `choices[slot]` are the
-    orders of the turn, -1 for nothing, with a row for every term of an offer below.
+    `games` picks columns (None: all of them). Of what is only recorded nobody knows which games
+    these will be: there the values are of all games, and `mask` says which count. `choices[slot]`
+    are the orders of the turn, -1 for nothing, with a row for every term of an offer below.
     """
 
-    __slots__ = ("choices", "mask", "nowhere", "state", "turn")
+    __slots__ = ("_rows", "choices", "games", "mask", "state", "turn")
 
     def __init__(
         self,
-        state: "Rows | FloatArray",
+        state: Rows | FloatArray,
         turn: int,
-        choices: "Sequence[IntArray] | IntArray",
+        choices: Sequence[IntArray] | IntArray,
+        games: IntArray | None = None,
         mask: Value = True,
     ) -> None:
         self.state = state
         self.turn = turn
         self.choices = choices
+        self.games = games
         self.mask = mask
-        self.nowhere = nowhere(mask)
+        self._rows: dict[int, FloatArray] = {}
 
     @property
     def size(self) -> int:
-        """How many games there are."""
-        return int(self.state[0].shape[0])
+        """How many games it looks at."""
+        return self.state[0].shape[0] if self.games is None else self.games.size
+
+    @property
+    def nowhere(self) -> bool:
+        """Whether it is known to look at no game."""
+        return self.games is not None and not self.games.size
 
     def row(self, row: int) -> FloatArray:
-        """The values of one row."""
-        values: FloatArray = self.state[row]
-        return values
+        """The values of one row in the games looked at."""
+        if row not in self._rows:
+            self._rows[row] = self.part(self.state[row])
+        return self._rows[row]
 
     def chosen(self, row: int) -> IntArray:
-        """One row of the choices."""
-        chosen: IntArray = self.choices[row]
-        return chosen
+        """One row of the choices in the games looked at."""
+        return self.part(self.choices[row])
 
     def played(self, order: Order) -> NDArray[np.bool_]:
         """In which games that move was ordered this turn."""
@@ -70,23 +79,63 @@ class Frame:
         same: NDArray[np.bool_] = self.chosen(slot) == place
         return same
 
-    def ordered(self, slot: int, moves: int) -> "Iterator[tuple[int, Frame]]":
+    def ordered(self, slot: int, moves: int) -> Iterator[tuple[int, "Frame"]]:
         """The places of the moves that a slot may have ordered, each with the games where."""
         chosen = self.chosen(slot)
-        recorded = isinstance(chosen, Signal)
-        for place in range(moves) if recorded else np.unique(chosen[chosen >= 0]).tolist():
-            frame = self.narrowed(chosen == place)
-            if not frame.nowhere:
-                yield place, frame
+        places: Iterable[int] = range(moves)
+        if not is_signal(chosen):
+            places = np.flatnonzero(np.bincount(chosen + 1, minlength=moves + 1)[1:]).tolist()
+        for place in places:
+            yield place, self.narrowed(chosen == place)
 
     def narrowed(self, mask: Value) -> "Frame":
-        """The same frame, for the games alone where `mask` holds."""
-        return Frame(self.state, self.turn, self.choices, np.logical_and(self.mask, mask))
+        """The same frame, looking only at the games where `mask` holds."""
+        if is_signal(mask):
+            both = np.logical_and(self.mask, mask)
+            return Frame(self.state, self.turn, self.choices, self.games, both)
+        if np.ndim(mask) == 0 or (is_signal(self.state[0]) and np.size(mask) == 1):
+            if np.all(mask):
+                return self
+            return Frame(self.state, self.turn, self.choices, np.empty(0, dtype=np.int64))
+        places = np.flatnonzero(mask)
+        games = places if self.games is None else self.games[places]
+        return Frame(self.state, self.turn, self.choices, games)
+
+    def looked_at(self) -> NDArray[np.bool_]:
+        """Which of all games it looks at."""
+        if is_signal(self.mask):
+            return cast(NDArray[np.bool_], self.mask)
+        found = np.full(self.state[0].shape[0], self.games is None)
+        if self.games is not None:
+            found[self.games] = True
+        return found
+
+    def part(self, values: Array) -> Array:
+        """Of values for every game, those of the games looked at."""
+        return values if self.games is None else values.take(self.games)
+
+    def whole(self, values: Value, others: Value) -> FloatArray:
+        """For every game: `values` where it looks, `others` elsewhere."""
+        if self.games is None:
+            return np.where(self.mask, values, others)
+        found = np.empty(self.state[0].shape[0])
+        found[:] = others
+        found[self.games] = values
+        return found
+
+    def added(self, values: FloatArray | float, amounts: Value) -> FloatArray:
+        """For every game: values, with amounts added where it looks."""
+        if self.games is None:
+            return values + np.where(self.mask, amounts, 0.0)
+        found = np.empty(self.state[0].shape[0])
+        found[:] = values
+        found[self.games] += amounts
+        return found
 
     def numbers(self, value: Value) -> FloatArray:
-        """A value as one number a game."""
-        if isinstance(value, Signal):
-            return value
+        """A value as one number a game looked at."""
+        if is_signal(value):
+            return cast(FloatArray, value)
         if isinstance(value, np.ndarray) and value.ndim:
             return value.astype(np.float64, copy=False)
         return np.full(self.size, value, dtype=np.float64)
@@ -198,7 +247,7 @@ def _compiled(node: Node, layout: Layout) -> Evaluate:
         case Call(op, parts):  # the most frequent first: opening a game compiles thousands
             return _call(_OPERATIONS[op], [_compiled(part, layout) for part in parts])
         case Name("turn"):
-            return lambda frame: float(frame.turn)
+            return lambda frame: frame.turn
         case Name(name):
             row = layout.rows[name]
             return lambda frame: frame.row(row)

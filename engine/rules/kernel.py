@@ -182,7 +182,7 @@ class _Turn:
             sits = frame.row(director.seat) >= 1.0
             chance = to_nine(_logistic(frame.numbers(director.odds(frame)) + pull))
             site = f"vote/{rule.move.id}/{director.director}"
-            values = self.dice.roll(site, self.turn)
+            values = frame.part(self.dice.roll(site, self.turn))
             yes = sits & (values < chance)
             seated = seated + sits
             for_it = for_it + yes
@@ -200,7 +200,7 @@ class _Turn:
         happened: list[tuple[EventRule, Frame]] = []
         for rule in self.book.events:
             frame = phase.frame.narrowed(rule.when(phase.frame))
-            if rule.event.once:
+            if rule.event.once and not frame.nowhere:
                 frame = frame.narrowed(frame.row(rule.happened_row) == 0.0)
             if rule.chance is not None and not frame.nowhere:
                 site = f"event/{rule.event.id}"
@@ -210,7 +210,7 @@ class _Turn:
                 happened.append((rule, frame))
         after = phase.applied(self.book.limits)
         for rule, frame in happened:
-            after[rule.happened_row] = after[rule.happened_row] + frame.mask
+            after[rule.happened_row] = frame.added(after[rule.happened_row], 1.0)
             if self.journal is not None:
                 self.journal.events.append(rule.event.id)
         return self.book.computed(after, self.turn)
@@ -224,8 +224,8 @@ class _Turn:
     def counted(self, rows: Rows) -> Rows:
         """Every order is counted once the turn's phases are over."""
         for rule, frame in self._ordered(Frame(rows, self.turn, self.choices)):
-            rows[rule.times_row] = rows[rule.times_row] + frame.mask
-            rows[rule.last_row] = np.where(frame.mask, float(self.turn), rows[rule.last_row])
+            rows[rule.times_row] = frame.added(rows[rule.times_row], 1.0)
+            rows[rule.last_row] = frame.whole(self.turn, rows[rule.last_row])
         return self.book.computed(rows, self.turn)
 
     def endings(self, rows: Rows) -> tuple[Rows, IntArray]:
@@ -233,13 +233,14 @@ class _Turn:
         phase = self._begin("endings", rows)
         endings: IntArray = np.full(phase.frame.size, GOING_ON, dtype=np.int64)
         going_on: Value = np.ones(phase.frame.size, dtype=np.bool_)
-        last = self.turn >= self.book.turns
+        last: Value = self.turn >= self.book.turns
         for place, rule in enumerate(self.book.endings):
             applies: Value = False
             if rule.when is not None:
                 applies = np.logical_or(applies, rule.when(phase.frame))
-            if last and rule.finally_when is not None:
-                applies = np.logical_or(applies, rule.finally_when(phase.frame))
+            if rule.finally_when is not None and not nowhere(last):
+                finally_ = np.logical_and(last, rule.finally_when(phase.frame))
+                applies = np.logical_or(applies, finally_)
             applies = np.logical_and(going_on, applies)
             if not nowhere(applies):
                 endings = np.where(applies, place, endings)

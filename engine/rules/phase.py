@@ -54,7 +54,7 @@ class _Movement:
 @dataclass
 class _Setting:
     row: int
-    mask: Value
+    frame: Frame
     values: FloatArray
     precedence: int
     cause: Cause
@@ -64,7 +64,7 @@ def taken(frame: Frame, chance: Value, site: str, dice: Dice, journal: Journal |
     """The frame narrowed to the games where a chance came up."""
     if frame.nowhere:
         return frame
-    values = dice.roll(site, frame.turn)
+    values = frame.part(dice.roll(site, frame.turn))
     odds = to_nine(np.clip(frame.numbers(chance), 0.0, 1.0))
     if journal is not None:
         journal.rolled(site, float(odds[0]), float(values[0]))
@@ -101,18 +101,18 @@ class PhaseSum:
             self._add(row, to_nine(frame.numbers(amount(frame))), frame, rule.cause)
         for row, level in rule.sets:
             values = to_nine(frame.numbers(level(frame)))
-            self._settings.append(_Setting(row, frame.mask, values, rule.precedence, rule.cause))
+            self._settings.append(_Setting(row, frame, values, rule.precedence, rule.cause))
         if rule.flow is not None:
             self._move(rule.flow, rule.cause, frame)
 
     def _add(self, row: int, amounts: FloatArray, frame: Frame, cause: Cause) -> None:
-        self._sums[row] = self._sums.get(row, 0.0) + np.where(frame.mask, amounts, 0.0)
+        self._sums[row] = frame.added(self._sums.get(row, 0.0), amounts)
         if self.journal is not None:
             self.journal.changed(row, float(amounts[0]), self.phase, cause)
 
     def _move(self, rule: FlowRule, cause: Cause, frame: Frame) -> None:
         amounts = to_nine(np.maximum(frame.numbers(rule.amount(frame)), 0.0))
-        self._movements.append(_Movement(rule, cause, np.where(frame.mask, amounts, 0.0)))
+        self._movements.append(_Movement(rule, cause, frame.whole(amounts, 0.0)))
 
     def applied(self, limits: Limits) -> Rows:
         """The rows after the phase: sets, then flows and sums, then one clamp."""
@@ -132,7 +132,7 @@ class PhaseSum:
     def _apply_settings(self, rows: Rows) -> set[int]:
         winners: dict[int, _Setting] = {}
         for setting in sorted(self._settings, key=lambda s: s.precedence):
-            rows[setting.row] = np.where(setting.mask, setting.values, rows[setting.row])
+            rows[setting.row] = setting.frame.whole(setting.values, rows[setting.row])
             winners[setting.row] = setting
         if self.journal is not None:
             for row, setting in winners.items():

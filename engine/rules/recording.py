@@ -13,8 +13,18 @@ from typing import Any, Final, TypeAlias
 import numpy as np
 from numpy.lib.mixins import NDArrayOperatorsMixin
 
-Part: TypeAlias = int | float
-"""What an operation works on: the number of an earlier one (an int), or a constant (a float)."""
+from engine.rules.dice import FloatArray
+
+
+@dataclass(frozen=True, slots=True)
+class Constant:
+    """The same number in every game."""
+
+    value: float
+
+
+Part: TypeAlias = int | Constant
+"""What an operation works on: the number of an earlier one, or a constant."""
 TRUTHS: Final = frozenset({"<", "<=", "==", "!=", "and", "or", "not"})
 """Operations that give 0 or 1."""
 _LARGEST_WHOLE: Final = 1_000.0
@@ -39,7 +49,7 @@ class Recording:
 
     def note(self, name: str, parts: tuple[Part, ...] = (), subject: int | str = "") -> Part:
         """The operation's number; a constant or an earlier number if it comes to that."""
-        found = _simplified(self, name, parts)
+        found = _simplified(self, name, self._of_kind(name, parts))
         if not isinstance(found, tuple):
             return found
         operation = Operation(*found, subject)
@@ -56,12 +66,25 @@ class Recording:
     def signal(self, name: str, parts: tuple[Part, ...] = (), subject: int | str = "") -> Any:  # noqa: ANN401 - stands for an array
         """What stands for the operation's result: a signal, or a number where it is known."""
         found = self.note(name, parts, subject)
-        return np.full(1, found) if isinstance(found, float) else Signal(self, found)
+        return np.full(1, found.value) if isinstance(found, Constant) else Signal(self, found)
+
+    def number(self, part: Part) -> Part:
+        """A truth as 1 or 0, a number as it is."""
+        return self.note("where", (part, _ONE, _ZERO)) if self.truth(part) else part
+
+    def truth(self, part: Part) -> bool:
+        """Whether it is a truth; constants are numbers."""
+        return isinstance(part, int) and self.operations[part].name in TRUTHS
+
+    def _of_kind(self, name: str, parts: tuple[Part, ...]) -> tuple[Part, ...]:
+        """Truths only where they are worked on as such: of numbers they become numbers."""
+        first = {"and": 2, "or": 2, "not": 1, "where": 1}.get(name, 0)
+        return parts[:first] + tuple(map(self.number, parts[first:]))
 
     def whole(self, part: Part) -> bool:
         """Whether it is a small whole number in every game."""
-        if isinstance(part, float):
-            return part.is_integer() and abs(part) <= _LARGEST_WHOLE
+        if isinstance(part, Constant):
+            return part.value.is_integer() and abs(part.value) <= _LARGEST_WHOLE
         return part in self._whole
 
 
@@ -77,10 +100,6 @@ class Signal(NDArrayOperatorsMixin):
         self.recording = recording
         self.number = number
 
-    def own(self, name: str) -> Any:  # noqa: ANN401 - stands for an array
-        """An operation of the rules' own, `exp`, `log` or `nine`."""
-        return self.recording.signal(name, (self.number,))
-
     def __array_ufunc__(
         self, ufunc: np.ufunc, method: str, *inputs: object, **options: object
     ) -> Any:  # noqa: ANN401 - stands for an array
@@ -91,7 +110,7 @@ class Signal(NDArrayOperatorsMixin):
     def __array_function__(
         self,
         function: Callable[..., object],
-        types: Iterable[type],  # noqa: ARG002 - of NumPy's protocol
+        types: Iterable[type],
         inputs: tuple[object, ...],
         options: dict[str, object],
     ) -> Any:  # noqa: ANN401 - stands for an array
@@ -103,6 +122,17 @@ class Signal(NDArrayOperatorsMixin):
             value, low, high = inputs
             return np.minimum(np.maximum(value, low), high)  # type: ignore[call-overload]
         return NotImplemented
+
+
+def is_signal(value: object) -> bool:
+    """Whether it is only recorded; typed code takes signals for arrays."""
+    return isinstance(value, Signal)
+
+
+def noted(name: str, value: Any) -> FloatArray:  # noqa: ANN401 - an array to typed code
+    """An operation of the rules' own on a signal: `exp`, `log` or `nine`."""
+    result: FloatArray = value.recording.signal(name, (value.number,))
+    return result
 
 
 _UFUNCS: Final[dict[np.ufunc, str]] = {
@@ -131,11 +161,19 @@ _UFUNCS: Final[dict[np.ufunc, str]] = {
 }
 
 
+_ONE: Final = Constant(1.0)
+_ZERO: Final = Constant(0.0)
+
+
 def _parts(inputs: Iterable[object]) -> tuple[Part, ...]:
-    return tuple(
-        part.number if isinstance(part, Signal) else float(np.asarray(part).reshape(1)[0])
-        for part in inputs
-    )
+    return tuple(part_of(part) for part in inputs)
+
+
+def part_of(value: object) -> Part:
+    """What a signal stands for, or the constant that a number (or an array of one) is."""
+    if isinstance(value, Signal):
+        return value.number
+    return Constant(float(np.asarray(value).reshape(1)[0]))
 
 
 _COMMUTES: Final = frozenset({"+", "*", "min", "max", "and", "or", "==", "!="})
@@ -147,36 +185,41 @@ def _simplified(recording: Recording, name: str, parts: tuple[Part, ...]) -> Sim
     if name in {">", ">="}:
         return name.replace(">", "<"), parts[::-1]
     if name == "negative":
-        return "*", (parts[0], -1.0)
-    if name == "-" and isinstance(parts[1], float):
-        name, parts = "+", (parts[0], -parts[1])
-    if name in _COMMUTES and isinstance(parts[0], float):
+        return "*", (parts[0], Constant(-1.0))
+    if name == "-" and isinstance(parts[1], Constant):
+        name, parts = "+", (parts[0], Constant(-parts[1].value))
+    if name in _COMMUTES and isinstance(parts[0], Constant):
         parts = parts[::-1]
     match name, parts:
-        case ("and", (a, b)) if a == b:
+        case "and", (a, b) if a == b:
             return a
-        case "and", (a, float(truth)):
-            return a if truth else 0.0
-        case "or", (a, float(truth)):
-            return 1.0 if truth else a
-        case "+", (a, 0.0):
+        case (("and" | "or"), (a, Constant(truth))):
+            return a if bool(truth) == (name == "and") else Constant(truth)
+        case ("+", (a, Constant(0.0))) | ("*", (a, Constant(1.0))):
             return a
-        case "*", (a, 1.0):
-            return a
-        case "where", (float(truth), a, b):
-            return a if truth else b
-        case "where", (_, a, b) if a == b and type(a) is type(b):
-            return a
+        case "where", (mask, a, b):
+            return _where(recording, mask, a, b)
         case "nine", (a,):
             return _rounded(recording, a)
     return name, parts
+
+
+def _where(recording: Recording, mask: Part, one: Part, other: Part) -> Simplified:
+    if isinstance(mask, Constant):
+        return one if mask.value else other
+    if one == other:
+        return one
+    if isinstance(one, int) and recording.operations[one].name == "where":
+        inner, value, otherwise = recording.operations[one].parts
+        if otherwise == other:  # where both hold; else the same in any case
+            return "where", (recording.note("and", (mask, inner)), value, other)
+    return "where", (mask, one, other)
 
 
 def _rounded(recording: Recording, part: Part) -> Simplified:
     """Rounding to nine decimals, left out where it changes nothing."""
     if recording.whole(part):
         return part
-    assert isinstance(part, int)
-    if recording.operations[part].name == "nine":
+    if isinstance(part, int) and recording.operations[part].name == "nine":
         return part
     return "nine", (part,)

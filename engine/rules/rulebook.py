@@ -7,7 +7,7 @@ are in order of their ids, so that the order of a file changes nothing. Rows of
 the choices: the slots, then the terms of offers, by offer and variable.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeVar
 
@@ -19,6 +19,7 @@ from engine.rules.exact import to_nine
 from engine.rules.frame import Evaluate, Frame, Layout, Proposal, Rows, Standing, compiled
 from engine.rules.ledger import Cause, Dealing, SourceKind
 from engine.rules.phase import EffectRule, FlowRule, Limits
+from engine.rules.program import Program
 from engine.scenario.language import Language, formula_order
 from engine.scenario.models import (
     CHANNELS,
@@ -117,6 +118,8 @@ class Rulebook:
     def __init__(self, scenario: Scenario, language: Language | None = None) -> None:
         self.scenario = scenario
         self.turns = len(scenario.turns)
+        self.programs: dict[Hashable, Program] = {}
+        """What was recorded of these rules, by what it is for."""
         self._language = language or Language(scenario)
         self._evaluates: dict[tuple[str | float, Kind], Evaluate] = {}
         moves = sorted(scenario.moves, key=lambda move: move.id)
@@ -190,14 +193,18 @@ class Rulebook:
 
     def start(self, dice: Dice) -> FloatArray:
         """The opening state[row, game]; hidden starts are drawn at turn 0."""
-        state = np.zeros((len(self.row_names), dice.games.size))
+        return np.array(self.start_rows(dice))
+
+    def start_rows(self, dice: Dice) -> Rows:
+        """The opening row by row."""
+        rows: Rows = [np.zeros(dice.games.size) for _ in self.row_names]
         for row, variable in enumerate(self.scenario.variables):
             if isinstance(variable.start, Uniform):
                 low, high = variable.start.low, variable.start.high
-                state[row] = to_nine(low + (high - low) * dice.roll(f"start/{variable.id}", 0))
+                rows[row] = to_nine(low + (high - low) * dice.roll(f"start/{variable.id}", 0))
             elif variable.start is not None:
-                state[row] = variable.start
-        return self.computed(state, 0)
+                rows[row] = np.full(dice.games.size, variable.start)
+        return self.computed(rows, 0)
 
     def computed(self, state: States, turn: int) -> States:
         """The state with its formula variables brought up to date, in place."""
@@ -223,9 +230,9 @@ class Rulebook:
         """What a move does about an offer."""
         return self._deals.get(move)
 
-    def scores(self, state: FloatArray, turn: int) -> dict[str, FloatArray]:
+    def scores(self, state: FloatArray | Rows, turn: int) -> dict[str, FloatArray]:
         """Each role's score in the states after `turn`, 0 to 100, a number a game."""
-        frame = Frame(state, turn, self.no_orders(state.shape[1]))
+        frame = Frame(state, turn, self.no_orders(state[0].shape[0]))
         return {role: self._score(role, frame) for role in self.aims}
 
     def aim_values(self, role: str, state: FloatArray, turn: int) -> list[FloatArray]:
@@ -239,7 +246,7 @@ class Rulebook:
     def _score(self, role: str, frame: Frame) -> FloatArray:
         total = np.zeros(frame.size)
         for weight, measure in self.aims[role]:
-            total += weight / 100.0 * np.clip(frame.numbers(measure(frame)), 0.0, 100.0)
+            total = total + weight / 100.0 * np.clip(frame.numbers(measure(frame)), 0.0, 100.0)
         return to_nine(total)
 
     def _limits(self) -> Limits:

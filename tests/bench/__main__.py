@@ -1,7 +1,7 @@
 """How fast the rules are, and how fast the window comes up.
 
-`python -m tests.bench` prints game-turns a second for one game and for batches,
-the time from a commit to all views, and start-up beside a bare window.
+`python -m tests.bench` prints game-turns a second of batches with the shares of rules, players and
+dice, the time from a commit to all views, and start-up beside a bare window.
 """
 
 import statistics
@@ -9,9 +9,7 @@ import time
 from collections.abc import Callable
 from functools import partial
 
-import numpy as np
 from rich.console import Console
-from rich.table import Table
 
 from engine import resources
 from engine.game.explaining import Number
@@ -19,16 +17,12 @@ from engine.game.game import Game
 from engine.game.orders import NOTHING
 from engine.game.viewing import role_view
 from engine.lab.attribution import attribute
-from engine.lab.simulate import decide, play_out
 from engine.lab.turning_points import turning_points
 from engine.lab.whatif import what_if
-from engine.players import PLAYERS, PlayerKind
-from engine.rules.dice import Dice
-from engine.rules.kernel import resolve
 from engine.rules.rulebook import Rulebook
 from engine.scenario.loading import load_scenario
 from engine.scenario.models import Scenario
-from tests.bench import window
+from tests.bench import batches, window
 from tests.bench.saves import saving
 
 SEED = 1
@@ -39,28 +33,6 @@ def seconds(work: Callable[[], object]) -> float:
     began = time.perf_counter()
     work()
     return time.perf_counter() - began
-
-
-def batch_speed(book: Rulebook, games: int, kind: PlayerKind) -> float:
-    """Game-turns a second of a batch played to its end, decisions included."""
-    seats = dict.fromkeys(book.aims, kind)
-    repeats = min(40, max(2, 5_000 // games))
-    turns = 0
-    began = time.perf_counter()
-    for repeat in range(repeats):
-        numbers = np.arange(repeat * games, (repeat + 1) * games, dtype=np.int64)
-        turns += int(play_out(book, Dice(SEED, numbers), seats).turns.sum())
-    return turns / (time.perf_counter() - began)
-
-
-def rules_share(book: Rulebook, games: int) -> float:
-    """What part of a batch's first turn goes into the rules rather than the players."""
-    dice = Dice(SEED, np.arange(games, dtype=np.int64))
-    state = book.start(dice)
-    choices = decide(book, state, 1, dice, {})
-    players = min(seconds(lambda: decide(book, state, 1, dice, {})) for _ in range(5))
-    rules = min(seconds(lambda: resolve(book, state, 1, choices, dice)) for _ in range(5))
-    return rules / (rules + players)
 
 
 def live_turns(scenario: Scenario) -> tuple[float, float]:
@@ -104,10 +76,6 @@ def main() -> None:
     scenario = load_scenario(path)
     compiling = seconds(lambda: Rulebook(scenario))
     book = Rulebook(scenario)
-    speeds = Table("Games at once", *PLAYERS, title="Game-turns a second, one core")
-    for games in (1, 1_000, 10_000):
-        row = [f"{batch_speed(book, games, kind):,.0f}" for kind in PLAYERS]
-        speeds.add_row(f"{games:,}", *row)
     turn, view = live_turns(scenario)
     coalitions, share, tried, points = hindsight(scenario)
     window.offscreen_without_display()
@@ -115,9 +83,9 @@ def main() -> None:
     stops = window.stops(scenario)
     starts = window.start_up()
     bare = starts["bare window"]
-    console.print(speeds)
+    console.print(batches.table(book))
     console.print(
-        f"Rules' share of a turn of 10,000 games (in character): {rules_share(book, 10_000):.0%}",
+        batches.cores(scenario),
         f"Scenario: read and checked in {1e3 * loading:.0f} ms, "
         f"compiled in {1e3 * compiling:.0f} ms",
         f"A live turn with its ledger: {turn:.1f} ms; a role's view of it: {view:.1f} ms",

@@ -15,7 +15,7 @@ from pydantic import BaseModel
 from engine import cli
 from engine.errors import InputError
 from engine.lab.balance import QUICK, measure
-from engine.lab.simulate import play_out
+from engine.lab.futures import play_out
 from engine.report.validation import validated
 from engine.resources import assets
 from engine.rules.dice import Dice

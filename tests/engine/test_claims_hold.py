@@ -10,8 +10,9 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from engine.lab.futures import Finished
 from engine.lab.record import play_record
-from engine.lab.simulate import Finished, decide, play_through
+from engine.lab.simulate import decide, play_through
 from engine.report.claims import the_scenario
 from engine.rules.dice import Dice, FloatArray, IntArray
 from engine.rules.frame import Frame

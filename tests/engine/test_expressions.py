@@ -13,8 +13,12 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from engine.rules.dice import Dice
 from engine.rules.frame import Frame, compiled
+from engine.rules.program import program
+from engine.rules.recording import Recording, part_of
 from engine.rules.rulebook import Rulebook
+from engine.rules.runners import wait_for_compiled
 from engine.scenario.expressions import Expression, Vocabulary, check
 from engine.scenario.operations import ExpressionError, Kind
 from engine.scenario.spelling import misspelt, unreadable
@@ -547,6 +551,44 @@ def test_that_a_comparison_at_its_very_edge_is_exact(text: str, holds: bool) -> 
     assert values == [float(holds)]
 
 
+def recorded(said: Said, kind: Kind, moments: list[Moment]) -> list[float]:
+    """The same by way of a recording, its program and the compiled runner."""
+    runner = wait_for_compiled()
+    assert runner is not None
+    expression = book()._language.expression(said.text, kind)
+    frame = frame_of(moments)
+    given = [*frame.state, *frame.choices]
+    recording = Recording()
+    rows = [recording.signal("load", (), row) for row in range(len(given))]
+    noted = Frame(rows[: len(frame.state)], frame.turn, rows[len(frame.state) :])
+    result = recording.number(part_of(compiled(expression, book().layout)(noted)))
+    cells = np.zeros((1, len(given) + 1, runner.lanes))
+    cells[0, :-1, : len(moments)] = given
+    cells[0, :-1, len(moments) :] = cells[0, :-1, :1]
+    runner.run(
+        program(recording, {len(given): result}),
+        cells,
+        range(3, 4),
+        Dice(1, np.arange(runner.lanes)),
+    )
+    found: list[float] = cells[0, -1, : len(moments)].tolist()
+    return found
+
+
+@given(NUMBERS, st.lists(MOMENTS, min_size=1, max_size=4))
+def test_that_a_recorded_number_is_the_computed_one_to_the_last_bit(
+    said: Said, moments: list[Moment]
+) -> None:
+    _, values = evaluated(said, "number", moments)
+    assert recorded(said, "number", moments) == values
+
+
+@given(CONDITIONS, st.lists(MOMENTS, min_size=1, max_size=4))
+def test_that_a_recorded_condition_is_the_computed_one(said: Said, moments: list[Moment]) -> None:
+    _, values = evaluated(said, "truth", moments)
+    assert recorded(said, "truth", moments) == values
+
+
 @given(NUMBERS, st.lists(MOMENTS, min_size=2, max_size=4), st.data())
 def test_that_looking_only_at_some_games_changes_no_value(
     said: Said, moments: list[Moment], data: st.DataObject
@@ -558,6 +600,24 @@ def test_that_looking_only_at_some_games_changes_no_value(
     frame = frame_of(moments).narrowed(mask)
     some = frame.numbers(compiled(expression, book().layout)(frame))
     assert some.tolist() == np.array(values)[mask].tolist()
+
+
+@given(st.lists(st.tuples(st.booleans(), st.booleans()), min_size=1, max_size=5))
+def test_that_a_narrowed_frame_writes_where_it_looks_and_nowhere_else(
+    masks: list[tuple[bool, bool]],
+) -> None:
+    moment = Moment(p=5.0, q=0.0, turn=3, waved=False, waves=0.0, rained=False)
+    one, other = np.array(masks).T
+    frame = frame_of([moment] * len(masks)).narrowed(one)
+    frame = frame.narrowed(frame.part(other))
+    both = (one & other).tolist()
+    assert frame.looked_at().tolist() == both
+    assert frame.nowhere == (not any(both))
+    amounts = np.arange(1.0, 1.0 + frame.size)
+    written = frame.whole(amounts, -1.0)
+    assert written[np.array(both)].tolist() == amounts.tolist()
+    assert (written[~np.array(both)] == -1.0).all()
+    assert frame.added(10.0, amounts).tolist() == (np.maximum(written, 0.0) + 10.0).tolist()
 
 
 # What is told of a text that is no expression

@@ -1,12 +1,12 @@
 import numpy as np
 import pytest
 
-from engine.lab.futures import PLAYER, Stopped, play_futures
-from engine.lab.simulate import Underway, play_out
+from engine.lab.futures import PLAYER, Stopped, Underway, play_futures, play_out
+from engine.lab.simulate import decide
 from engine.rules.dice import Dice
 from engine.rules.kernel import GOING_ON
 from engine.rules.rulebook import Rulebook
-from tests.engine.worlds import tiny
+from tests.engine.worlds import bridge, tiny
 
 GAMES = 60
 
@@ -59,11 +59,32 @@ def test_that_futures_stop_after_the_turn_that_is_asked_for() -> None:
 
 def test_that_futures_are_given_up_when_nobody_wants_them() -> None:
     book = Rulebook(tiny())
+    given = np.full_like(book.no_orders(GAMES), PLAYER)
     asked: list[int] = []
 
     def stop() -> bool:
         asked.append(1)
-        return len(asked) > 2
+        return len(asked) > 1
 
     with pytest.raises(Stopped):
-        play_futures(book, opening(book, np.arange(GAMES)), {}, stop=stop)
+        play_futures(book, opening(book, np.arange(GAMES)), {}, orders={1: given}, stop=stop)
+
+
+def test_that_an_offer_given_without_terms_says_what_the_player_would_have_it_say() -> None:
+    book = Rulebook(bridge())
+    begin = opening(book, np.arange(GAMES))
+    drawn = decide(book, begin.state, 1, begin.dice, {})
+    term = book.terms[0]
+    slot, place = next(
+        (s, p)
+        for s, one in enumerate(book.slots)
+        for p, rule in enumerate(one.moves)
+        if term in book.terms_of(rule.move.id)
+    )
+    made = drawn[slot] == place
+    assert made.any()
+    given = np.full_like(drawn, PLAYER)
+    given[slot] = place
+    after = play_futures(book, begin, {}, orders={1: given}, last=1).state
+    free = play_futures(book, begin, {}, last=1).state
+    assert np.array_equal(after[term.row, made], free[term.row, made])

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.game.game import Game, named
-from engine.lab.simulate import Finished, play_out, simulate
+from engine.lab.futures import Finished, play_out
+from engine.lab.simulate import simulate
 from engine.players import PlayerKind
 from engine.rules.dice import LARGEST_SEED, Dice
 from engine.rules.rulebook import Rulebook

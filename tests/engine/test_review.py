@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from engine.lab.simulate import play_out
+from engine.lab.futures import play_out
 from engine.players import PLAYER_KINDS
 from engine.resources import shipped_scenarios
 from engine.rules.dice import Dice

@@ -15,7 +15,8 @@ from engine.game.game import Game, named
 from engine.game.replay import first_difference
 from engine.game.saves import load_game, save_game
 from engine.game.viewing import revealed_view, role_view
-from engine.lab.simulate import decide, play_out, simulate
+from engine.lab.futures import play_out
+from engine.lab.simulate import decide, simulate
 from engine.players import PlayerKind
 from engine.resources import shipped_scenarios
 from engine.rules.dice import Dice, FloatArray

@@ -14,8 +14,8 @@ from typing import TypeVar
 
 import numpy as np
 
-from engine.lab.futures import Stopped
-from engine.lab.simulate import Underway, decide
+from engine.lab.futures import Stopped, Underway
+from engine.lab.simulate import decide
 from engine.players import PLAYERS, PlayerKind, Position, said
 from engine.rules.dice import Dice, IntArray
 from engine.rules.rulebook import Rulebook

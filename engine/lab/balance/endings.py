@@ -7,7 +7,8 @@ import numpy as np
 from engine.lab.balance.bench import Bench, Workers
 from engine.lab.balance.results import Check, Endings, EndingShare
 from engine.lab.balance.telling import Tell, percent
-from engine.lab.simulate import Underway, play_on
+from engine.lab.futures import Underway
+from engine.lab.simulate import play_on
 from engine.rules.dice import Dice, IntArray
 
 BLOCK: Final = 2_500

@@ -18,7 +18,8 @@ from engine.lab.balance.bench import Bench, Workers
 from engine.lab.balance.budget import Budget
 from engine.lab.balance.results import Check, PlanGap, Plans
 from engine.lab.balance.telling import Tell
-from engine.lab.simulate import Underway, play_on
+from engine.lab.futures import Underway
+from engine.lab.simulate import play_on
 from engine.rules.dice import Dice, FloatArray, IntArray
 from engine.rules.frame import Evaluate, Frame
 from engine.rules.kernel import allowed

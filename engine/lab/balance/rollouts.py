@@ -13,7 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.lab.balance.bench import Bench
-from engine.lab.simulate import Underway, play_on
+from engine.lab.futures import Underway
+from engine.lab.simulate import play_on
 from engine.rules.dice import Dice, FloatArray, IntArray, Loaded
 
 COLUMNS: Final = 8_000

@@ -9,9 +9,11 @@ from engine.lab.balance.bench import Bench, Workers
 from engine.lab.balance.budget import Budget
 from engine.lab.balance.results import Check, Suspense
 from engine.lab.balance.telling import Tell
-from engine.lab.simulate import Underway, play_on
+from engine.lab.futures import Underway
+from engine.lab.simulate import play_on
+from engine.rules.batch import resolve
 from engine.rules.dice import Dice, IntArray
-from engine.rules.kernel import GOING_ON, resolve
+from engine.rules.kernel import GOING_ON
 
 OPEN: Final = 50.0
 """Per cent of the games that should be open before the last three turns, at least."""
