@@ -19,7 +19,7 @@ from engine.rules.rulebook import Rulebook
 from engine.rules.runners import wait_for_compiled
 from engine.scenario.models import Scenario
 
-BLOCK = 8_192
+BLOCK = 4_096
 """Games that a core takes at a time."""
 WORTH_WAITING = 20_000
 """From so many games on, waiting for the compiled runner takes less time than doing without."""
