@@ -19,6 +19,8 @@ from engine.scenario.language import knows, knows_of
 from engine.scenario.models import EVERYONE, Event, Move, Offer, Scenario, Variable
 
 _OF_A_MOVE = MovePlayed | MoveLeaked | VoteTaken | OfferMade | OfferAnswered
+OF_A_MOVE = _OF_A_MOVE | BargainBroken
+"""What tells that a move was ordered."""
 
 
 @dataclass(frozen=True)
@@ -61,8 +63,10 @@ class Disclosure:
         match fact:
             case "happened":
                 return self.happening(EventHappened(event=subject))
-            case "times":
+            case "times" | "last":
                 return self._move(self._moves[subject])
+            case "made" | "agreed" | "refused" | "broken":
+                return self.offer(self._offers[subject])
         return self.everything
 
     def happening(self, happening: Happening) -> bool:
