@@ -8,9 +8,9 @@ import numpy as np
 
 from engine.game import wording
 from engine.game.happenings import happenings
-from engine.game.orders import NOTHING, Orders, completed, terms_of, why_not_terms
+from engine.game.orders import NOTHING, Orders, completed, orders_in, terms_of, why_not_terms
 from engine.game.records import State, TurnRecord
-from engine.players import PLAYERS, PlayerKind, Position
+from engine.players import PLAYERS, THINKER_KINDS, PlayerKind, Position
 from engine.rules.dice import Dice, FloatArray, IntArray
 from engine.rules.frame import Frame
 from engine.rules.kernel import GOING_ON, resolve
@@ -41,10 +41,19 @@ class Game:
 
     @classmethod
     def new(
-        cls, scenario: Scenario, *, seed: int, seats: Mapping[str, PlayerKind], number: int = 0
+        cls,
+        scenario: Scenario,
+        *,
+        seed: int,
+        seats: Mapping[str, PlayerKind],
+        number: int = 0,
+        book: Rulebook | None = None,
     ) -> "Game":
-        """A game at its opening; seats not named are played in character."""
-        book = Rulebook(scenario)
+        """A game at its opening; seats not named are played in character.
+
+        `book` are the compiled rules where they are at hand.
+        """
+        book = book or Rulebook(scenario)
         opening = book.start(Dice(seed, np.array([number])))
         game = cls(
             scenario,
@@ -141,42 +150,36 @@ class Game:
         return None
 
     def players_orders(self) -> dict[str, Orders]:
-        """What the players in the seats without a person order now."""
+        """What the players in the seats without a person order now, but for those that think."""
         return {
-            role: self.orders_by(kind, role)
-            for role, kind in self.seats.items()
-            if kind != "person"
+            role: self.orders_by(kind, role) for role, kind in self.seats.items() if kind in PLAYERS
         }
 
+    @property
+    def thinkers(self) -> list[str]:
+        """The roles whose players think: their orders must be given, as people's are."""
+        return [role for role, kind in self.seats.items() if kind in THINKER_KINDS]
+
     def orders_by(self, kind: PlayerKind, role: str) -> Orders:
-        """What a player of that kind would order for a role now; KeyError for a person."""
+        """What a player of that kind would order for a role now; KeyError for one that thinks."""
         book = self.book
         position = Position(
             book, column(book, self.state), self.turn, Dice(self.seed, np.array([self.number]))
         )
-        chosen = {
-            row: int(places[0]) for row, places in PLAYERS[kind].choose(role, position).items()
-        }
-        moves = {
-            slot.channel: slot.moves[chosen[row]].move.id
-            for row, slot in enumerate(book.slots)
-            if chosen.get(row, -1) >= 0
-        }
-        orders = Orders(public=moves.get("public"), private=moves.get("private"))
-        terms = {
-            term.variable: float(term.values[chosen[term.choice]])
-            for term in terms_of(book, orders)
-            if chosen.get(term.choice, -1) >= 0
-        }
-        return completed(book, orders.model_copy(update={"terms": terms}))
+        chosen = PLAYERS[kind].choose(role, position)
+        return orders_in(book, role, {row: int(places[0]) for row, places in chosen.items()})
 
     def commit(self, orders: Mapping[str, Orders]) -> TurnRecord:
         """Play the turn: these orders, and the players' for the seats not named.
 
-        Raises ValueError if an order is not allowed; nothing has changed then.
+        Raises ValueError if an order is not allowed, or that of a seat whose player thinks is not
+        given (`engine.lab.strategist` thinks for it); nothing has changed then.
         """
         if self.over:
             raise ValueError(wording.GAME_OVER.en)
+        missing = next((role for role in self.thinkers if role not in orders), None)
+        if missing is not None:
+            raise ValueError(f"nobody has thought for {missing}")
         everyone = dict.fromkeys(self.seats, NOTHING) | self.players_orders() | dict(orders)
         record = play_turn(self, everyone)
         self._grow(record)

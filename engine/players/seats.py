@@ -10,8 +10,11 @@ from engine.rules.dice import Dice, FloatArray, IntArray
 from engine.rules.frame import Frame, Rows
 from engine.rules.rulebook import Rulebook
 
-PlayerKind = Literal["person", "in_character", "random"]
+ThinkerKind = Literal["newcomer", "experienced", "strategist"]
+PlayerKind = Literal["person", "in_character", "newcomer", "experienced", "strategist", "random"]
 PLAYER_KINDS: tuple[PlayerKind, ...] = get_args(PlayerKind)
+THINKER_KINDS: tuple[ThinkerKind, ...] = get_args(ThinkerKind)
+"""Players that search: `engine.lab.strategist` thinks for them."""
 
 
 @dataclass(frozen=True)
