@@ -20,7 +20,7 @@ OUR_FAULT: Final = 1
 BAD_INPUT: Final = 2
 CHECK_SAYS_NO: Final = 3
 
-COMMANDS: Final = ("demo", "validate", "simulate", "balance", "replay", "schema")
+COMMANDS: Final = ("demo", "validate", "simulate", "balance", "tournament", "replay", "schema")
 MOST_GAMES: Final = 10_000_000
 
 
@@ -69,6 +69,7 @@ def main(argv: Sequence[str]) -> int:
         "validate": _validate,
         "simulate": _simulate,
         "balance": _balance,
+        "tournament": _tournament,
         "replay": _replay,
         "schema": _schema,
     }
@@ -92,6 +93,7 @@ def _open_parser() -> _Parser:
         epilog="Commands: "
         "demo (the app plays itself), validate (check a scenario), simulate (many games), "
         "balance (is a scenario worth playing again?), "
+        "tournament (how strong are the players that think?), "
         "replay (do today's rules still give this game?), schema (the file formats, for an "
         "editor). See: quorum COMMAND --help",
     )
@@ -143,6 +145,7 @@ def _command_parser() -> _Parser:
     output.add_argument("--json", action="store_true", help="print one JSON object")
     output.add_argument("--out", type=Path, metavar="FILE", help="write the JSON object to a file")
     _add_balance(commands.add_parser("balance", help="measure whether it is worth playing again"))
+    _add_tournament(commands.add_parser("tournament", help="measure the players that think"))
     replay = commands.add_parser("replay", help="do today's rules still give this game?")
     replay.add_argument("game", type=Path, metavar="GAME.quorum")
     schema = commands.add_parser("schema", help="print a file format as JSON Schema")
@@ -174,6 +177,30 @@ def _add_balance(balance: argparse.ArgumentParser) -> None:
     )
     balance.add_argument("--cores", type=_cores, metavar="N", help="processor cores (all)")
     output = balance.add_mutually_exclusive_group()
+    output.add_argument("--json", action="store_true", help="print one JSON object")
+    output.add_argument("--out", type=Path, metavar="FILE", help="write it to a file as well")
+
+
+def _add_tournament(tournament: argparse.ArgumentParser) -> None:
+    tournament.add_argument(
+        "scenario", nargs="?", default=resources.FIRST_SCENARIO, metavar="SCENARIO"
+    )
+    tournament.add_argument(
+        "--games", type=_games, default=120, metavar="N", help="a seat and player (120)"
+    )
+    tournament.add_argument(
+        "--hard-games",
+        type=_trials,
+        metavar="N",
+        help="a seat, with ten times the budget; 0 for none (a fifth of the games)",
+    )
+    tournament.add_argument("--seed", type=_seed, default=1, metavar="S", help="(1)")
+    tournament.add_argument("--role", action="append", metavar="ROLE", help="this seat only")
+    tournament.add_argument(
+        "--player", action="append", metavar="PLAYER", help="newcomer, experienced or strategist"
+    )
+    tournament.add_argument("--cores", type=_cores, metavar="N", help="processor cores (all)")
+    output = tournament.add_mutually_exclusive_group()
     output.add_argument("--json", action="store_true", help="print one JSON object")
     output.add_argument("--out", type=Path, metavar="FILE", help="write it to a file as well")
 
@@ -288,6 +315,39 @@ def _balance(options: argparse.Namespace) -> int:
         print(text)
     else:
         balance_tables(found, scenario)
+        if options.out:
+            _write(options.out, text + "\n")
+    return DONE if found.met else CHECK_SAYS_NO
+
+
+def _tournament(options: argparse.Namespace) -> int:
+    from engine.lab.tournament import tournament  # noqa: PLC0415 - start-up time
+    from engine.players import THINKER_KINDS  # noqa: PLC0415
+    from engine.report.tournament_tables import Share, tournament_tables  # noqa: PLC0415
+    from engine.scenario.loading import load_scenario  # noqa: PLC0415
+
+    scenario = load_scenario(_scenario_path(options.scenario))
+    _known("--role", options.role or (), [role.id for role in scenario.roles], "role")
+    _known("--player", options.player or (), THINKER_KINDS, "player that thinks")
+    if options.out:
+        _check_writable(options.out)
+    hard = options.games // 5 if options.hard_games is None else options.hard_games
+    with Share("Playing") as share:
+        found = tournament(
+            scenario,
+            games=options.games,
+            hard_games=hard,
+            seed=options.seed,
+            roles=options.role,
+            players=[kind for kind in THINKER_KINDS if kind in (options.player or THINKER_KINDS)],
+            cores=options.cores or os.cpu_count() or 1,
+            progress=share.advance,
+        )
+    text = json.dumps(found.model_dump(), ensure_ascii=False, indent=2)
+    if options.json:
+        print(text)
+    else:
+        tournament_tables(found, scenario)
         if options.out:
             _write(options.out, text + "\n")
     return DONE if found.met else CHECK_SAYS_NO

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from engine.game.branches import misnamed
 from engine.game.migrations import CLAMPED
-from engine.game.orders import Orders
+from engine.game.orders import Consideration, Orders
 from engine.game.records import (
     BargainBroken,
     EventHappened,
@@ -127,8 +127,18 @@ class Auditor:
         return record.orders.keys() == self.roles and all(
             all(move is None or move in self._moves for move in (orders.public, orders.private))
             and self._terms_known(orders)
-            for orders in record.orders.values()
+            and all(self._reason_known(role, reason) for reason in orders.considerations)
+            for role, orders in record.orders.items()
         )
+
+    def _reason_known(self, role: str, reason: Consideration) -> bool:
+        match reason.kind:
+            case "aim":
+                return reason.about in {aim.id for aim in self.scenario.role(role).aims}
+            case "ending":
+                return reason.about in self._endings
+        moves = {reason.public, reason.private} - {None}
+        return reason.about is None and moves <= self._moves
 
     def _terms_known(self, orders: Orders) -> bool:
         """Every term of the offers among the orders is said, and nothing else."""

@@ -7,7 +7,7 @@ checked: a step may raise LookupError, TypeError, ValueError or AttributeError o
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-FORMAT: Final = 3
+FORMAT: Final = 4
 """The save format that this program writes."""
 CLAMPED: Final = "clamped"
 """The line of a stored ledger that no cause has: what keeping a variable in its range changed."""
@@ -46,6 +46,11 @@ def _causes_named_once(data: SaveData) -> SaveData:
     return data | {"records": records, "causes": causes}
 
 
+def _without_thinkers(data: SaveData) -> SaveData:
+    """3 to 4: nobody in a game of format 3 thinks, and no order has considerations."""
+    return data
+
+
 def _name_for(
     line: SaveData, used: SaveData, causes: dict[str, Any], names: dict[str, list[str]]
 ) -> str:
@@ -67,6 +72,7 @@ def _name_for(
 MIGRATIONS: Final[Mapping[int, Callable[[SaveData], SaveData]]] = {
     1: _without_offers,
     2: _causes_named_once,
+    3: _without_thinkers,
 }
 
 

@@ -54,7 +54,7 @@ class StoredTurn(TurnRecord):
 class SaveFile(_Stored):
     """What a `.quorum` file holds."""
 
-    format: Literal[3]
+    format: Literal[4]
     program: Annotated[str, Field(max_length=100, description="what wrote it")]
     seed: int = Field(ge=0, le=LARGEST_SEED)
     number: int = Field(

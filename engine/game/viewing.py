@@ -15,6 +15,7 @@ from engine.game.negotiation import Negotiation
 from engine.game.records import (
     TurnRecord,
 )
+from engine.game.reasoning import Reasoner
 from engine.game.telling import Teller
 from engine.game.views import (
     AimView,
@@ -24,6 +25,7 @@ from engine.game.views import (
     FactView,
     OptionView,
     PlotView,
+    ReasonView,
     RoleCard,
     RoleView,
     WhyView,
@@ -82,6 +84,7 @@ class _Viewer:
             plots=self.plots(),
             options=self.options(role) if role else [],
             news=[item for record in self.line for item in teller.news(record)],
+            reasons=list(self.reasons()) if self.sees.everything else [],
             offers=self.negotiation.offers(),
             votes=[vote for record in self.line for vote in teller.votes(record)],
             changes=[why for record in self.line for why in self.changes(record)],
@@ -224,6 +227,21 @@ class _Viewer:
             answers=self.negotiation.answered(move),
             breaks=self.negotiation.broken(move),
         )
+
+    def reasons(self) -> Iterator[ReasonView]:
+        """The considerations of the line's orders, turn by turn."""
+        reasoner = Reasoner(self.game.scenario, self.language)
+        for record in self.line:
+            for role in self.game.scenario.roles:
+                orders = record.orders[role.id]
+                if orders.considerations:
+                    yield ReasonView(
+                        turn=record.turn,
+                        role=role.id,
+                        source=self.say(role.short or role.name),
+                        player=self.game.seats[role.id],
+                        sentences=[reasoner.sentence(role, one) for one in orders.considerations],
+                    )
 
     def changes(self, record: TurnRecord) -> Iterator[WhyView]:
         """The ledger of a turn, for what this view may know and can ask about."""

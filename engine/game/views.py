@@ -31,7 +31,7 @@ class RoleCard(View):
     emblem: str
     difficulty: int
     player: str
-    """`person`, `in_character` or `random`."""
+    """A kind of player, such as `person` or `in_character`."""
 
 
 class CurveView(View):
@@ -221,6 +221,16 @@ class WhyView(View):
     computed: bool = False
 
 
+class ReasonView(View):
+    """Why a machine that thinks gave its orders of a turn, in some sentences."""
+
+    turn: int
+    role: str
+    source: str
+    player: str
+    sentences: list[str]
+
+
 class EndingView(View):
     """How the game ended; `meaning` and `scores` by role id."""
 
@@ -261,6 +271,8 @@ class RoleView(View):
     options: list[OptionView]
     news: list[NewsView]
     votes: list[VoteView]
+    reasons: list[ReasonView] = []
+    """What machines that think considered; told only where everything is."""
     offers: list[OfferView] = []
     """Every making of an offer that this role may know of, newest last."""
     changes: list[WhyView]

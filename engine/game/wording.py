@@ -70,6 +70,33 @@ SECRET_INPUTS = LocalText(
     en="It is computed from something that you may not know, so it is not taken apart.",
     fr="Calculé à partir d’une grandeur que vous ignorez\u00a0: impossible de détailler.",
 )
+AIM_GAINS = LocalText(
+    en="“{aim}” was to bring {points} points more than the role’s usual way.",
+    fr="« {aim} » devait rapporter {points} points de plus que la manière habituelle du rôle.",
+)
+ENDING_LIKELIER = LocalText(
+    en="It made the ending “{title}” likelier, by {points} % of the futures.",
+    fr="La fin « {title} » devenait plus probable, de {points} % des suites possibles.",
+)
+ENDING_UNLIKELIER = LocalText(
+    en="It made the ending “{title}” less likely, by {points} % of the futures.",
+    fr="La fin « {title} » devenait moins probable, de {points} % des suites possibles.",
+)
+RIVAL_LACKED = LocalText(
+    en="The next best, {orders}, lacked {points} points.",
+    fr="Le choix suivant, {orders}, valait {points} points de moins.",
+)
+RIVAL_AS_GOOD = LocalText(
+    en="{orders} looked as good; character decided.",
+    fr="{orders} semblait aussi bon ; le caractère a tranché.",
+)
+MIXED = LocalText(
+    en="Nobody may guess it: it does this in {points} % of such moments.",
+    fr="Personne ne doit le deviner : il agit ainsi dans {points} % de ces moments.",
+)
+BOTH = LocalText(en="“{public}” with “{private}”", fr="« {public} » avec « {private} »")
+ONE = LocalText(en="“{move}”", fr="« {move} »")
+IDLE = LocalText(en="Doing nothing", fr="Ne rien faire")
 NO_SUCH_BRANCH = LocalText(en="There is no such branch.", fr="Cette branche n’existe pas.")
 NAME_EMPTY = LocalText(en="A branch needs a name.", fr="Il faut un nom à la branche.")
 NAME_TAKEN = LocalText(

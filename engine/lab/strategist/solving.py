@@ -20,10 +20,10 @@ from engine.lab.strategist.regrets import Regrets, evenly
 from engine.rules.dice import Dice, FloatArray, IntArray
 from engine.rules.kernel import GOING_ON, allowed, resolve
 from engine.rules.rulebook import Rulebook
-from engine.scenario.models import CHANNELS
+from engine.scenario.models import CHANNELS, Uniform
 
-SMALL: Final = 20_000.0
-"""Orders of all roles in all turns, multiplied: a game with no more than these is solved."""
+SMALL: Final = 16
+"""A game is solved in which all roles have no more joint orders than this, turns times over."""
 ROUNDS: Final = 200
 GAMES: Final = 128
 """Games that each round plays for each order that is tried."""
@@ -56,15 +56,16 @@ def hands(book: Rulebook) -> list[Hand]:
 
 
 def small(book: Rulebook) -> bool:
-    """Whether a game is small enough to be solved as a whole."""
-    joint = 1.0
+    """Whether a game is small enough to be solved as a whole.
+
+    Nor must anybody see a number that is never twice the same.
+    """
+    joint = dict.fromkeys(book.aims, 1)
     for part in book.slots:
-        said = [
-            np.prod([len(term.values) for term in book.terms_of(rule.move.id)])
-            for rule in part.moves
-        ]
-        joint *= 1.0 + float(sum(said))
-    return bool(book.turns * np.log(joint) <= np.log(SMALL))
+        said = [len(term.values) for r in part.moves for term in book.terms_of(r.move.id)]
+        joint[part.role] *= 1 + len(part.moves) + sum(said)
+    drawn = [one for one in book.scenario.variables if isinstance(one.start, Uniform)]
+    return book.turns * sum(joint.values()) <= SMALL and not any(one.known_to for one in drawn)
 
 
 def _hand(book: Rulebook, role: str) -> Hand:
