@@ -15,6 +15,7 @@ from engine.errors import InputError
 from engine.resources import default_save_folder
 from gui import autosave
 from gui.autosave import Keeper, Kept
+from gui.thinking import Thinking
 from gui.work import Job, Runner
 
 if TYPE_CHECKING:
@@ -22,15 +23,17 @@ if TYPE_CHECKING:
     from engine.game.orders import Orders
     from engine.game.records import TurnRecord
     from engine.game.views import RoleView
+    from engine.lab.strategist import Thoughts
     from engine.text import Language
 
 
 class GameSession(QObject):
     """One game at a time: who is to act, their orders, the turn's resolution, the saves.
 
-    Turns and saves run on one thread of their own, one after the other, so a game
-    is never written while it changes. A turn is on the disk before anybody hears of
-    it. Nobody reads the game while `busy`.
+    Seats whose players think do so while people do, and a turn waits for them. Turns and saves run
+    on one thread of their own, one after the other, so a game is never written while it changes. A
+    turn is on the disk before anybody hears of it. Nobody reads the game while `busy`, but for
+    those who think, who have one of their own.
     """
 
     opened = Signal()
@@ -59,6 +62,7 @@ class GameSession(QObject):
         super().__init__(parent)
         self._game: Game | None = None
         self._runner = Runner(self)
+        self._thinking = Thinking(self)
         self._views: dict[str | None, RoleView] = {}
         self._language = language
         self._keeper = Keeper(None, None)
@@ -124,10 +128,12 @@ class GameSession(QObject):
         self._next_seat()
 
     def close(self) -> None:
-        """Let the game go, after what is under way."""
+        """Let the game go, after what is under way but thinking: its turn is not played."""
+        self._thinking.cancel()
         self.finish()
         if self._game is None:
             return
+        self.busy = False
         self._keeper.release()
         self._keeper = Keeper(None, None)
         self._game = self.file = self.acting = None
@@ -137,11 +143,14 @@ class GameSession(QObject):
 
     def leave(self) -> None:
         """Let only the game's file go, after what is under way: the program ends."""
+        self._thinking.cancel()
         self.finish()
         self._keeper.release()
 
     def finish(self) -> None:
         """Wait until the turn and the saves under way are done."""
+        if self._thinking.awaited:
+            self._thinking.finish()
         self._runner.finish()
 
     def view(self, role: str | None) -> RoleView:
@@ -253,6 +262,7 @@ class GameSession(QObject):
             self.acting = None
             self.ended.emit()
             return
+        self._thinking.begin(self.game)
         waiting = [role for role in self.game.people if role not in self.drafts]
         if not self.game.people:
             self.turn_began.emit("")
@@ -267,13 +277,15 @@ class GameSession(QObject):
             self.turn_began.emit(self.acting)
 
     def _resolve(self) -> None:
-        from engine.game.viewing import role_view  # noqa: PLC0415 - start-up time
-
-        game, orders, language = self.game, dict(self.drafts), self._language
-        first = game.people[0] if len(game.people) == 1 else None
         self.acting, self.busy = None, True
         self.resolving.emit()
+        self._thinking.ask(self.game, self._play_turn, self._turn_failed)
 
+    def _play_turn(self, thoughts: Thoughts) -> None:
+        from engine.game.viewing import role_view  # noqa: PLC0415 - start-up time
+
+        game, orders, language = self.game, thoughts | self.drafts, self._language
+        first = game.people[0] if len(game.people) == 1 else None
         keeper = self._keeper
 
         def work(_job: Job[_Resolved]) -> _Resolved:

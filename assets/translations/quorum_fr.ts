@@ -1350,6 +1350,18 @@
         <translation>Au hasard</translation>
     </message>
     <message>
+        <source>Newcomer</source>
+        <translation>Débutant</translation>
+    </message>
+    <message>
+        <source>Experienced</source>
+        <translation>Expérimenté</translation>
+    </message>
+    <message>
+        <source>Strategist</source>
+        <translation>Stratège</translation>
+    </message>
+    <message>
         <source>Who plays {name}</source>
         <translation>Qui joue {name}</translation>
     </message>
@@ -1364,6 +1376,18 @@
     <message>
         <source>Play {name}</source>
         <translation>Jouer {name}</translation>
+    </message>
+    <message>
+        <source>Tries a few dozen futures for what comes to mind first, and gladly stays in character</source>
+        <translation>Essaie quelques dizaines de suites de ce qui lui vient d’abord à l’esprit, et reste volontiers dans son rôle</translation>
+    </message>
+    <message>
+        <source>Tries some hundred futures and words its offers with care; follows its character where little is lost by it</source>
+        <translation>Essaie quelques centaines de suites et pèse les termes de ses offres ; suit son caractère là où il y perd peu</translation>
+    </message>
+    <message>
+        <source>Tries near a thousand futures, reckons with others who think too, and gives up little for style</source>
+        <translation>Essaie près de mille suites, compte avec des adversaires qui réfléchissent aussi, et cède peu pour le style</translation>
     </message>
 </context>
 <context>
@@ -1471,6 +1495,18 @@
         <source>at random</source>
         <translation>au hasard</translation>
     </message>
+    <message>
+        <source>a newcomer</source>
+        <translation>débutant</translation>
+    </message>
+    <message>
+        <source>experienced</source>
+        <translation>expérimenté</translation>
+    </message>
+    <message>
+        <source>a strategist</source>
+        <translation>stratège</translation>
+    </message>
 </context>
 <context>
     <name>Standings</name>
@@ -1541,6 +1577,10 @@
     <message>
         <source>Turn {turn}</source>
         <translation>Tour {turn}</translation>
+    </message>
+    <message>
+        <source>Why, {name}:</source>
+        <translation>Pourquoi, {name} :</translation>
     </message>
     <message>
         <source>secret until now</source>

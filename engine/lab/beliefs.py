@@ -21,10 +21,11 @@ from engine.game.evidence import Evidence, TurnSeen
 from engine.lab.simulate import Seats
 from engine.players import PLAYERS, Position
 from engine.rules import exact
+from engine.rules.batch import resolve
 from engine.rules.dice import Dice, FloatArray, IntArray, Loaded
 from engine.rules.exact import to_nine
 from engine.rules.frame import Frame
-from engine.rules.kernel import can_order, resolve
+from engine.rules.kernel import can_order
 from engine.rules.rulebook import Rulebook
 
 KEPT: Final = 0.3

@@ -49,7 +49,20 @@ class TurnStory(QTextBrowser):
             f'<p style="margin:14px 0 4px 0"><span style="font-weight:600">{title}</span>'
             f'<span style="color:{theme.muted}"> · {escape(news[0].when)}</span></p>'
         )
-        return head + "".join(self._item(item) for item in news)
+        told = "".join(self._item(item) for item in news)
+        return head + told + self._reasons(turn)
+
+    def _reasons(self, turn: int) -> str:
+        """Why the machines that think gave their orders."""
+        theme = current_theme()
+        reasons = [one for one in self._view.reasons if one.turn == turn] if self._view else []
+        return "".join(
+            '<p style="margin:2px 0 6px 0">'
+            + escape(self.tr("Why, {name}:").format(name=reason.source))
+            + f'<br><span style="color:{theme.muted}">{_lines(chr(10).join(reason.sentences))}'
+            "</span></p>"
+            for reason in reasons
+        )
 
     def _item(self, item: NewsView) -> str:
         theme = current_theme()

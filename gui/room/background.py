@@ -124,5 +124,8 @@ class Seat(QWidget):
             "person": self.tr("a person"),
             "in_character": self.tr("in character"),
             "random": self.tr("at random"),
+            "newcomer": self.tr("a newcomer"),
+            "experienced": self.tr("experienced"),
+            "strategist": self.tr("a strategist"),
         }
         return words.get(player, player)

@@ -5,11 +5,21 @@ from typing import cast
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from engine.players import PLAYER_KINDS, PlayerKind
+from engine.players import PlayerKind
 from engine.scenario.models import Role
 from engine.text import Language
 from gui.widgets.emblem import Emblem
 from gui.widgets.parts import Card, Segments, words
+
+KINDS: tuple[PlayerKind, ...] = (
+    "person",
+    "in_character",
+    "random",
+    "newcomer",
+    "experienced",
+    "strategist",
+)
+"""Two rows of three: below those that think."""
 
 
 class RoleCard(Card):
@@ -29,7 +39,7 @@ class RoleCard(Card):
         self._level = words("level")
         self._summary = words("body", wrap=True)
         self._aims = words("muted", wrap=True)
-        self._who = Segments(PLAYER_KINDS)
+        self._who = Segments(KINDS, columns=3)
         self._who.button("person").setProperty("strong", True)
         self._who.chosen.connect(lambda kind: self.seated.emit(role.id, kind))
         self.clicked.connect(lambda: self.taken.emit(role.id))
@@ -67,15 +77,37 @@ class RoleCard(Card):
             "person": self.tr("Person"),
             "in_character": self.tr("In character"),
             "random": self.tr("Random"),
+            "newcomer": self.tr("Newcomer"),
+            "experienced": self.tr("Experienced"),
+            "strategist": self.tr("Strategist"),
         }
         self._who.set_texts(texts, self.tr("Who plays {name}").format(name=name))
         self._who.button("in_character").setToolTip(role.character.in_language(language))
         self._who.button("random").setToolTip(self.tr("Chooses any allowed move, by chance"))
         self._who.button("person").setToolTip(self.tr("Somebody at this machine"))
+        for kind, about in self._thinking().items():
+            self._who.button(kind).setToolTip(about)
         self.setAccessibleName(self.tr("Play {name}").format(name=name))
         self.setAccessibleDescription(
             " ".join((f"{self._title.text()}. {level}.", self._summary.text(), self._aims.text()))
         )
+
+    def _thinking(self) -> dict[str, str]:
+        """How those think who do."""
+        return {
+            "newcomer": self.tr(
+                "Tries a few dozen futures for what comes to mind first, and gladly stays in "
+                "character"
+            ),
+            "experienced": self.tr(
+                "Tries some hundred futures and words its offers with care; follows its character "
+                "where little is lost by it"
+            ),
+            "strategist": self.tr(
+                "Tries near a thousand futures, reckons with others who think too, and gives up "
+                "little for style"
+            ),
+        }
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
     QComboBox,
-    QHBoxLayout,
+    QGridLayout,
     QLabel,
     QPushButton,
     QScrollArea,
@@ -108,26 +108,31 @@ class Choice(QComboBox):
 
 
 class Segments(QWidget):
-    """A row of buttons of which exactly one is down."""
+    """A row of buttons of which exactly one is down; with `columns` several such rows."""
 
     chosen = Signal(str)
 
-    def __init__(self, names: tuple[str, ...], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, names: tuple[str, ...], parent: QWidget | None = None, *, columns: int = 0
+    ) -> None:
         super().__init__(parent)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QPushButton] = {}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        columns = columns or len(names)
+        rows = QGridLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
         for place, name in enumerate(names):
             button = push("segment")
-            end = "first" if place == 0 else "last" if place == len(names) - 1 else "middle"
+            at = place % columns
+            end = "first" if at == 0 else "last" if at == columns - 1 else "middle"
             button.setProperty("place", end)
             button.setCheckable(True)
             button.clicked.connect(lambda _on, name=name: self.chosen.emit(name))
             self._group.addButton(button)
             self._buttons[name] = button
-            row.addWidget(button, 1)
+            rows.addWidget(button, place // columns, at)
+            rows.setColumnStretch(at, 1)
         self._buttons[names[0]].setChecked(True)
 
     @property

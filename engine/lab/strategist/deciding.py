@@ -23,6 +23,8 @@ from engine.rules.dice import Dice, FloatArray
 from engine.rules.rulebook import Rulebook
 
 Stop = Callable[[], bool]
+Thoughts = dict[str, Orders]
+"""Orders by role."""
 ASSUMED: Final[Seats] = {}
 """Who is taken to play the other seats: everybody in character."""
 TELLING: Final = 0.5
@@ -30,7 +32,7 @@ TELLING: Final = 0.5
 _SOLVED: Final[WeakKeyDictionary[Rulebook, Solution]] = WeakKeyDictionary()
 
 
-def thoughts(game: Game, stop: Stop | None = None) -> dict[str, Orders]:
+def thoughts(game: Game, stop: Stop | None = None) -> Thoughts:
     """The orders of all seats whose players think, each from what its role knows.
 
     The same game gives the same orders. Raises Stopped as soon as `stop()` says so.

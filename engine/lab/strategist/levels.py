@@ -48,9 +48,9 @@ class Level:
 
 
 LEVELS: Final[Mapping[ThinkerKind, Level]] = {
-    "newcomer": Level(48, 1, 64, ((6, 8),), wordings=1, style=3.0, wits=0.0),
-    "experienced": Level(96, 2, 96, ((12, 12), (5, 32)), wordings=3, style=1.5, wits=0.0),
+    "newcomer": Level(48, 1, 48, ((5, 8),), wordings=1, style=3.0, wits=0.0),
+    "experienced": Level(96, 1, 128, ((8, 12), (3, 32)), wordings=3, style=1.5, wits=0.0),
     "strategist": Level(
-        192, 3, 192, ((16, 16), (8, 32), (3, 96)), wordings=6, style=0.75, wits=0.25, solves=True
+        192, 2, 160, ((12, 16), (4, 64)), wordings=6, style=0.75, wits=0.25, solves=True
     ),
 }

@@ -17,8 +17,9 @@ from engine.game.disclosure import Disclosure
 from engine.game.evidence import Evidence
 from engine.lab.futures import Stopped
 from engine.lab.strategist.regrets import Regrets, evenly
+from engine.rules.batch import resolve
 from engine.rules.dice import Dice, FloatArray, IntArray
-from engine.rules.kernel import GOING_ON, allowed, resolve
+from engine.rules.kernel import GOING_ON, allowed
 from engine.rules.rulebook import Rulebook
 from engine.scenario.models import CHANNELS, Uniform
 
