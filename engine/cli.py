@@ -139,7 +139,8 @@ def _command_parser() -> _Parser:
         action="append",
         default=[],
         metavar="ROLE=PLAYER",
-        help="who plays a role: in_character (else) or random",
+        help="who plays a role: in_character (else), random, newcomer, experienced or strategist; "
+        "the last three think, which takes seconds a game",
     )
     output = simulate.add_mutually_exclusive_group()
     output.add_argument("--json", action="store_true", help="print one JSON object")
@@ -264,17 +265,31 @@ def _validate(options: argparse.Namespace) -> int:
 
 
 def _simulate(options: argparse.Namespace) -> int:
-    from engine.lab.simulate import simulate  # noqa: PLC0415 - start-up time
+    from engine.lab.futures import play_out  # noqa: PLC0415 - start-up time
+    from engine.lab.simulate import BLOCK, simulate  # noqa: PLC0415
+    from engine.players import PLAYER_KINDS, THINKER_KINDS  # noqa: PLC0415
     from engine.report.tables import Progress, ensemble_tables  # noqa: PLC0415
     from engine.scenario.loading import load_scenario  # noqa: PLC0415
 
     scenario = load_scenario(_scenario_path(options.scenario))
     if options.out:
         _check_writable(options.out)
-    seats = _seats(options.seat, [role.id for role in scenario.roles])
+    kinds = [kind for kind in PLAYER_KINDS if kind != "person"]
+    seats = _seats(options.seat, [role.id for role in scenario.roles], kinds)
+    play, block = play_out, BLOCK
+    if set(seats.values()) & set(THINKER_KINDS):
+        from engine.lab.strategist.playing import play_thinking  # noqa: PLC0415
+
+        play, block = play_thinking, 1
     with Progress("Playing", options.games) as progress:
         ensemble = simulate(
-            scenario, games=options.games, seed=options.seed, seats=seats, progress=progress.advance
+            scenario,
+            games=options.games,
+            seed=options.seed,
+            seats=seats,
+            progress=progress.advance,
+            play=play,
+            block=block,
         )
     text = json.dumps(ensemble.model_dump(), ensure_ascii=False, indent=2)
     if options.json:
@@ -288,6 +303,7 @@ def _simulate(options: argparse.Namespace) -> int:
 
 def _balance(options: argparse.Namespace) -> int:
     from engine.lab.balance import DEFAULT, MEASURES, QUICK, measure  # noqa: PLC0415
+    from engine.players import PLAYERS  # noqa: PLC0415
     from engine.report.balance_tables import BalanceProgress, balance_tables  # noqa: PLC0415
     from engine.scenario.loading import load_scenario  # noqa: PLC0415 - start-up time
 
@@ -296,7 +312,7 @@ def _balance(options: argparse.Namespace) -> int:
     only = options.only.split(",") if options.only else MEASURES
     _known("--only", only, MEASURES, "measure")
     _known("--role", options.role or (), roles, "role")
-    seats = _seats([f"{role}={options.players}" for role in roles], roles)
+    seats = _seats([f"{role}={options.players}" for role in roles], roles, list(PLAYERS))
     if options.out:
         _check_writable(options.out)
     with BalanceProgress() as progress:
@@ -331,7 +347,7 @@ def _tournament(options: argparse.Namespace) -> int:
     _known("--player", options.player or (), THINKER_KINDS, "player that thinks")
     if options.out:
         _check_writable(options.out)
-    hard = options.games // 5 if options.hard_games is None else options.hard_games
+    hard = max(2, options.games // 5) if options.hard_games is None else options.hard_games
     with Share("Playing") as share:
         found = tournament(
             scenario,
@@ -361,18 +377,18 @@ def _known(option: str, words: Sequence[str], known: Sequence[str], what: str) -
             )
 
 
-def _seats(words: Sequence[str], roles: Sequence[str]) -> dict[str, "PlayerKind"]:
-    from engine.players import PLAYERS  # noqa: PLC0415 - start-up time
-
+def _seats(
+    words: Sequence[str], roles: Sequence[str], kinds: Sequence["PlayerKind"]
+) -> dict[str, "PlayerKind"]:
     seats: dict[str, PlayerKind] = {}
     for word in words:
         role, _, player = word.partition("=")
-        kind = next((kind for kind in PLAYERS if kind == player), None)
+        kind = next((kind for kind in kinds if kind == player), None)
         if role not in roles:
             known = ", ".join(roles)
             raise InputError(f'--seat {word}: there is no role "{role}"; the roles are {known}.')
         if kind is None:
-            raise InputError(f'--seat {word}: "{player}" is no player; say {" or ".join(PLAYERS)}.')
+            raise InputError(f'--seat {word}: "{player}" is no player; say {" or ".join(kinds)}.')
         seats[role] = kind
     return seats
 

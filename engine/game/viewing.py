@@ -12,10 +12,10 @@ from engine.game import wording
 from engine.game.disclosure import Disclosure
 from engine.game.game import Game, column
 from engine.game.negotiation import Negotiation
+from engine.game.reasoning import Reasoner
 from engine.game.records import (
     TurnRecord,
 )
-from engine.game.reasoning import Reasoner
 from engine.game.telling import Teller
 from engine.game.views import (
     AimView,

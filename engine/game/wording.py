@@ -88,11 +88,11 @@ RIVAL_LACKED = LocalText(
 )
 RIVAL_AS_GOOD = LocalText(
     en="{orders} looked as good; character decided.",
-    fr="{orders} semblait aussi bon ; le caractère a tranché.",
+    fr="{orders} semblait aussi bon\u00a0; le caractère a tranché.",
 )
 MIXED = LocalText(
     en="Nobody may guess it: it does this in {points} % of such moments.",
-    fr="Personne ne doit le deviner : il agit ainsi dans {points} % de ces moments.",
+    fr="Personne ne doit le deviner\u00a0: il agit ainsi dans {points} % de ces moments.",
 )
 BOTH = LocalText(en="“{public}” with “{private}”", fr="« {public} » avec « {private} »")
 ONE = LocalText(en="“{move}”", fr="« {move} »")

@@ -18,7 +18,7 @@ from typing import Final
 import numpy as np
 
 from engine.game.evidence import Evidence, TurnSeen
-from engine.lab.simulate import Seats
+from engine.lab.futures import Seats
 from engine.players import PLAYERS, Position
 from engine.rules import exact
 from engine.rules.batch import resolve

@@ -28,6 +28,8 @@ Choose = Callable[[FloatArray, int, Dice], IntArray]
 """From state[row, game], turn and dice to choices[slot, game]."""
 Watch = Callable[[int, FloatArray], None]
 """Sees the turn and state[row, game] of the games that were going on in it."""
+Play = Callable[[Rulebook, Dice, Seats], Finished]
+"""Plays the games of some dice from their start to their endings."""
 Progress = Callable[[int], None]
 """Told how many more games are done."""
 
@@ -57,7 +59,7 @@ class Ensemble(BaseModel):
     scores: dict[str, Spread]
 
 
-def simulate(
+def simulate(  # noqa: PLR0913 - each has its use, and its default
     scenario: Scenario,
     *,
     games: int,
@@ -65,23 +67,28 @@ def simulate(
     seats: Mapping[str, PlayerKind] | None = None,
     progress: Progress | None = None,
     cores: int | None = None,
+    play: Play = play_out,
+    block: int = BLOCK,
 ) -> Ensemble:
-    """Play `games` games, numbered from 0, on all cores; who is not named plays in character."""
+    """Play `games` games, numbered from 0, on all cores; who is not named plays in character.
+
+    `play` plays a `block` of them to their ends.
+    """
     began = time.perf_counter()
     book = Rulebook(scenario)
     if games >= WORTH_WAITING:
         wait_for_compiled()
 
     def played(first: int) -> Finished:
-        numbers = np.arange(first, min(first + BLOCK, games), dtype=np.int64)
-        return play_out(book, Dice(seed, numbers), seats or {})
+        numbers = np.arange(first, min(first + block, games), dtype=np.int64)
+        return play(book, Dice(seed, numbers), seats or {})
 
     blocks: list[Finished] = []
     with ThreadPoolExecutor(cores or os.cpu_count() or 1) as pool:
-        for block in pool.map(played, range(0, games, BLOCK)):
-            blocks.append(replace(block, state=block.state[:, :0]))
+        for part in pool.map(played, range(0, games, block)):
+            blocks.append(replace(part, state=part.state[:, :0]))
             if progress is not None:
-                progress(block.turns.size)
+                progress(part.turns.size)
     endings = np.concatenate([block.endings for block in blocks])
     counts = np.bincount(endings, minlength=len(book.endings))
     return Ensemble(

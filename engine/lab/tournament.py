@@ -14,7 +14,7 @@ from pydantic import BaseModel, ConfigDict
 
 from engine.game.game import Game, column
 from engine.lab.balance.bench import Bench, Workers
-from engine.lab.simulate import play_out
+from engine.lab.futures import play_out
 from engine.lab.strategist.arms import menu
 from engine.lab.strategist.levels import LEVELS, Level
 from engine.lab.strategist.playing import play_games

@@ -3,12 +3,16 @@
 import json
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from engine import cli
+from engine.game.game import Game
 from engine.game.saves import load_game, save_game
+from engine.lab.strategist import thoughts
+from engine.players import PlayerKind
 from engine.version import __version__
 from tests.engine import worlds
 
@@ -218,11 +222,27 @@ def test_that_seats_can_be_given_to_random_players(capsys: pytest.CaptureFixture
     assert plain["endings"] != seated["endings"]
 
 
+def test_that_seats_can_be_given_to_players_that_think(capsys: pytest.CaptureFixture[str]) -> None:
+    words = ("simulate", TINY, "--games", 3, "--json", "--seat", "neighbour=newcomer")
+    told = json.loads(Ran(capsys, *words).out)
+    games = [seated(number, neighbour="newcomer") for number in range(3)]
+    endings = [game.line()[-1].ending for game in games]
+    assert {name: count for name, count in told["endings"].items() if count} == Counter(endings)
+
+
+def seated(number: int, **seats: PlayerKind) -> Game:
+    """A game as the app plays it."""
+    game = Game.new(worlds.tiny(), seed=1, seats=seats, number=number)
+    while not game.over:
+        game.commit(thoughts(game))
+    return game
+
+
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
         (["--seat", "king=random"], 'there is no role "king"; the roles are council, neighbour'),
-        (["--seat", "council=chess"], '"chess" is no player; say in_character or random'),
+        (["--seat", "council=chess"], '"chess" is no player; say in_character or newcomer or'),
         (["--seat", "council"], '"" is no player'),
         (["--seat", "council=person"], '"person" is no player'),
         (["--games", "0"], '"0" is not a number of games from 1 to'),

@@ -12,8 +12,7 @@ from engine.game.game import Game
 from engine.game.orders import Orders
 from engine.game.saves import load_game, save_game
 from engine.game.viewing import revealed_view, role_view
-from engine.lab.futures import Stopped
-from engine.lab.simulate import play_out
+from engine.lab.futures import Stopped, play_out
 from engine.lab.strategist import LEVELS, Level, think, thought, thoughts
 from engine.lab.strategist.arms import NOTHING, menu
 from engine.lab.strategist.playing import play_games

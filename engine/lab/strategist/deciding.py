@@ -11,7 +11,7 @@ from engine.game.evidence import Evidence, evidence
 from engine.game.game import Game
 from engine.game.orders import Consideration, Orders, orders_in
 from engine.lab.beliefs import believe
-from engine.lab.simulate import Seats
+from engine.lab.futures import Seats
 from engine.lab.strategist.arms import Menu, menu
 from engine.lab.strategist.levels import LEVELS, Level
 from engine.lab.strategist.regrets import fallen

@@ -7,9 +7,11 @@ import numpy as np
 from engine.game.evidence import evidence
 from engine.game.game import Game, column
 from engine.game.orders import Orders, orders_in
-from engine.lab.simulate import Seats, decide
+from engine.lab.futures import Finished, Seats
+from engine.lab.simulate import decide
 from engine.lab.strategist.deciding import luck, seed_for, think
-from engine.lab.strategist.levels import Level
+from engine.lab.strategist.levels import LEVELS, Level
+from engine.players import THINKER_KINDS
 from engine.rules.dice import Dice
 from engine.rules.rulebook import Rulebook
 
@@ -55,3 +57,20 @@ def _drawn(
         {role: orders_in(book, role, dict(enumerate(one.tolist()))) for role in book.aims}
         for one in choices.T
     ]
+
+
+def play_thinking(book: Rulebook, dice: Dice, seats: Seats) -> Finished:
+    """The games of some dice to their ends, each as the app plays it with these seats."""
+    minds = {
+        role: LEVELS[kind] for role, one in seats.items() for kind in THINKER_KINDS if kind == one
+    }
+    drawn = {role: kind for role, kind in seats.items() if role not in minds}
+    games = [play_games(book, dice.seed, [n], drawn, minds)[0] for n in dice.games.tolist()]
+    ends = [game.line()[-1] for game in games]
+    places = {rule.ending.id: place for place, rule in enumerate(book.endings)}
+    return Finished(
+        column(book, *(end.state for end in ends)),
+        np.array([places[end.ending or ""] for end in ends]),
+        np.array([end.turn for end in ends]),
+        {role: np.array([end.scores[role] for end in ends]) for role in book.aims},
+    )

@@ -7,8 +7,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.lab.futures import play_futures
-from engine.lab.simulate import Seats, Underway, decide
+from engine.lab.futures import Seats, Underway, play_futures
+from engine.lab.simulate import decide
 from engine.lab.strategist.arms import Menu
 from engine.rules.dice import Dice, FloatArray, IntArray
 from engine.rules.rulebook import Rulebook
