@@ -55,18 +55,14 @@ def test_that_margins_are_differences_of_scores_in_the_same_games() -> None:
     dice = Dice(5, np.arange(GAMES))
     usual = play_out(book, dice, {}).scores["neighbour"]
     at_random = play_out(book, dice, {"neighbour": "random"}).scores["neighbour"]
-    level = module.LEVELS["strategist"]
-    scores = np.concatenate(
-        [
-            [
-                game.line()[-1].scores["neighbour"]
-                for game in play_games(
-                    book, 5, range(a, min(a + 3, GAMES)), {}, {"neighbour": level}
-                )
-            ]
-            for a in range(0, GAMES, 3)
-        ]
-    )
+    games = [
+        game
+        for first in range(0, GAMES, 3)
+        for game in play_games(
+            book, 5, range(first, min(first + 3, GAMES)), {}, {"neighbour": QUICK["strategist"]}
+        )
+    ]
+    scores = np.array([game.line()[-1].scores["neighbour"] for game in games])
     seat = next(s for s in found().seats if (s.role, s.player) == ("neighbour", "strategist"))
     assert seat.score == pytest.approx(scores.mean(), abs=0.01)
     for margin, others in ((seat.over_in_character, usual), (seat.over_random, at_random)):
