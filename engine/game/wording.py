@@ -75,12 +75,12 @@ AIM_GAINS = LocalText(
     fr="« {aim} » devait rapporter {points} points de plus que la manière habituelle du rôle.",
 )
 ENDING_LIKELIER = LocalText(
-    en="It made the ending “{title}” likelier, by {points} % of the futures.",
-    fr="La fin « {title} » devenait plus probable, de {points} % des suites possibles.",
+    en="It made the ending “{title}” likelier, by {points} % of the futures it tried.",
+    fr="La fin « {title} » devenait plus probable, de {points} % des suites essayées.",
 )
 ENDING_UNLIKELIER = LocalText(
-    en="It made the ending “{title}” less likely, by {points} % of the futures.",
-    fr="La fin « {title} » devenait moins probable, de {points} % des suites possibles.",
+    en="It made the ending “{title}” less likely, by {points} % of the futures it tried.",
+    fr="La fin « {title} » devenait moins probable, de {points} % des suites essayées.",
 )
 RIVAL_LACKED = LocalText(
     en="The next best, {orders}, lacked {points} points.",

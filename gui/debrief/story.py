@@ -1,12 +1,11 @@
 """Everything that happened, turn by turn, with what had been secret marked as such."""
 
 from html import escape
-from itertools import groupby
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
-from engine.game.views import NewsView, RoleView
+from engine.game.views import NewsView, ReasonView, RoleView
 from gui.theme.style import current_theme
 
 
@@ -36,33 +35,28 @@ class TurnStory(QTextBrowser):
         self.setAccessibleName(self.tr("What really happened, turn by turn"))
         if self._view is None:
             return
-        parts = [
-            self._turn(turn, list(news))
-            for turn, news in groupby(self._view.news, key=lambda item: item.turn)
-        ]
-        self.setHtml("".join(parts))
+        view = self._view
+        turns = sorted({one.turn for one in view.news} | {one.turn for one in view.reasons})
+        self.setHtml("".join(self._turn(view, turn) for turn in turns))
 
-    def _turn(self, turn: int, news: list[NewsView]) -> str:
+    def _turn(self, view: RoleView, turn: int) -> str:
         theme = current_theme()
         title = self.tr("Turn {turn}").format(turn=turn)
         head = (
             f'<p style="margin:14px 0 4px 0"><span style="font-weight:600">{title}</span>'
-            f'<span style="color:{theme.muted}"> · {escape(news[0].when)}</span></p>'
+            f'<span style="color:{theme.muted}"> · {escape(view.calendar[turn - 1][1])}</span></p>'
         )
-        told = "".join(self._item(item) for item in news)
-        return head + told + self._reasons(turn)
+        news = (self._item(item) for item in view.news if item.turn == turn)
+        reasons = (self._reason(reason) for reason in view.reasons if reason.turn == turn)
+        return head + "".join(news) + "".join(reasons)
 
-    def _reasons(self, turn: int) -> str:
-        """Why the machines that think gave their orders."""
-        theme = current_theme()
-        reasons = [one for one in self._view.reasons if one.turn == turn] if self._view else []
-        return "".join(
-            '<p style="margin:2px 0 6px 0">'
-            + escape(self.tr("Why, {name}:").format(name=reason.source))
-            + f'<br><span style="color:{theme.muted}">{_lines(chr(10).join(reason.sentences))}'
-            "</span></p>"
-            for reason in reasons
-        )
+    def _reason(self, reason: ReasonView) -> str:
+        """Why a machine that thinks gave its orders."""
+        asked = escape(self.tr("Why, {name}:").format(name=reason.source))
+        said = "<br>".join(escape(sentence) for sentence in reason.sentences)
+        shade = current_theme().muted
+        told = f'<span style="color:{shade}">{said}</span>'
+        return f'<p style="margin:2px 0 6px 0">{asked}<br>{told}</p>'
 
     def _item(self, item: NewsView) -> str:
         theme = current_theme()

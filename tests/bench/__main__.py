@@ -17,8 +17,10 @@ from engine.game.game import Game
 from engine.game.orders import NOTHING
 from engine.game.viewing import role_view
 from engine.lab.attribution import attribute
+from engine.lab.strategist import thoughts
 from engine.lab.turning_points import turning_points
 from engine.lab.whatif import what_if
+from engine.players import THINKER_KINDS, PlayerKind
 from engine.rules.rulebook import Rulebook
 from engine.scenario.loading import load_scenario
 from engine.scenario.models import Scenario
@@ -68,6 +70,19 @@ def hindsight(scenario: Scenario) -> tuple[float, float, float, float]:
     )
 
 
+def decisions(scenario: Scenario, kind: PlayerKind) -> tuple[float, float]:
+    """Milliseconds of a thinking player's first decision in a game, and of the slowest later."""
+    role = scenario.roles[0].id
+    game = Game.new(scenario, seed=SEED, seats={role: kind})
+    taken: list[float] = []
+    while not game.over:
+        began = time.perf_counter()
+        found = thoughts(game)
+        taken.append(time.perf_counter() - began)
+        game.commit(found)
+    return 1e3 * taken[0], 1e3 * max(taken[1:])
+
+
 def main() -> None:
     """Measure and print."""
     console = Console()
@@ -76,6 +91,7 @@ def main() -> None:
     scenario = load_scenario(path)
     compiling = seconds(lambda: Rulebook(scenario))
     book = Rulebook(scenario)
+    thinking = {kind: decisions(scenario, kind) for kind in THINKER_KINDS}
     turn, view = live_turns(scenario)
     coalitions, share, tried, points = hindsight(scenario)
     window.offscreen_without_display()
@@ -93,6 +109,8 @@ def main() -> None:
         f"{share:.1f} ms",
         f"A what-if from the first turn: {tried:.0f} ms; a game's turning points: {points:.0f} ms",
         saving(scenario),
+        "A decision, the first of a game (rules are made ready) and the slowest later one: "
+        + ", ".join(f"{kind} {a:.0f} and {b:.0f} ms" for kind, (a, b) in thinking.items()),
         f"From a commit to the painted new turn: {screen:.0f} ms",
         "The window's longest stop: "
         + ", ".join(f"{taken:.0f} ms for {name}" for name, taken in stops.items()),
