@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from engine.game.disclosure import OF_A_MOVE, Disclosure
@@ -57,6 +57,11 @@ class Evidence:
     def turn(self) -> int:
         """The turn to be played, from 1."""
         return len(self.turns) + 1
+
+    @property
+    def before(self) -> "Evidence":
+        """The same a turn ago."""
+        return replace(self, turns=self.turns[:-1])
 
     @property
     def now(self) -> tuple[float, ...]:

@@ -1,6 +1,6 @@
 """One game: a scenario, a seed, and a tree of turns in which nothing is overwritten."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -149,10 +149,12 @@ class Game:
             return wording.resting(rest + 1 - (self.turn - last))
         return None
 
-    def players_orders(self) -> dict[str, Orders]:
-        """What the players in the seats without a person order now, but for those that think."""
+    def players_orders(self, but: Container[str] = ()) -> dict[str, Orders]:
+        """What the players order now in the seats where one draws, `but` for some roles."""
         return {
-            role: self.orders_by(kind, role) for role, kind in self.seats.items() if kind in PLAYERS
+            role: self.orders_by(kind, role)
+            for role, kind in self.seats.items()
+            if kind in PLAYERS and role not in but
         }
 
     @property
@@ -180,7 +182,7 @@ class Game:
         missing = next((role for role in self.thinkers if role not in orders), None)
         if missing is not None:
             raise ValueError(f"nobody has thought for {missing}")
-        everyone = dict.fromkeys(self.seats, NOTHING) | self.players_orders() | dict(orders)
+        everyone = dict.fromkeys(self.seats, NOTHING) | self.players_orders(orders) | dict(orders)
         record = play_turn(self, everyone)
         self._grow(record)
         return record

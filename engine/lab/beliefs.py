@@ -11,9 +11,12 @@ anew by these weights, and what is seen is written over what was simulated.
 Nothing but the evidence, the assumed players and the seed decides what comes out.
 """
 
+from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from threading import Lock
 from typing import Final
+from weakref import WeakKeyDictionary
 
 import numpy as np
 
@@ -28,6 +31,8 @@ from engine.rules.frame import Frame
 from engine.rules.kernel import can_order
 from engine.rules.rulebook import Rulebook
 
+REMEMBERED: Final = 48
+"""Beliefs that are kept in mind, half a megabyte each."""
 KEPT: Final = 0.3
 """The part of the samples that must still count after a turn's weighting."""
 HALVINGS: Final = 12
@@ -55,10 +60,40 @@ def believe(
     if any((one.role, one.turn) != (role, turn) for one in evidences):
         raise ValueError("beliefs are sampled for one role and turn at a time")
     believer = _Believer(book, evidences, samples, seed, seats or {})
-    state = believer.opening()
-    for played in range(1, turn):
-        state = believer.after(played, state)
+    memory = _MEMORIES.setdefault(book, _Memory())
+    keys = [(samples, seed, tuple(sorted((seats or {}).items())), one) for one in evidences]
+    before = [memory.recall((*rest, one.before)) for *rest, one in keys if one.turns]
+    known = [state for state in before if state is not None]
+    if len(known) == len(evidences):
+        state = believer.after(turn - 1, np.stack(known, axis=2).reshape(len(book.row_names), -1))
+    else:
+        state = believer.opening()
+        for played in range(1, turn):
+            state = believer.after(played, state)
+    for place, key in enumerate(keys):
+        memory.keep(key, state[:, place :: len(keys)])
     return state
+
+
+class _Memory:
+    """The last beliefs, so that the next turn's need not begin at the opening."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._states: OrderedDict[object, FloatArray] = OrderedDict()
+
+    def recall(self, key: object) -> FloatArray | None:
+        with self._lock:
+            return self._states.get(key)
+
+    def keep(self, key: object, state: FloatArray) -> None:
+        with self._lock:
+            self._states[key] = state.copy()
+            if len(self._states) > REMEMBERED:
+                self._states.popitem(last=False)
+
+
+_MEMORIES: Final[WeakKeyDictionary[Rulebook, _Memory]] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True)

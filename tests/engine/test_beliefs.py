@@ -142,6 +142,18 @@ def test_that_an_evidence_among_others_gives_what_it_gives_alone() -> None:
         assert np.array_equal(together[:, place :: len(games)], samples_of(game, "a"))
 
 
+def test_that_going_on_from_the_last_belief_gives_what_beginning_anew_gives() -> None:
+    game = game_of(tiny(), seed=4, seat="in_character")
+    turn_by_turn = []
+    while not game.over:
+        turn_by_turn.append(samples_of(game, "neighbour"))
+        game.commit({})
+    for turn, samples in enumerate(turn_by_turn):
+        then = game.as_of(turn)
+        then.__dict__["book"] = Rulebook(tiny())
+        assert np.array_equal(samples_of(then, "neighbour"), samples)
+
+
 def test_that_beliefs_are_sampled_for_one_role_and_turn_at_a_time() -> None:
     game = game_of(veiled())
     with pytest.raises(ValueError, match="one role and turn"):
@@ -155,10 +167,10 @@ def test_that_beliefs_about_hidden_starts_are_calibrated() -> None:
         load_scenario(path) for path in shipped_scenarios() if path.name == "openai-2023"
     )
     book = Rulebook(scenario)
-    games = [Game.new(scenario, seed=seed, seats={}) for seed in range(60)]
+    games = [Game.new(scenario, seed=seed, seats={}) for seed in range(36)]
     for game in games:
         game.__dict__["book"] = book
-        for _ in range(4):
+        for _ in range(3):
             if not game.over:
                 game.commit({})
     games = [game for game in games if not game.over]
