@@ -1378,16 +1378,16 @@
         <translation>Jouer {name}</translation>
     </message>
     <message>
-        <source>Tries a few dozen futures for what comes to mind first, and gladly stays in character</source>
-        <translation>Essaie quelques dizaines de suites de ce qui lui vient d’abord à l’esprit, et reste volontiers dans son rôle</translation>
+        <source>Tries fewer than a hundred futures for what comes to mind first, and gladly stays in character</source>
+        <translation>Essaie moins de cent suites de ce qui lui vient d’abord à l’esprit, et reste volontiers dans son rôle</translation>
     </message>
     <message>
-        <source>Tries some hundred futures and words its offers with care; follows its character where little is lost by it</source>
-        <translation>Essaie quelques centaines de suites et pèse les termes de ses offres ; suit son caractère là où il y perd peu</translation>
+        <source>Tries some three hundred futures and words its offers with care; follows its character where little is lost by it</source>
+        <translation>Essaie quelque trois cents suites et pèse les termes de ses offres&#xa0;; suit son caractère là où il y perd peu</translation>
     </message>
     <message>
-        <source>Tries near a thousand futures, reckons with others who think too, and gives up little for style</source>
-        <translation>Essaie près de mille suites, compte avec des adversaires qui réfléchissent aussi, et cède peu pour le style</translation>
+        <source>Tries near eight hundred futures, reckons with others who think too, and gives up little for style</source>
+        <translation>Essaie près de huit cents suites, compte avec des adversaires qui réfléchissent aussi, et cède peu pour le style</translation>
     </message>
 </context>
 <context>
@@ -1580,7 +1580,7 @@
     </message>
     <message>
         <source>Why, {name}:</source>
-        <translation>Pourquoi, {name} :</translation>
+        <translation>Pourquoi, {name}&#xa0;:</translation>
     </message>
     <message>
         <source>secret until now</source>

@@ -96,15 +96,15 @@ class RoleCard(Card):
         """How those think who do."""
         return {
             "newcomer": self.tr(
-                "Tries a few dozen futures for what comes to mind first, and gladly stays in "
-                "character"
+                "Tries fewer than a hundred futures for what comes to mind first, and gladly stays "
+                "in character"
             ),
             "experienced": self.tr(
-                "Tries some hundred futures and words its offers with care; follows its character "
-                "where little is lost by it"
+                "Tries some three hundred futures and words its offers with care; follows its "
+                "character where little is lost by it"
             ),
             "strategist": self.tr(
-                "Tries near a thousand futures, reckons with others who think too, and gives up "
+                "Tries near eight hundred futures, reckons with others who think too, and gives up "
                 "little for style"
             ),
         }

@@ -18,11 +18,13 @@ from dataclasses import dataclass, field
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from engine.lab.strategist.arms import Arm, Menu
 from engine.lab.strategist.levels import Level
 from engine.lab.strategist.regrets import Regrets, evenly, fallen
 from engine.lab.strategist.rollouts import NOBODY, Outcomes, Stage, Tries
+from engine.rules import exact
 from engine.rules.dice import Dice, FloatArray, IntArray
 from engine.rules.kernel import allowed
 
@@ -112,7 +114,7 @@ class _Explored:
         return tried
 
     def _learn_in(
-        self, game: int, here: FloatArray, arms: IntArray, orders: IntArray, found: Outcomes
+        self, game: int, here: NDArray[np.bool_], arms: IntArray, orders: IntArray, found: Outcomes
     ) -> None:
         scores = found.scores[self.stage.menus[game].role][here]
         for channel in range(2):
@@ -155,7 +157,8 @@ class _Explored:
         """The joint orders whose arms did best, style counted in."""
         menu = self.stage.menus[game]
         parts = [
-            total / (tried + SHRUNK) + self.level.style * np.log(np.maximum(_weights(arms), 1e-9))
+            total / (tried + SHRUNK)
+            + self.level.style * exact.log(np.maximum(_weights(arms), 1e-9))
             for total, tried, arms in zip(
                 self.sums[game], self.counts[game], menu.arms, strict=True
             )
@@ -236,7 +239,9 @@ class _Finals:
         styles = np.array([menu.style(joint) for joint in joints])
         apart = lack.mean(axis=1) + self.level.style * (styles[0] - styles)
         errors = lack.std(axis=1) / np.sqrt(lack.shape[1])
-        mix = np.where(apart <= NEAR * errors, np.exp(styles - styles.max()), 0.0)
+        mix = np.where(
+            apart <= NEAR * errors, exact.exp(np.maximum(styles - styles.max(), -600.0)), 0.0
+        )
         here = {joint: _where(tries, game, joint) for joint in (*joints, IN_CHARACTER)}
         mine = found.scores[menu.role]
         return Finding(
@@ -251,6 +256,10 @@ class _Finals:
 
 def _weights(arms: Sequence[Arm]) -> FloatArray:
     return np.array([arm.weight for arm in arms])
+
+
+def _logs(weights: FloatArray) -> FloatArray:
+    return exact.log(np.maximum(weights, 1e-9))
 
 
 def _open(weights: FloatArray) -> FloatArray:
