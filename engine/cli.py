@@ -20,7 +20,16 @@ OUR_FAULT: Final = 1
 BAD_INPUT: Final = 2
 CHECK_SAYS_NO: Final = 3
 
-COMMANDS: Final = ("demo", "validate", "simulate", "balance", "tournament", "replay", "schema")
+COMMANDS: Final = (
+    "demo",
+    "validate",
+    "simulate",
+    "balance",
+    "tournament",
+    "calibrate",
+    "replay",
+    "schema",
+)
 MOST_GAMES: Final = 10_000_000
 
 
@@ -70,6 +79,7 @@ def main(argv: Sequence[str]) -> int:
         "simulate": _simulate,
         "balance": _balance,
         "tournament": _tournament,
+        "calibrate": _calibrate,
         "replay": _replay,
         "schema": _schema,
     }
@@ -94,6 +104,7 @@ def _open_parser() -> _Parser:
         "demo (the app plays itself), validate (check a scenario), simulate (many games), "
         "balance (is a scenario worth playing again?), "
         "tournament (how strong are the players that think?), "
+        "calibrate (do forecasts hold what they promise?), "
         "replay (do today's rules still give this game?), schema (the file formats, for an "
         "editor). See: quorum COMMAND --help",
     )
@@ -147,6 +158,7 @@ def _command_parser() -> _Parser:
     output.add_argument("--out", type=Path, metavar="FILE", help="write the JSON object to a file")
     _add_balance(commands.add_parser("balance", help="measure whether it is worth playing again"))
     _add_tournament(commands.add_parser("tournament", help="measure the players that think"))
+    _add_calibrate(commands.add_parser("calibrate", help="hold forecasts against what happened"))
     replay = commands.add_parser("replay", help="do today's rules still give this game?")
     replay.add_argument("game", type=Path, metavar="GAME.quorum")
     schema = commands.add_parser("schema", help="print a file format as JSON Schema")
@@ -202,6 +214,20 @@ def _add_tournament(tournament: argparse.ArgumentParser) -> None:
     )
     tournament.add_argument("--cores", type=_cores, metavar="N", help="processor cores (all)")
     output = tournament.add_mutually_exclusive_group()
+    output.add_argument("--json", action="store_true", help="print one JSON object")
+    output.add_argument("--out", type=Path, metavar="FILE", help="write it to a file as well")
+
+
+def _add_calibrate(calibrate: argparse.ArgumentParser) -> None:
+    calibrate.add_argument(
+        "scenario", nargs="?", default=resources.FIRST_SCENARIO, metavar="SCENARIO"
+    )
+    calibrate.add_argument(
+        "--games", type=_games, default=2_000, metavar="N", help="forecast once each (2000)"
+    )
+    calibrate.add_argument("--seed", type=_seed, default=1, metavar="S", help="(1)")
+    calibrate.add_argument("--cores", type=_cores, metavar="N", help="processor cores (all)")
+    output = calibrate.add_mutually_exclusive_group()
     output.add_argument("--json", action="store_true", help="print one JSON object")
     output.add_argument("--out", type=Path, metavar="FILE", help="write it to a file as well")
 
@@ -364,6 +390,33 @@ def _tournament(options: argparse.Namespace) -> int:
         print(text)
     else:
         tournament_tables(found, scenario)
+        if options.out:
+            _write(options.out, text + "\n")
+    return DONE if found.met else CHECK_SAYS_NO
+
+
+def _calibrate(options: argparse.Namespace) -> int:
+    from engine.lab.forecasting.calibration import calibrate  # noqa: PLC0415 - start-up time
+    from engine.report.calibration_table import calibration_table  # noqa: PLC0415
+    from engine.report.tournament_tables import Share  # noqa: PLC0415
+    from engine.scenario.loading import load_scenario  # noqa: PLC0415
+
+    scenario = load_scenario(_scenario_path(options.scenario))
+    if options.out:
+        _check_writable(options.out)
+    with Share("Forecasting") as share:
+        found = calibrate(
+            scenario,
+            games=options.games,
+            seed=options.seed,
+            cores=options.cores or os.cpu_count() or 1,
+            progress=share.advance,
+        )
+    text = json.dumps(found.model_dump(), ensure_ascii=False, indent=2)
+    if options.json:
+        print(text)
+    else:
+        calibration_table(found, scenario)
         if options.out:
             _write(options.out, text + "\n")
     return DONE if found.met else CHECK_SAYS_NO

@@ -41,7 +41,13 @@ class GameFiles(QObject):
         def done(game: Game) -> None:
             self.loading.emit(False)
             folder = self._settings.save_folder if game.people else None
-            self._session.open(game, None, refuge=folder, minutes=setup.minutes)
+            self._session.open(
+                game,
+                None,
+                refuge=folder,
+                minutes=setup.minutes,
+                forecasts=setup.forecasts,
+            )
 
         self.loading.emit(True)
         self._runner.start(lambda _job: setup.game(), done, self._not_opened)
@@ -51,7 +57,14 @@ class GameFiles(QObject):
         from gui.start.setup import GameSetup  # noqa: PLC0415 - start-up time
 
         game = self._session.game
-        setup = GameSetup(game.scenario, game.seed, dict(game.seats), self._session.minutes)
+        session = self._session
+        setup = GameSetup(
+            game.scenario,
+            game.seed,
+            dict(game.seats),
+            session.minutes,
+            session.forecasts_allowed,
+        )
         self.begin(setup.again())
 
     def begin_watching(self, seed: int | None = None) -> None:
@@ -86,8 +99,15 @@ class GameFiles(QObject):
 
     def _take(self, game: Game, keeper: Keeper, file: Path) -> None:
         path = str(file.resolve())
-        minutes = next((g.minutes for g in self._settings.recent if g.path == path), 0)
-        self._session.open(game, file, refuge=None, minutes=minutes, keeper=keeper)
+        known = next((one for one in self._settings.recent if one.path == path), None)
+        self._session.open(
+            game,
+            file,
+            refuge=None,
+            minutes=known.minutes if known is not None else 0,
+            keeper=keeper,
+            forecasts=known.forecasts if known is not None else True,
+        )
 
     def ask_open(self) -> None:
         """Let the person choose a game, and open it."""

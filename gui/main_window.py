@@ -29,6 +29,7 @@ from gui.hindsight.explore import Explore
 from gui.look import Look
 from gui.menus import Menus
 from gui.notices import Notices
+from gui.outlooks import Outlooks
 from gui.recent import recent_entry
 from gui.rules_moved import RulesMoved
 from gui.screens import Screens
@@ -71,6 +72,7 @@ class MainWindow(QMainWindow):
         self.explore = Explore(self, self.session, self.screens, self.banner, self.files)
         self.menus.insert(self.explore.menu.menu)
         self.rules = RulesMoved(self.session, self.explore.insight, self.notices, self)
+        self.outlooks = Outlooks(self.session, self.screens, settings, self.menus)
         self.status = StatusLine(self.statusBar(), self.session)
         self._lay_out(stack)
         self._connect_menus()
@@ -251,6 +253,7 @@ class MainWindow(QMainWindow):
     def _follow_look(self) -> None:
         self.menus.show_choices(self.settings.theme, self.settings.language)
         self.screens.set_theme(self._look.theme)
+        self.outlooks.refresh()
 
     def _show_state(self) -> None:
         session, screens = self.session, self.screens
@@ -292,6 +295,7 @@ class MainWindow(QMainWindow):
         self.menus.retranslate()
         self.explore.retranslate()
         self.rules.retranslate()
+        self.outlooks.refresh()
         self.status.retranslate()
         self._progress.setAccessibleName(self.tr("Reading the game"))
         self._show_state()
@@ -307,6 +311,7 @@ class MainWindow(QMainWindow):
         self.settings.geometry = self.saveGeometry()
         self.session.finish()
         self.explore.finish()
+        self.outlooks.finish()
         self.runner.finish()
         self.settings.flush()
         event.accept()

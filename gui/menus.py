@@ -37,6 +37,8 @@ class Menus(QObject):
         self.normal_size = self._action("Ctrl+0")
         self.full_screen = self._action("F11")
         self.full_screen.setCheckable(True)
+        self.forecasts = self._action("Ctrl+F")
+        self.forecasts.setCheckable(True)
         self.commit = self._action("Ctrl+Return", "Ctrl+Enter")
         self.next_part = self._action("F6")
         self.previous_part = self._action("Shift+F6")
@@ -57,6 +59,12 @@ class Menus(QObject):
         for choice, action in [*self.themes.items(), *self.languages.items()]:
             with QSignalBlocker(action):
                 action.setChecked(choice in {theme, language})
+
+    def show_forecasts(self, *, on: bool, allowed: bool) -> None:
+        """Tick forecasts where they are on; grey where the game forbids them."""
+        with QSignalBlocker(self.forecasts):
+            self.forecasts.setChecked(on and allowed)
+        self.forecasts.setEnabled(allowed)
 
     def show_recent(self, games: list[RecentGame]) -> None:
         """Fill `Open recent`."""
@@ -93,6 +101,7 @@ class Menus(QObject):
         self.larger.setText(self.tr("L&arger text"))
         self.smaller.setText(self.tr("S&maller text"))
         self.normal_size.setText(self.tr("&Normal text size"))
+        self.forecasts.setText(self.tr("&Forecasts"))
         self.full_screen.setText(self.tr("&Full screen"))
         self.commit.setText(self.tr("&Commit orders"))
         self.next_part.setText(self.tr("&Next part of the room"))
@@ -153,6 +162,6 @@ class Menus(QObject):
         view.addSeparator()
         view.addActions([self.larger, self.smaller, self.normal_size])
         view.addSeparator()
-        view.addAction(self.full_screen)
+        view.addActions([self.forecasts, self.full_screen])
         self.turn_menu.addActions([self.commit, self.next_part, self.previous_part])
         self.help_menu.addActions([self.how_to_play, self.about])

@@ -20,4 +20,5 @@ def recent_entry(session: GameSession, file: Path) -> RecentGame:
         over=game.over,
         when=datetime.now().astimezone().isoformat(timespec="seconds"),
         minutes=session.minutes,
+        forecasts=session.forecasts_allowed,
     )

@@ -153,6 +153,7 @@ class Photographer:
         for _ in range(3):  # an answer may be the next question
             self._window.explore.insight.finish()
             finish_steps(self._window)
+            self._window.outlooks.forecasts.finish()
             self._app.application.processEvents()
         file = self._folder / f"{name}{self._shot.mark}.png"
         if (widget or self._window).grab().save(str(file)):

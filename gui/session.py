@@ -68,6 +68,8 @@ class GameSession(QObject):
         self._keeper = Keeper(None, None)
         self.file: Path | None = None
         self.minutes = 0
+        self.forecasts_allowed = True
+        """Whether those who play may see what is likely to come; a workshop may forbid it."""
         self.acting: str | None = None
         self.drafts: dict[str, Orders] = {}
         self.busy = False
@@ -109,14 +111,16 @@ class GameSession(QObject):
         refuge: Path | None,
         minutes: int = 0,
         keeper: Keeper | None = None,
+        forecasts: bool = True,
     ) -> None:
         """Take up a game: a new one without a file, or the one that `file` holds.
 
         `refuge` is the folder for games without a file of their own to write to;
         without it such a game is saved only when somebody asks for it. `keeper` is
-        the file's where it is held already.
+        the file's where it is held already. Without `forecasts` nobody is shown any.
         """
         self.close()
+        self.forecasts_allowed = forecasts
         self._game, self.minutes = game, minutes
         self._keeper = keeper or autosave.keeper_of(file, refuge)
         self._keeper.hold()

@@ -35,6 +35,8 @@ class RecentGame:
     """Local time in ISO format."""
     minutes: int = 0
     """The turn's limit in minutes; 0 for none."""
+    forecasts: bool = True
+    """Whether its players may see forecasts."""
 
     @property
     def file(self) -> Path:
@@ -92,6 +94,24 @@ class Settings:
     @text_size.setter
     def text_size(self, size: int) -> None:
         self._store.setValue("look/text_size", size)
+
+    @property
+    def forecasts(self) -> bool:
+        """Whether forecasts are shown where they are allowed; shown unless said otherwise."""
+        return self._word("play/forecasts") != "off"
+
+    @forecasts.setter
+    def forecasts(self, on: bool) -> None:
+        self._store.setValue("play/forecasts", "on" if on else "off")
+
+    @property
+    def sorted_orders(self) -> bool:
+        """Whether orders stand by what they are expected to bring."""
+        return self._word("play/sorted_orders") == "on"
+
+    @sorted_orders.setter
+    def sorted_orders(self, on: bool) -> None:
+        self._store.setValue("play/sorted_orders", "on" if on else "off")
 
     @property
     def save_folder(self) -> Path:

@@ -78,6 +78,37 @@
     </message>
 </context>
 <context>
+    <name>CardForecast</name>
+    <message>
+        <source>Expected score {score} ± {error}</source>
+        <translation>Score attendu {score} ± {error}</translation>
+    </message>
+    <message>
+        <source>In the worst tenth of futures it is {worst}.</source>
+        <translation>Dans le pire dixième des avenirs, il est de {worst}.</translation>
+    </message>
+    <message>
+        <source>It comes out in {share} of 100.</source>
+        <translation>Il s’ébruite {share} fois sur 100.</translation>
+    </message>
+    <message>
+        <source>{ending} {share} %</source>
+        <translation>{ending} {share}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Leads to: {endings}</source>
+        <translation>Mène à&#xa0;: {endings}</translation>
+    </message>
+    <message>
+        <source>{gain} against doing nothing</source>
+        <translation>{gain} par rapport à ne rien faire</translation>
+    </message>
+    <message>
+        <source>Forecast, the model’s view: {assumed}</source>
+        <translation>Prévision, selon le modèle&#xa0;: {assumed}</translation>
+    </message>
+</context>
+<context>
     <name>CardList</name>
     <message>
         <source>Do nothing</source>
@@ -436,6 +467,37 @@
     </message>
 </context>
 <context>
+    <name>ForecastRow</name>
+    <message>
+        <source>Hide forecasts</source>
+        <translation>Masquer les prévisions</translation>
+    </message>
+    <message>
+        <source>Show forecasts</source>
+        <translation>Afficher les prévisions</translation>
+    </message>
+    <message>
+        <source>Looking ahead…</source>
+        <translation>On regarde devant…</translation>
+    </message>
+    <message>
+        <source>you as chosen now</source>
+        <translation>vous selon vos choix</translation>
+    </message>
+    <message>
+        <source>you too</source>
+        <translation>vous aussi</translation>
+    </message>
+    <message>
+        <source>Forecast, the model’s view: {assumed}, {you}</source>
+        <translation>Prévision, selon le modèle&#xa0;: {assumed}, {you}</translation>
+    </message>
+    <message>
+        <source>Of 100 futures that the model plays from what you know, 80 stay in the wide band and 50 in the narrow one; the dotted line parts them in halves. Where a game ends its numbers stand still. {futures} futures were played. The dice of this game are not in it, nor what is hidden from you.</source>
+        <translation>Sur 100 avenirs que le modèle joue à partir de ce que vous savez, 80 restent dans la bande large et 50 dans l’étroite&#xa0;; la ligne pointillée les partage en deux moitiés. Quand une partie se termine, ses nombres ne bougent plus. {futures} avenirs ont été joués. Ni les dés de cette partie ni ce qui vous est caché n’y entrent.</translation>
+    </message>
+</context>
+<context>
     <name>GameFiles</name>
     <message>
         <source>Open a game</source>
@@ -762,8 +824,8 @@
         <translation>La partie est enregistrée à chaque tour. Revenez en arrière sur la frise et décidez autrement&#xa0;: l’ancienne ligne reste, comme branche. À la fin, tous les secrets sont révélés, avec les ordres qui ont le plus changé.</translation>
     </message>
     <message>
-        <source>Tab and the arrows move, Space or Enter chooses, F6 goes to the next part of the room, Ctrl+Enter commits, Ctrl+I asks what if, Ctrl+D compares, Ctrl&#xa0;+ and Ctrl&#xa0;− change the text size.</source>
-        <translation>Tab et les flèches déplacent, Espace ou Entrée choisit, F6 passe à la partie suivante de la salle, Ctrl+Entrée valide, Ctrl+I demande «&#xa0;et si&#xa0;», Ctrl+D compare, Ctrl&#xa0;+ et Ctrl&#xa0;− changent la taille du texte.</translation>
+        <source>Tab and the arrows move, Space or Enter chooses, F6 goes to the next part of the room, Ctrl+Enter commits, Ctrl+F shows or hides forecasts, Ctrl+I asks what if, Ctrl+D compares, Ctrl&#xa0;+ and Ctrl&#xa0;− change the text size.</source>
+        <translation>Tab et les flèches déplacent, Espace ou Entrée choisit, F6 passe à la partie suivante de la salle, Ctrl+Entrée valide, Ctrl+F montre ou masque les prévisions, Ctrl+I demande «&#xa0;et si&#xa0;», Ctrl+D compare, Ctrl&#xa0;+ et Ctrl&#xa0;− changent la taille du texte.</translation>
     </message>
     <message>
         <source>By keyboard</source>
@@ -929,6 +991,10 @@
     <message>
         <source>&amp;Normal text size</source>
         <translation>Taille de texte &amp;normale</translation>
+    </message>
+    <message>
+        <source>&amp;Forecasts</source>
+        <translation>&amp;Prévisions</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
@@ -1211,6 +1277,14 @@
 <context>
     <name>OrdersPanel</name>
     <message>
+        <source>by forecast</source>
+        <translation>par prévision</translation>
+    </message>
+    <message>
+        <source>sort by forecast</source>
+        <translation>trier par prévision</translation>
+    </message>
+    <message>
         <source>YOUR ORDERS</source>
         <translation>VOS ORDRES</translation>
     </message>
@@ -1228,6 +1302,17 @@
     </message>
 </context>
 <context>
+    <name>Outlooks</name>
+    <message>
+        <source>everybody plays in character</source>
+        <translation>chacun joue selon son caractère</translation>
+    </message>
+    <message>
+        <source>{names} at random, all others in character</source>
+        <translation>{names} au hasard, tous les autres selon leur caractère</translation>
+    </message>
+</context>
+<context>
     <name>Parties</name>
     <message>
         <source>from {by} to {to}</source>
@@ -1240,6 +1325,10 @@
 </context>
 <context>
     <name>PlotPanel</name>
+    <message>
+        <source>{moment}: forecast</source>
+        <translation>{moment}&#xa0;: prévision</translation>
+    </message>
     <message>
         <source>Plot: {label}, {unit}</source>
         <translation>Courbes&#xa0;: {label}, {unit}</translation>

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from gui.room.fans import Ribbon, shapes
 from gui.room.ghosts import DASHES, WIDTHS, GhostStyle
 from gui.room.scales import Scale
 from gui.theme.plot_style import curve_pen, future_color, grid_color, pen, style_axis
@@ -91,6 +92,7 @@ class Canvas(QWidget):
         self._flags: Any = None
         self._ghosts: list[Any] = []
         self._bright: list[Any] = []
+        self._fans: list[Any] = []
         self._shown = 0
         self._styled: Theme | None = None
         self._labels: list[tuple[float, str]] = []
@@ -269,6 +271,14 @@ class Canvas(QWidget):
         for item in found:
             self._item.addItem(item, ignoreBounds=True)
         self._ghosts += found
+
+    def show_fans(self, ribbons: Sequence[Ribbon], theme: Theme, ratio: float) -> None:
+        """Draw these beyond now, in place of those that were."""
+        for item in self._fans:
+            self._item.removeItem(item)
+        self._fans = [part for ribbon in ribbons for part in shapes(ribbon, theme, ratio)]
+        for item in self._fans:
+            self._item.addItem(item, ignoreBounds=True)
 
     def add_flags(self, flags: Sequence[Flag], at: float, ratio: float) -> None:
         """Small marks along the upper edge for what happened."""

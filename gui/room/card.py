@@ -7,6 +7,9 @@ from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QKeyEvent, QPainter,
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from engine.game.views import OptionView
+from engine.scenario.models import Channel
+from gui.room.card_forecast import CardForecast
+from gui.room.outlook import Outlook
 from gui.room.terms import TermFields, TermLines
 from gui.theme.tokens import Theme
 from gui.widgets.chip import IconLabel
@@ -47,6 +50,8 @@ class MoveCard(QAbstractButton):
         self.vote, self.leak = Tag("vote", whole=True), Tag("ear", whole=True)
         self.breach = Tag("unlink")
         self.fields, self.answers = TermFields(), TermLines()
+        self.ahead = CardForecast()
+        self._told = self._described = ""
         self._grid = QGridLayout(self)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -98,10 +103,25 @@ class MoveCard(QAbstractButton):
         self.option, self._theme = None, theme
         self._icon.show_icon("circle-pause", theme.muted, theme.px(NOTE_ICON))
         self._label.setText(text)
+        self._told = self._described = ""
         self.setAccessibleName(text)
+        self._tell()
         notes = (self._does, self._why_not, self.cost, self.risk)
         for part in (*notes, self.vote, self.leak, self.breach, self.fields, self.answers):
             part.hide()
+
+    def show_outlook(self, outlook: Outlook | None, channel: Channel) -> None:
+        """Say what this order is expected to bring; None: nothing of it any more."""
+        if self._theme is not None:
+            self.ahead.show_outlook(outlook, channel, self.move_id, self._theme)
+        self._tell()
+        self._unfold()
+
+    def _tell(self) -> None:
+        """What is said of the order, and after it what is expected of it."""
+        lines = self.ahead.lines
+        self.setToolTip("\n\n".join(filter(None, (self._told, "\n".join(lines)))))
+        self.setAccessibleDescription(". ".join(filter(None, (self._described, *lines))))
 
     def _show_tags(self, option: OptionView, theme: Theme) -> None:
         self.cost.show_note(option.costs, theme.muted, theme)
@@ -133,13 +153,15 @@ class MoveCard(QAbstractButton):
             self.setAccessibleName(blocked)
         else:
             self.setAccessibleName(option.label)
-        self.setAccessibleDescription(". ".join(text.rstrip(".") for text in said if text))
-        self.setToolTip("\n".join(said))
+        self._described = ". ".join(text.rstrip(".") for text in said if text)
+        self._told = "\n".join(said)
+        self._tell()
 
     def _of_term(self, label: str, said: str) -> str:
         return self.tr("{term}: {said}").format(term=label, said=said)
 
     def _unfold(self) -> None:
+        self.ahead.set_wide(self.isChecked() or self.hasFocus())
         if self.option is None:
             return
         blocked = self.option.why_not is not None
@@ -170,7 +192,8 @@ class MoveCard(QAbstractButton):
         grid.addWidget(self._icon, 0, 0, 3, 1, Qt.AlignmentFlag.AlignTop)
         grid.addLayout(head, 0, 1)
         lines: tuple[QWidget, ...] = (self._why_not, self._does, self.cost, self.risk)
-        for at, part in enumerate((*lines[:2], self.fields, self.answers, *lines[2:], self.breach)):
+        rows = (*lines[:2], self.fields, self.answers, *lines[2:], self.breach, self.ahead)
+        for at, part in enumerate(rows):
             whole = part in {self.fields, self.answers, self.cost, self.risk}
             grid.addWidget(part, at + 1, 0 if whole else 1, 1, 2 if whole else 1)
         for part in (self._icon, self._label, *lines):

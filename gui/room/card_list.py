@@ -1,11 +1,15 @@
 """One channel's cards, of which exactly one is chosen: a move, or doing nothing."""
 
+from collections.abc import Mapping
+from math import inf
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from engine.game.views import OptionView
 from engine.scenario.models import Channel
 from gui.room.card import MoveCard
+from gui.room.outlook import Outlook
 from gui.theme.tokens import Theme
 from gui.widgets.chip import IconLabel
 from gui.widgets.scroll import Column
@@ -64,7 +68,8 @@ class CardList(QWidget):
     @property
     def shown(self) -> list[MoveCard]:
         """The cards in use, from the top."""
-        return [card for card in self.cards if not card.isHidden()]
+        places = sorted(self.cards, key=self._column.indexOf)
+        return [card for card in places if not card.isHidden()]
 
     def show_options(self, options: list[OptionView], heading: str, theme: Theme) -> None:
         """Lay out the channel's moves; what is chosen stays so if it is still to be had."""
@@ -85,6 +90,20 @@ class CardList(QWidget):
         self.area.fade.set_color(theme.panel)
         available = {option.move for option in mine if option.why_not is None}
         self._choose(self._chosen if self._chosen in available else None)
+
+    def show_outlook(self, outlook: Outlook | None) -> None:
+        """Say on every card what it is expected to bring."""
+        for card in self.shown:
+            card.show_outlook(outlook, self.channel)
+
+    def sort(self, ranks: Mapping[str | None, float] | None) -> None:
+        """The highest of the available cards first; None: as the scenario has them."""
+        cards = list(self.cards)
+        if ranks is not None:
+            cards.sort(key=lambda card: -ranks.get(card.move_id, -inf) if card.available else inf)
+        if [self._column.indexOf(card) for card in cards] != list(range(len(cards))):
+            for at, card in enumerate(cards):
+                self._column.insertWidget(at, card)
 
     def set_head_shown(self, shown: bool) -> None:
         """Whether the list names its channel."""

@@ -1,14 +1,16 @@
 """Both channels' cards, and the commit."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from engine.game.orders import Orders
 from engine.game.views import RoleView
 from gui.room.card_list import CardList
 from gui.room.commit_bar import CommitBar
+from gui.room.outlook import Outlook
 from gui.room.panel import Panel
+from gui.theme.icons import icon
 from gui.theme.tokens import Theme
 from gui.widgets.switch import Switch
 from gui.widgets.text import label
@@ -22,6 +24,10 @@ class OrdersPanel(Panel):
 
     commit_wanted = Signal(object)
     """The orders."""
+    choice_changed = Signal()
+    """Something else is chosen, or an offer says something else."""
+    sort_switched = Signal(bool)
+    """Somebody wants the orders sorted by forecast, or not."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -30,7 +36,14 @@ class OrdersPanel(Panel):
         self.bar = CommitBar()
         self._busy = False
         self._of: tuple[object, ...] = ()
-        self._heading, self._aside = self._add_heading()
+        self._outlook: Outlook | None = None
+        self.sorting = QPushButton()
+        self.sorting.setProperty("kind", "link")
+        self.sorting.setCheckable(True)
+        self.sorting.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.sorting.hide()
+        self.sorting.clicked.connect(self._sort_wanted)
+        self._heading, self._aside = self._add_heading(self.sorting)
         self.column.addWidget(self.switch)
         lists = QHBoxLayout()
         lists.setSpacing(12)
@@ -44,6 +57,7 @@ class OrdersPanel(Panel):
         self.switch.chosen.connect(lambda _at: self._arrange())
         for cards in (self.public, self.private):
             cards.changed.connect(self._show_choice)
+            cards.changed.connect(self.choice_changed)
             cards.sideways.connect(self._sideways)
         self.bar.commit_wanted.connect(self.commit)
 
@@ -52,11 +66,58 @@ class OrdersPanel(Panel):
         of = (view.scenario, view.seed, view.role, view.turn)
         if of != self._of:
             self._of = of
+            self._outlook = None
             for cards in (self.public, self.private):
                 cards.reset()
             self.bar.reset()
             self.switch.go(0)
         super().show_view(view)
+
+    def show_outlook(self, outlook: Outlook | None) -> None:
+        """Say on the cards what they are expected to bring; None: nothing of it any more.
+
+        Sorted cards find their places with the first futures and with the last, and stay there
+        meanwhile.
+        """
+        first = self._outlook is None or outlook is None
+        self._outlook = outlook
+        for cards in (self.public, self.private):
+            cards.show_outlook(outlook)
+        self._show_sorting()
+        if first or (outlook is not None and outlook.complete):
+            self._sort()
+
+    def set_sorted(self, on: bool) -> None:
+        """Sort by forecast, or leave the scenario's order."""
+        self.sorting.setChecked(on)
+        self._show_sorting()
+        self._sort()
+
+    def _sort_wanted(self, on: bool) -> None:
+        self.set_sorted(on)
+        self.sort_switched.emit(on)
+
+    def _show_sorting(self) -> None:
+        on = self.sorting.isChecked()
+        self.sorting.setVisible(self._outlook is not None)
+        self._aside.setVisible(self._outlook is None)
+        self.sorting.setText(self.tr("by forecast") if on else self.tr("sort by forecast"))
+        color = self.theme.accent if on else self.theme.muted
+        self.sorting.setIcon(icon("arrow_down", color))
+        self.sorting.setIconSize(QSize(self.theme.px(13), self.theme.px(13)))
+
+    def _sort(self) -> None:
+        outlook = self._outlook if self.sorting.isChecked() else None
+        for cards in (self.public, self.private):
+            cards.sort(
+                {
+                    p.move: p.score.points
+                    for p in outlook.forecast.prospects
+                    if p.channel == cards.channel
+                }
+                if outlook is not None
+                else None
+            )
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
@@ -107,6 +168,8 @@ class OrdersPanel(Panel):
         names = (self.tr("Public"), self.tr("Private"))
         for cards, name in zip((self.public, self.private), names, strict=True):
             cards.show_options(view.options, name, self.theme)
+            cards.show_outlook(self._outlook)
+        self._show_sorting()
         self._show_choice()
         self._arrange()
 

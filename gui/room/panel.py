@@ -1,7 +1,7 @@
 """What all panels of the room have in common."""
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from engine.game.views import RoleView
 from gui.theme.style import current_theme
@@ -46,14 +46,15 @@ class Panel(QFrame):
     def _draw(self, view: RoleView) -> None:
         raise NotImplementedError
 
-    def _add_heading(self) -> tuple[QLabel, QLabel]:
-        """A heading, and a word on the right of the same line."""
+    def _add_heading(self, *more: QWidget) -> tuple[QLabel, QLabel]:
+        """A heading, and on the right of the same line a word and what else is to stand there."""
         heading, aside = label("eyebrow"), label("small")
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(heading)
         row.addStretch(1)
-        row.addWidget(aside)
+        for part in (aside, *more):
+            row.addWidget(part)
         self.column.addLayout(row)
         return heading, aside
 

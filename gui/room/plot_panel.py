@@ -1,6 +1,10 @@
 """A plot with its title row: shows one PlotView, finds the point that is meant."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
@@ -11,10 +15,14 @@ from gui.room import numbers
 from gui.room.canvas import Area, Canvas, Flag, Line, Shade, Span
 from gui.room.cast import Cast
 from gui.room.curves import readings
+from gui.room.fans import Ribbon
 from gui.room.ghosts import Ghost, Points, faded, washed
 from gui.room.legend import Entry, Legend
-from gui.room.scales import seconds, value_scale
+from gui.room.scales import Scale, seconds, value_scale
 from gui.theme.tokens import DARK, Theme
+
+if TYPE_CHECKING:
+    from engine.lab.forecasting import Fan
 
 REACH = 16
 """Logical pixels from a point within which a click means it."""
@@ -35,6 +43,9 @@ class PlotPanel(QWidget):
         self._cast, self._theme = Cast(()), DARK
         self._shown, self._curve = -1, 0
         self._ghosts: Sequence[Ghost] = ()
+        self._fans: Mapping[str, Fan] = {}
+        self._viewer: str | None = None
+        self._drawn: tuple[Span, Sequence[Flag], Scale] | None = None
         self._moments: Sequence[float] = ()
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         column = QVBoxLayout(self)
@@ -53,7 +64,8 @@ class PlotPanel(QWidget):
         self.plot, self._cast, self._theme = plot, cast, theme
         self._shown = -1
         self._curve = min(self._curve, len(plot.curves) - 1)
-        scale = value_scale([value for curve in plot.curves for value in self._reach(curve)])
+        scale = self._scale(plot)
+        self._drawn = (span, flags, scale)
         labels = [(at, numbers.number(at, scale.decimals)) for at in scale.ticks]
         self.canvas.draw(span, scale, labels, theme)
         ratio = self.devicePixelRatioF()
@@ -63,17 +75,64 @@ class PlotPanel(QWidget):
             self.canvas.add_line(Line(xs, curve.values, mark), theme, ratio)
         self._add_ghosts(plot, ratio)
         self.canvas.add_flags(flags, scale.high - (scale.high - scale.low) * 0.035, ratio)
+        self._draw_fans(plot)
         self._show_legend(-1)
         self._describe(plot)
+
+    def show_fans(self, fans: Mapping[str, Fan], viewer: str | None) -> None:
+        """Draw these beyond now, by variable, the viewer's own strongest; the axis makes room."""
+        if fans == self._fans:
+            return
+        self.set_fans(fans, viewer)
+        if self.plot is None or self._drawn is None:
+            return
+        span, flags, scale = self._drawn
+        shown = self._shown
+        if self._scale(self.plot) != scale:
+            self.show_plot(self.plot, self._cast, span, flags, self._theme)
+        else:
+            self._draw_fans(self.plot)
+            self._describe(self.plot)
+        self._shown = -1
+        self.look_at(shown)
+
+    def _scale(self, plot: PlotView) -> Scale:
+        return value_scale([value for curve in plot.curves for value in self._reach(curve)])
+
+    def _draw_fans(self, plot: PlotView) -> None:
+        ribbons = [
+            self._ribbon(curve, plot, fan)
+            for curve, fan in ((curve, self._fans.get(curve.variable)) for curve in plot.curves)
+            if fan is not None
+        ]
+        ribbons.sort(key=lambda ribbon: ribbon.own)
+        self.canvas.show_fans(ribbons, self._theme, self.devicePixelRatioF())
+
+    def _ribbon(self, curve: CurveView, plot: PlotView, fan: Fan) -> Ribbon:
+        """From where the curve stands now through the fan's turns."""
+        turns = range(fan.first, fan.first + len(fan.levels))
+        now = seconds(plot.times[-1])
+        return Ribbon(
+            [now, *(self._moments[turn] for turn in turns)],
+            [[curve.values[-1], *edge] for edge in zip(*fan.levels, strict=True)],
+            self._cast.mark(curve.role, self._theme),
+            own=curve.role == self._viewer,
+        )
 
     def set_ghosts(self, ghosts: Sequence[Ghost], moments: Sequence[float]) -> None:
         """What lies behind the curves from the next drawing on; `moments` by turn, 0 first."""
         self._ghosts, self._moments = ghosts, moments
 
+    def set_fans(self, fans: Mapping[str, Fan], viewer: str | None) -> None:
+        """What is drawn beyond now from the next drawing on."""
+        self._fans, self._viewer = fans, viewer
+
     def _reach(self, curve: CurveView) -> list[float]:
         """All values for which there must be room."""
         behind = (value for ghost in self._ghosts for value in ghost.values(curve.variable))
-        return [*curve.values, *behind]
+        fan = self._fans.get(curve.variable)
+        beyond = [edge for line in fan.levels for edge in (line[0], line[-1])] if fan else []
+        return [*curve.values, *behind, *beyond]
 
     def _add_ghosts(self, plot: PlotView, ratio: float) -> None:
         theme = self._theme
@@ -102,7 +161,7 @@ class PlotPanel(QWidget):
         """Show the crosshair and the values at a state; -1, or one to come: as of now."""
         if self.plot is None:
             return
-        state = state if state < len(self.plot.times) else -1
+        state = state if state <= self._last(self.plot) else -1
         if state == self._shown:
             return
         self._shown = state
@@ -114,10 +173,34 @@ class PlotPanel(QWidget):
             self.canvas.show_cross(None, (), self._theme)
             return
         points = [
-            (curve.values[state], self._cast.mark(curve.role, self._theme).color)
-            for curve in self.plot.curves
+            (value, self._cast.mark(curve.role, self._theme).color)
+            for curve, value in ((c, self._value(c, state)) for c in self.plot.curves)
+            if value is not None
         ]
-        self.canvas.show_cross(seconds(self.plot.times[state]), points, self._theme)
+        self.canvas.show_cross(self._place(self.plot, state), points, self._theme)
+
+    def _last(self, plot: PlotView) -> int:
+        """The last state of which something is known or expected."""
+        ends = [fan.first + len(fan.levels) - 1 for fan in self._fans.values()]
+        return min(max([len(plot.times) - 1, *ends]), max(len(plot.times), len(self._moments)) - 1)
+
+    def _place(self, plot: PlotView, state: int) -> float:
+        """Where a state is on the axis of dates."""
+        known = state < len(plot.times)
+        return seconds(plot.times[state]) if known else self._moments[state]
+
+    def _value(self, curve: CurveView, state: int) -> float | None:
+        """Where a curve stood at a state, or is as likely to lie above as below."""
+        if state < len(curve.values):
+            return curve.values[state]
+        levels = self._expected(curve, state)
+        return levels[len(levels) // 2] if levels else None
+
+    def _expected(self, curve: CurveView, state: int) -> Sequence[float]:
+        """A curve's percentiles at a state to come; empty where nothing is expected."""
+        fan = self._fans.get(curve.variable)
+        at = state - fan.first if fan is not None else -1
+        return fan.levels[at] if fan is not None and 0 <= at < len(fan.levels) else ()
 
     def _show_legend(self, state: int) -> None:
         plot = self.plot
@@ -125,13 +208,17 @@ class PlotPanel(QWidget):
             return
         moment = ""
         if state >= 0:
-            at = plot.times[state]
+            at = _moment(self._place(plot, state))
             moment = f"{numbers.day(at)}, {numbers.clock(at)}"
+            if state >= len(plot.times):
+                moment = self.tr("{moment}: forecast").format(moment=moment)
         self.legend.show_legend(plot.label, plot.unit, moment, self._entries(state), self._theme)
 
     def _entries(self, state: int) -> list[Entry]:
         if self.plot is None:
             return []
+        if state >= len(self.plot.times):
+            return self._entries_ahead(self.plot, state)
         at = state if state >= 0 else len(self.plot.times) - 1
         return [
             Entry(
@@ -142,6 +229,19 @@ class PlotPanel(QWidget):
             )
             for reading in readings(self.plot, at)
         ]
+
+    def _entries_ahead(self, plot: PlotView, state: int) -> list[Entry]:
+        """The medians to come, and between what 80 of 100 futures lie."""
+        found = []
+        for curve in plot.curves:
+            levels = self._expected(curve, state)
+            if levels:
+                low, median, high = (
+                    numbers.number(levels[at], curve.decimals) for at in (0, len(levels) // 2, -1)
+                )
+                mark = self._cast.mark(curve.role, self._theme)
+                found.append(Entry(curve.name, median, f"{low}–{high}", mark))
+        return found
 
     def _describe(self, plot: PlotView) -> None:
         definitions = "\n".join(f"{c.name}: {c.definition}" for c in plot.curves if c.definition)
@@ -158,7 +258,7 @@ class PlotPanel(QWidget):
         """The known state nearest to a place on the axis; -1 in the future."""
         if self.plot is None:
             return -1
-        xs = [seconds(moment) for moment in self.plot.times]
+        xs = [self._place(self.plot, state) for state in range(self._last(self.plot) + 1)]
         step = (seconds(self.plot.horizon) - xs[0]) / 20
         if x > xs[-1] + step:
             return -1
@@ -195,8 +295,8 @@ class PlotPanel(QWidget):
         """Walk through the points; Enter asks why."""
         if self.plot is None:
             return
-        last = len(self.plot.times) - 1
-        shown = self._shown if self._shown >= 0 else last
+        now, last = len(self.plot.times) - 1, self._last(self.plot)
+        shown = self._shown if self._shown >= 0 else now
         match event.key():
             case Qt.Key.Key_Left:
                 self.looked_at.emit(max(0, shown - 1))
@@ -207,13 +307,18 @@ class PlotPanel(QWidget):
                 self._curve = (self._curve + step) % len(self.plot.curves)
                 self.looked_at.emit(shown)
                 self._say_curve(shown)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if shown > now:
+                pass
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if not event.modifiers():
                 self.point_chosen.emit(self._curve, shown, self.place_of(self._curve, shown))
             case _:
                 super().keyPressEvent(event)
 
     def _say_curve(self, state: int) -> None:
-        entry = self._entries(state)[self._curve]
+        entries = self._entries(state)
+        if self._curve >= len(entries):
+            return
+        entry = entries[self._curve]
         told = [f"{entry.name}: {entry.value} {entry.change}", *self._behind(state)]
         self.setAccessibleDescription("; ".join(told))
         self.update()
@@ -244,3 +349,8 @@ class PlotPanel(QWidget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(QColor(self._theme.accent), 2))
             painter.drawRoundedRect(self.rect().adjusted(1, 1, -2, -2), 6, 6)
+
+
+def _moment(place: float) -> datetime:
+    """The moment at a place on the axis of dates."""
+    return datetime(1970, 1, 1) + timedelta(seconds=place)

@@ -1,7 +1,10 @@
 """The plots one above the other over one axis of dates."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, Signal
 from PySide6.QtGui import QResizeEvent
@@ -10,12 +13,17 @@ from engine.game.views import NewsView, PlotView, RoleView
 from gui.room import numbers
 from gui.room.canvas import Flag, Span
 from gui.room.cast import Cast
+from gui.room.forecast_row import ForecastRow
 from gui.room.ghosts import Ghost, GhostLegend
+from gui.room.outlook import Outlook
 from gui.room.panel import Panel
 from gui.room.plot_panel import PlotPanel
 from gui.room.scales import first_of_days, seconds, thinned
 from gui.theme.tokens import Theme
 from gui.widgets.steps import Steps
+
+if TYPE_CHECKING:
+    from engine.lab.forecasting import Fan
 
 _FLAGGED = {"event", "ending"}
 
@@ -36,9 +44,13 @@ class PlotStack(Panel):
         self.unhurried = False
         """Draw one plot a frame, on a screen that is looked at rather than played."""
         self.steps = Steps(self)
+        self.ahead = ForecastRow()
+        self._outlook: Outlook | None = None
+        self._wanted = False
         self._pinned = -1
         self.column.setSpacing(2)
         self.column.addWidget(self.behind)
+        self.column.addWidget(self.ahead)
 
     def show_over(self, view: RoleView, ghosts: Sequence[Ghost]) -> None:
         """Draw a view over ghosts, at once."""
@@ -61,6 +73,21 @@ class PlotStack(Panel):
         if self.view is not None:
             self._draw(self.view)
 
+    def show_outlook(self, outlook: Outlook | None, *, on: bool, shown: bool) -> None:
+        """Draw fans beyond now, or none; `shown` is the row that says so and switches them."""
+        self._outlook, self._wanted = outlook, on
+        self.ahead.setVisible(shown)
+        self.ahead.show_outlook(outlook, self.theme, on=on)
+        self._share_height()
+        for panel in self.panels:
+            panel.show_fans(*self._fans())
+
+    def _fans(self) -> tuple[Mapping[str, Fan], str | None]:
+        """What is drawn beyond now, and whose view it is."""
+        if self._outlook is None:
+            return {}, None
+        return self._outlook.forecast.fans, self._outlook.forecast.role
+
     def set_theme(self, theme: Theme) -> None:
         """Draw all in another theme."""
         super().set_theme(theme)
@@ -74,7 +101,11 @@ class PlotStack(Panel):
         self._pinned = -1
         cast = Cast.of(view)
         moments = [seconds(start) for start, _ in view.calendar] + [seconds(view.plots[0].horizon)]
+        ahead = self._outlook.forecast if self._outlook is not None else None
+        if ahead is not None and (ahead.role, ahead.turn) != (view.role, view.turn):
+            self._outlook = None
         self.behind.show_ghosts(self.ghosts, self.theme)
+        self.ahead.show_outlook(self._outlook, self.theme, on=self._wanted)
         self._share_height()
         pieces = [
             partial(self._draw_plot, view, at, cast, moments) for at in range(len(view.plots))
@@ -90,6 +121,7 @@ class PlotStack(Panel):
         lowest = at == len(view.plots) - 1
         flags = self._flags(view, plot) if at == 0 else []
         panel.set_ghosts(self.ghosts, moments)
+        panel.set_fans(*self._fans())
         panel.show_plot(plot, cast, self._span(view, plot, dated=lowest), flags, self.theme)
         if self._pinned >= 0:
             panel.look_at(self._pinned)
@@ -165,7 +197,8 @@ class PlotStack(Panel):
         if not self.panels:
             return
         dates = self.theme.px(24) - 5
-        behind = self.behind.height() if self.behind.isVisibleTo(self) else 0
+        rows = (self.behind, self.ahead)
+        behind = sum(row.height() for row in rows if row.isVisibleTo(self))
         share = max(1, (self.height() - dates - behind) // len(self.panels))
         for at in range(len(self.panels)):
             lowest = at == len(self.panels) - 1

@@ -12,6 +12,7 @@ from gui.room.dossier import Dossier
 from gui.room.header import HeaderBar
 from gui.room.news import NewsPanel
 from gui.room.orders import OrdersPanel
+from gui.room.outlook import Outlook
 from gui.room.plots import PlotStack
 from gui.room.scrub import now
 from gui.room.standings import Standings
@@ -36,6 +37,10 @@ class SituationRoom(QWidget):
     """A variable and a turn; the room itself answers from what the view holds."""
     causes_wanted = Signal(object)
     """What is behind a computed number (`Asked`), to be given to `why.answer`."""
+    sort_switched = Signal(bool)
+    """Somebody wants the orders sorted by forecast, or not."""
+    choice_changed = Signal()
+    """Something else is chosen among the orders."""
     turn_selected = Signal(int)
     """Somebody pointed at a turn in the timeline."""
 
@@ -50,6 +55,7 @@ class SituationRoom(QWidget):
         """Show one part a frame, on a screen that is looked at rather than played."""
         self._steps = Steps(self)
         self._asked_from: QWidget | None = None
+        self._sorted = False
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._lay_out()
         self._connect()
@@ -84,6 +90,25 @@ class SituationRoom(QWidget):
         self.standings.setVisible(audience)
         self.orders.setVisible(bool(view.options))
         self._share_width()
+
+    def show_outlook(self, outlook: Outlook | None, *, on: bool, allowed: bool) -> None:
+        """Show what the role that looks can expect; what was worked out for another is not shown.
+
+        `on` says whether forecasts are wanted, `allowed` whether there may be any.
+        """
+        view = self.view
+        mine = view is not None and view.role is not None and bool(view.options)
+        if outlook is not None and (
+            view is None or (outlook.forecast.role, outlook.forecast.turn) != (view.role, view.turn)
+        ):
+            outlook = None
+        self.plots.show_outlook(outlook, on=on, shown=allowed and mine)
+        self.orders.show_outlook(outlook)
+
+    def set_sorted(self, on: bool) -> None:
+        """Sort the orders by forecast, or leave the scenario's order."""
+        self._sorted = on
+        self.orders.set_sorted(on)
 
     def set_busy(self, busy: bool, text: str = "") -> None:
         """While the turn is computed: nothing can be ordered, the clock stands still."""
@@ -199,6 +224,7 @@ class SituationRoom(QWidget):
             old.hide()
             old.setParent(None)
             old.deleteLater()
+        self.orders.set_sorted(self._sorted)
         self._connect_own()
 
     def _connect(self) -> None:
@@ -209,6 +235,8 @@ class SituationRoom(QWidget):
 
     def _connect_own(self) -> None:
         self.orders.commit_wanted.connect(self.commit_wanted)
+        self.orders.choice_changed.connect(self.choice_changed)
+        self.orders.sort_switched.connect(self.sort_switched)
         self.dossier.move_wanted.connect(self.orders.go_to)
         self.dossier.why.clicked.connect(self._ask_score)
         self.why.closed.connect(self._why_closed)

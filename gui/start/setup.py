@@ -25,12 +25,16 @@ def watched_game(seed: int) -> Game:
 
 @dataclass(frozen=True)
 class GameSetup:
-    """A game to be: its scenario, dice and seats, and the turn's limit (0 for none)."""
+    """A game to be: its scenario, dice and seats, and the turn's limit (0 for none).
+
+    `forecasts` says whether those who play may see what is likely to come.
+    """
 
     scenario: Scenario
     seed: int
     seats: dict[str, PlayerKind]
     minutes: int = 0
+    forecasts: bool = True
 
     def again(self) -> "GameSetup":
         """The same with other dice."""

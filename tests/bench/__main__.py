@@ -24,7 +24,7 @@ from engine.players import THINKER_KINDS, PlayerKind
 from engine.rules.rulebook import Rulebook
 from engine.scenario.loading import load_scenario
 from engine.scenario.models import Scenario
-from tests.bench import batches, window
+from tests.bench import batches, forecasts, window
 from tests.bench.saves import saving
 
 SEED = 1
@@ -92,6 +92,7 @@ def main() -> None:
     compiling = seconds(lambda: Rulebook(scenario))
     book = Rulebook(scenario)
     thinking = {kind: decisions(scenario, kind) for kind in THINKER_KINDS}
+    foreseen = forecasts.ahead(scenario)
     turn, view = live_turns(scenario)
     coalitions, share, tried, points = hindsight(scenario)
     window.offscreen_without_display()
@@ -111,6 +112,7 @@ def main() -> None:
         saving(scenario),
         "A decision, the first of a game (rules are made ready) and the slowest later one: "
         + ", ".join(f"{kind} {a:.0f} and {b:.0f} ms" for kind, (a, b) in thinking.items()),
+        foreseen,
         f"From a commit to the painted new turn: {screen:.0f} ms",
         "The window's longest stop: "
         + ", ".join(f"{taken:.0f} ms for {name}" for name, taken in stops.items()),

@@ -7,11 +7,19 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from engine.lab.forecasting import forecaster
 from gui.app import App
 from gui.settings import Settings
 from gui.widgets.steps import finish_steps
 
 Start = Callable[[], App]
+
+
+@pytest.fixture(autouse=True)
+def few_futures(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Forecasts are there at once; how they are refined is tested elsewhere."""
+    monkeypatch.setattr(forecaster, "ROUNDS", ((0, 24), (24, 48)))
+    monkeypatch.setattr(forecaster, "SAMPLES", 48)
 
 
 @pytest.fixture

@@ -1,0 +1,16 @@
+"""What may come, as one role can know it: fans of numbers, and what each order leads to."""
+
+from engine.lab.forecasting.forecaster import ROUNDS, SAMPLES, Forecaster, assumed
+from engine.lab.forecasting.results import PERCENTILES, Estimate, Fan, Forecast, Prospect
+
+__all__ = [
+    "PERCENTILES",
+    "ROUNDS",
+    "SAMPLES",
+    "Estimate",
+    "Fan",
+    "Forecast",
+    "Forecaster",
+    "Prospect",
+    "assumed",
+]
