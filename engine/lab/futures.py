@@ -75,9 +75,11 @@ def play_futures(
     taken as allowed. `seats` are the players by role, in character where none is named. A game that
     has no ending yet has -1 for it, the turn it was stopped after, and its scores as they stand.
 
-    Raises Stopped as soon as `stop()` says so.
+    Raises Stopped once `stop()` says so, which is asked some ten times a second.
     """
     turns = range(begin.turn, (book.turns if last is None else last) + 1)
+    if not turns:
+        raise ValueError(f"turn {turns.stop - 1} is over before turn {turns.start} begins")
     return _Play(book, seats, orders, stop).played(begin.dice, turns, begin.state)
 
 

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -88,3 +90,10 @@ def test_that_an_offer_given_without_terms_says_what_the_player_would_have_it_sa
     after = play_futures(book, begin, {}, orders={1: given}, last=1).state
     free = play_futures(book, begin, {}, last=1).state
     assert np.array_equal(after[term.row, made], free[term.row, made])
+
+
+def test_that_futures_cannot_end_before_they_begin() -> None:
+    book = Rulebook(tiny())
+    later = replace(opening(book, np.arange(GAMES)), turn=3)
+    with pytest.raises(ValueError, match="turn 2 is over before turn 3 begins"):
+        play_futures(book, later, {}, last=2)
