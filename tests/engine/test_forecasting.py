@@ -11,10 +11,7 @@ from engine.game.evidence import evidence
 from engine.game.game import Game
 from engine.game.orders import Orders
 from engine.lab.forecasting import ROUNDS, Forecast, Forecaster, Prospect, assumed
-from engine.lab.forecasting.calibration import calibrate
 from engine.lab.futures import Stopped
-from engine.resources import shipped_scenarios
-from engine.scenario.loading import load_scenario
 from engine.scenario.models import CHANNELS, Scenario
 from tests.engine.worlds import bridge, game_of, play, scenario_of, tiny, world_data
 
@@ -280,21 +277,3 @@ def test_that_seats_that_draw_are_taken_as_they_are_and_all_others_in_character(
     assert told.assumed == assumed(game)
     usual = Forecaster(game.book, evidence(game, "council"), {})
     assert replace(told, assumed={}) != replace(next(usual.forecasts()), assumed={})
-
-
-def test_that_fans_hold_what_they_promise_in_a_small_game() -> None:
-    found = calibrate(tiny(), games=240, seed=3)
-    assert found.games == 240
-    assert found.met
-    assert abs(found.overall.narrow - 50.0) < 5.0
-    assert abs(found.overall.below - 50.0) < 5.0
-    assert sum(one.cases for one in found.roles) == found.overall.cases
-    assert sum(one.cases for one in found.horizons) == found.overall.cases
-
-
-@pytest.mark.slow
-def test_that_fans_hold_what_they_promise_in_the_crisis() -> None:
-    path = next(path for path in shipped_scenarios() if path.name == "openai-2023")
-    found = calibrate(load_scenario(path), games=160, seed=2)
-    assert abs(found.overall.wide - 80.0) < 5.0
-    assert abs(found.overall.narrow - 50.0) < 6.0

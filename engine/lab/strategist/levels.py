@@ -51,6 +51,6 @@ LEVELS: Final[Mapping[ThinkerKind, Level]] = {
     "newcomer": Level(32, 1, 32, ((4, 6),), wordings=1, style=6.0, wits=0.0),
     "experienced": Level(96, 1, 128, ((8, 12), (4, 40)), wordings=3, style=1.5, wits=0.0),
     "strategist": Level(
-        192, 2, 160, ((12, 16), (4, 64)), wordings=6, style=0.75, wits=0.25, solves=True
+        192, 2, 160, ((12, 16), (4, 64)), wordings=6, style=0.5, wits=0.25, solves=True
     ),
 }
