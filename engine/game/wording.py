@@ -1,6 +1,6 @@
 """The few sentences that the engine says itself, in every language."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from engine.rules.bargains import Bar
 from engine.text import LocalText
@@ -111,6 +111,18 @@ RULES_MOVED = LocalText(
     en="Today’s rules no longer give this turn, so it cannot be played again fairly.",
     fr="Les règles d’aujourd’hui ne donnent plus ce tour\u00a0: on ne peut le rejouer ainsi.",
 )
+
+
+def not_told_apart(named: Sequence[LocalText]) -> LocalText:
+    """A line for what may not be known; `named` did part of it, and how much is a secret."""
+    if not named:
+        return UNKNOWN_CAUSE
+    kinds = list(dict.fromkeys(named))
+    en = ", ".join(text.in_language("en") for text in kinds)
+    fr = ", ".join(text.in_language("fr") for text in kinds)
+    return LocalText(
+        en=f"{en}, and what you do not know of", fr=f"{fr}, et ce que vous ne savez pas"
+    )
 
 
 def name_too_long(most: int) -> LocalText:

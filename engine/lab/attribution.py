@@ -50,7 +50,7 @@ class Attribution:
     def share(self, number: Number) -> Explanation:
         """A number's way through the turn: the world's part by cause, then each order's share."""
         worth = number.value(self.book, self.worlds, self.turn)
-        world = traced(self.book, number, self.idle, lambda _: True)
+        world = traced(self.book, number, self.idle, lambda _item, _variable: "all")
         shares = shapley_values(worth).tolist()
         orders = [
             Part("motion" if self._is_motion(part) else "move", part.move, part.role, words, share)
