@@ -149,6 +149,7 @@ def _command_parser() -> _Parser:
     _add_tournament(commands.add_parser("tournament", help="measure the players that think"))
     replay = commands.add_parser("replay", help="do today's rules still give this game?")
     replay.add_argument("game", type=Path, metavar="GAME.quorum")
+    replay.add_argument("--all", action="store_true", help="name every rule that moved, in full")
     schema = commands.add_parser("schema", help="print a file format as JSON Schema")
     which = schema.add_mutually_exclusive_group()
     which.add_argument("--save", action="store_true", help="of saved games, not of scenarios")
@@ -422,7 +423,7 @@ def _replay(options: argparse.Namespace) -> int:
 
     game = load_game(options.game)
     found = verdict(game, todays_scenario(game))
-    print(f"{options.game}: " + "\n".join(verdict_lines(game, found)))
+    print(f"{options.game}: " + "\n".join(verdict_lines(game, found, everything=options.all)))
     return DONE if found.first is None else CHECK_SAYS_NO
 
 

@@ -99,6 +99,10 @@ ONE = LocalText(en="“{move}”", fr="« {move} »")
 IDLE = LocalText(en="Doing nothing", fr="Ne rien faire")
 NO_SUCH_BRANCH = LocalText(en="There is no such branch.", fr="Cette branche n’existe pas.")
 NAME_EMPTY = LocalText(en="A branch needs a name.", fr="Il faut un nom à la branche.")
+NAME_NOT_PLAIN = LocalText(
+    en="A branch’s name is plain text, without markup or control characters.",
+    fr="Un nom de branche est du texte simple, sans balises ni caractères de contrôle.",
+)
 NAME_TAKEN = LocalText(
     en="Another branch has that name.", fr="Une autre branche porte déjà ce nom."
 )
