@@ -86,7 +86,7 @@ def traced(
     start = float(number.value(book, turning.before, turning.turn - 1)[0])
     shares = shapley_values(worth).tolist()
     parts = [
-        Part(cause.kind, cause.element, cause.role, cause.words(book.scenario), share)
+        cause.part(book.scenario, share)
         for cause, share in zip(causes, shares, strict=True)
         if share and cause.kind != "limit"
     ]
@@ -110,6 +110,14 @@ class _Cause:
 
     def moved(self, row: int, amount: float) -> None:
         self.amounts[row] = self.amounts.get(row, 0.0) + amount
+
+    def part(self, scenario: Scenario, share: float) -> Part:
+        """Its share in a change; a limit has none."""
+        kind = "hidden" if self.kind == "limit" else self.kind
+        words = sorted(self.said, key=lambda text: text.en)
+        named = kind != "hidden" and len(words) > 1
+        said = tuple(words) if named else ()
+        return Part(kind, self.element, self.role, self.words(scenario), share, said=said)
 
     def words(self, scenario: Scenario) -> LocalText:
         """The rule's own words where it has one sentence for all that it did, else its name."""

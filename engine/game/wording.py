@@ -65,6 +65,7 @@ SEVERAL = {
 }
 """Words for several causes of a kind that share a line."""
 CAME_OUT = LocalText(en="{label} (came out)", fr="{label} (révélé)")
+WOULD_HAVE = LocalText(en="{label} (would have happened)", fr="{label} (se serait produit)")
 
 SECRET_INPUTS = LocalText(
     en="It is computed from something that you may not know, so it is not taken apart.",
