@@ -119,6 +119,10 @@ class Disclosure:
             for amount in amounts(effect, variable)
         )
 
+    def order(self, move: str, record: TurnRecord) -> bool:
+        """Whether it is told that a move was ordered in that turn."""
+        return self._told_of(move, record)
+
     def reads(self, text: str | float | None, record: TurnRecord | None = None) -> bool:
         """Whether all that an expression reads may be known; orders as far as `record` tells."""
         return self.everything or self._known(text, record)

@@ -46,7 +46,8 @@ def answer(game: Game, name: str, turn: int, role: str | None) -> Answer:
     told = why(game, role, number, turn, everything=everything)
     viewer = "everything" if everything else role or "public"
     if told is None:
-        raise InputError(f"{name} is not known to {viewer}, or is computed from what is not.")
+        who = role or "the public"
+        raise InputError(f"{name} is not known to {who}, or is computed from what is not.")
     if not everything:
         return Answer(viewer=viewer, happened=told)
     try:
@@ -73,7 +74,8 @@ def answer_lines(game: Game, told: Answer) -> Iterator[str]:
     """The answer as a table of lines."""
     slot = game.scenario.turns[told.happened.turn - 1]
     viewer = {"everything": "nothing withheld", "public": "as the public may know it"}
-    seen = viewer.get(told.viewer, f"as {told.viewer} may know it")
+    names = {role.id: role.name.en for role in game.scenario.roles}
+    seen = viewer.get(told.viewer) or f"as {names[told.viewer]} may know it"
     yield f"{told.happened.label}, turn {told.happened.turn} ({slot.label.en}), {seen}"
     yield from _table(game.scenario, told.happened)
     if told.orders is not None:
