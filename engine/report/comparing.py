@@ -208,7 +208,9 @@ class _Teller:
             kind="refused",
             turn=turn,
             role=role,
-            what=self.say(self.game.scenario.role(role).name) if role is not None else "",
+            what=self.say(
+                self.game.scenario.role(role).name if role is not None else wording.UNKNOWN_CAUSE
+            ),
             one=told[0],
             other=told[1],
         )

@@ -20,6 +20,11 @@ def _checked_in(_vocabulary: Hashable) -> _Checked:
     return {}
 
 
+def forget_expressions() -> None:
+    """As if no scenario had been read yet; to measure by."""
+    _checked_in.cache_clear()
+
+
 class Language:
     """Checks a scenario's expressions; each text is parsed once a kind.
 
