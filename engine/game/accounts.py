@@ -11,7 +11,7 @@ import numpy as np
 from engine.game.records import EventHappened, State
 from engine.game.stored import StoredTurn
 from engine.rules.dice import FloatArray
-from engine.rules.phase import to_nine
+from engine.rules.exact import to_nine
 from engine.rules.rulebook import OFFER_ROWS
 from engine.scenario.models import CHANNELS, Effect, Scenario
 

@@ -7,10 +7,10 @@ from dataclasses import replace
 from typing import Literal
 
 from engine.game import wording
+from engine.game.causes import Causes
 from engine.game.disclosure import Disclosure
 from engine.game.explaining import Explanation, Number, Part, explain, step
 from engine.game.game import Game
-from engine.game.reasons import Reasons
 from engine.game.tracing import trace
 from engine.game.views import ChangeView, WhyView
 from engine.scenario.models import Scenario
@@ -52,7 +52,7 @@ def why(
             return why_view(scenario, followed, language)
     record, _ = step(game, turn)
     entry = next((entry for entry in record.ledger if entry.variable == number.id), None)
-    told = Reasons(scenario, sees, language).why(entry, record) if entry is not None else None
+    told = Causes(scenario, sees, language).why(entry, record) if entry is not None else None
     return told or why_view(scenario, replace(plain, parts=(), remainder=0.0), language)
 
 

@@ -141,7 +141,7 @@ class Auditor:
             case "ending":
                 return reason.about in self._endings
         moves = {reason.public, reason.private} - {None}
-        return reason.about is None and moves <= self._moves
+        return reason.about is None and moves <= self._moves.keys()
 
     def _is_move(self, role: str, orders: Orders, channel: Channel) -> bool:
         """Nothing, or a move of that role in that channel."""

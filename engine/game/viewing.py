@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from engine.game.causes import Causes
 from engine.game.disclosure import Disclosure
 from engine.game.game import Game, column
 from engine.game.negotiation import Negotiation
 from engine.game.reasoning import Reasoner
-from engine.game.reasons import Reasons
 from engine.game.records import TurnRecord
 from engine.game.telling import Teller
 from engine.game.views import (
@@ -242,11 +242,11 @@ class _Viewer:
     def changes(self, record: TurnRecord) -> Iterator[WhyView]:
         """The ledger of a turn, for what this view may know and can ask about."""
         last = record is self.line[-1]
-        reasons = Reasons(self.game.scenario, self.sees, self.language)
+        causes = Causes(self.game.scenario, self.sees, self.language)
         for entry in record.ledger:
             asked = last or entry.variable in self.plotted
             if asked and self.sees.variable(self.variables[entry.variable]):
-                why = reasons.why(entry, record)
+                why = causes.why(entry, record)
                 if why is not None:
                     yield why
 

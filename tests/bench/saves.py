@@ -76,8 +76,8 @@ def saving(scenario: Scenario) -> str:
     (saved, opened), (saved_all, opened_all) = short, wide
     return (
         f"A game of {len(scenario.turns)} turns is saved in {1e3 * saved:.0f} ms and opened in "
-        f"{1e3 * opened:.0f} ms ({1e3 * first:.0f} ms if its scenario is new); one of {BRANCHES} branches in {1e3 * saved_all:.0f} and "
-        f"{1e3 * opened_all:.0f} ms"
+        f"{1e3 * opened:.0f} ms ({1e3 * first:.0f} ms if its scenario is new); one of {BRANCHES} "
+        f"branches in {1e3 * saved_all:.0f} and {1e3 * opened_all:.0f} ms"
     )
 
 

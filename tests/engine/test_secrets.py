@@ -303,7 +303,7 @@ def test_that_a_secret_which_changed_nothing_leaves_no_trace() -> None:
     assert len(told(game, "b")) == 2
 
 
-WHISPERS = {
+WHISPERS: dict[str, dict[str, object]] = {
     "whisper": {"role": "b", "channel": "private", "leak": {"chance": 1, "headline": "Out"}},
     "mutter": {"role": "b", "channel": "private"},
 }
@@ -324,7 +324,7 @@ def test_that_a_condition_on_an_order_is_told_where_the_order_is(
     ordered: tuple[str, ...], condition: str, words: str
 ) -> None:
     effect: dict[str, object] = {"add": {"x": 4}, "when": condition, "why": "Both at once"}
-    game = shouting(effect, moves=dict(WHISPERS))
+    game = shouting(effect, moves=WHISPERS)
     play(game, *ordered)
     assert told(game, "a") == [(words, 4)]
     assert told(game, "b") == [("Both at once", 4)]

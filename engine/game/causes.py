@@ -18,7 +18,7 @@ from engine.text import Language, LocalText
 
 
 @dataclass(frozen=True)
-class Reasons:
+class Causes:
     """Tells one viewer in one language why numbers moved."""
 
     scenario: Scenario
