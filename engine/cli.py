@@ -28,6 +28,7 @@ COMMANDS: Final = (
     "tournament",
     "calibrate",
     "replay",
+    "explain",
     "schema",
 )
 MOST_GAMES: Final = 10_000_000
@@ -81,6 +82,7 @@ def main(argv: Sequence[str]) -> int:
         "tournament": _tournament,
         "calibrate": _calibrate,
         "replay": _replay,
+        "explain": _explain,
         "schema": _schema,
     }
     try:
@@ -105,8 +107,8 @@ def _open_parser() -> _Parser:
         "balance (is a scenario worth playing again?), "
         "tournament (how strong are the players that think?), "
         "calibrate (do forecasts hold what they promise?), "
-        "replay (do today's rules still give this game?), schema (the file formats, for an "
-        "editor). See: quorum COMMAND --help",
+        "replay (do today's rules still give this game?), explain (why did a number move?), "
+        "schema (the file formats, for an editor). See: quorum COMMAND --help",
     )
     parser.add_argument("game", nargs="?", type=Path, metavar="GAME.quorum", help="a saved game")
     parser.add_argument(
@@ -161,6 +163,19 @@ def _command_parser() -> _Parser:
     _add_calibrate(commands.add_parser("calibrate", help="hold forecasts against what happened"))
     replay = commands.add_parser("replay", help="do today's rules still give this game?")
     replay.add_argument("game", type=Path, metavar="GAME.quorum")
+    replay.add_argument("--all", action="store_true", help="name every rule that moved, in full")
+    explain = commands.add_parser("explain", help="why did a number move in a turn?")
+    explain.add_argument("game", type=Path, metavar="GAME.quorum")
+    explain.add_argument(
+        "--number", required=True, metavar="X", help="a variable's id, or a role's for its score"
+    )
+    explain.add_argument("--turn", required=True, type=_turn, metavar="N")
+    explain.add_argument(
+        "--role",
+        metavar="R",
+        help="as that role may know it (else all of it; before the end, what is public)",
+    )
+    explain.add_argument("--json", action="store_true", help="print one JSON object")
     schema = commands.add_parser("schema", help="print a file format as JSON Schema")
     which = schema.add_mutually_exclusive_group()
     which.add_argument("--save", action="store_true", help="of saved games, not of scenarios")
@@ -252,6 +267,10 @@ def _games(text: str) -> int:
 
 def _trials(text: str) -> int:
     return _whole(text, 0, MOST_GAMES, "a number of games")
+
+
+def _turn(text: str) -> int:
+    return _whole(text, 1, 60, "a turn")
 
 
 def _seed(text: str) -> int:
@@ -475,8 +494,18 @@ def _replay(options: argparse.Namespace) -> int:
 
     game = load_game(options.game)
     found = verdict(game, todays_scenario(game))
-    print(f"{options.game}: " + "\n".join(verdict_lines(game, found)))
+    print(f"{options.game}: " + "\n".join(verdict_lines(game, found, everything=options.all)))
     return DONE if found.first is None else CHECK_SAYS_NO
+
+
+def _explain(options: argparse.Namespace) -> int:
+    from engine.game.saves import load_game  # noqa: PLC0415 - start-up time
+    from engine.report.answers import answer, answer_lines  # noqa: PLC0415
+
+    game = load_game(options.game)
+    told = answer(game, options.number, options.turn, options.role)
+    print(told.model_dump_json(indent=2) if options.json else "\n".join(answer_lines(game, told)))
+    return DONE
 
 
 def _schema(options: argparse.Namespace) -> int:

@@ -28,6 +28,15 @@ def _plain(words: str) -> str:
     return words
 
 
+def is_plain(words: str) -> bool:
+    """Whether a text is free of markup and of control characters."""
+    try:
+        _plain(words)
+    except ValueError:
+        return False
+    return True
+
+
 Words = Annotated[
     str,
     StringConstraints(min_length=1, max_length=4000, strip_whitespace=True),

@@ -1,15 +1,59 @@
-"""Explanations in one language, for one viewer: what the window shows when somebody asks why."""
+"""Explanations in one language, for one viewer: what is told when somebody asks why.
 
+They are made when they are asked for, for any number that the viewer may see and any turn.
+"""
+
+from dataclasses import replace
 from typing import Literal
 
 from engine.game import wording
+from engine.game.causes import Causes
 from engine.game.disclosure import Disclosure
-from engine.game.explaining import Explanation, Number, Part
+from engine.game.explaining import Explanation, Number, Part, explain, step
 from engine.game.game import Game
 from engine.game.tracing import trace
 from engine.game.views import ChangeView, WhyView
 from engine.scenario.models import Scenario
 from engine.text import Language
+
+
+def why(
+    game: Game,
+    role: str | None,
+    number: Number,
+    turn: int,
+    language: Language = "en",
+    *,
+    everything: bool = False,
+) -> WhyView | None:
+    """Why a number moved in a turn of the line on the table, as `role` (None: the public) may know.
+
+    A plain variable is told by the ledger's lines; what is computed is followed through formulas
+    to the lines behind it, or is one line where it is computed from something that may not be
+    known. None where the number itself may not. With `everything` nothing is withheld, which
+    is for a line that has ended. Raises ValueError where there is no such number or turn.
+    """
+    if everything and not game.over:
+        raise ValueError("secrets are told only when the game is over")
+    scenario = game.scenario
+    sees = Disclosure(scenario, role, everything=everything)
+    if number.kind == "score":
+        if number.id not in game.seats:
+            raise ValueError(f"there is no role {number.id} in this game")
+        followed = trace(game, number, turn, sees)
+        return None if followed is None else why_view(scenario, followed, language)
+    plain = explain(game, number.id, turn)
+    variable = next(v for v in scenario.variables if v.id == number.id)
+    if not sees.variable(variable):
+        return None
+    if variable.formula is not None:
+        followed = trace(game, number, turn, sees)
+        if followed is not None:
+            return why_view(scenario, followed, language)
+    record, _ = step(game, turn)
+    entry = next((entry for entry in record.ledger if entry.variable == number.id), None)
+    told = Causes(scenario, sees, language).why(entry, record) if entry is not None else None
+    return told or why_view(scenario, replace(plain, parts=(), remainder=0.0), language)
 
 
 def traced_why(
@@ -54,10 +98,14 @@ def _change(part: Part, language: Language) -> ChangeView:
     label = part.why.in_language(language)
     if part.kind == "leak":
         label = wording.CAME_OUT.in_language(language).format(label=label)
+    if not part.happened:
+        label = wording.WOULD_HAVE.in_language(language).format(label=label)
     known: Literal["order", "world"] = "world" if part.role is None else "order"
     return ChangeView(
         label=label,
         role=part.role,
         amount=part.amount,
         group="hidden" if part.kind == "hidden" else known,
+        said=[words.in_language(language) for words in part.said],
+        happened=part.happened,
     )

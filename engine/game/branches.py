@@ -12,7 +12,7 @@ from pydantic import StringConstraints
 from engine.game import wording
 from engine.game.game import Game
 from engine.game.records import TurnRecord
-from engine.text import LocalText
+from engine.text import LocalText, is_plain
 
 LONGEST_NAME: Final = 60
 MOST_NAMES: Final = 1_000
@@ -98,6 +98,8 @@ def why_not_called(game: Game, name: str, tip: int = 0) -> LocalText | None:
     wanted = " ".join(name.split())
     if not wanted:
         return wording.NAME_EMPTY
+    if not is_plain(wanted):
+        return wording.NAME_NOT_PLAIN
     if len(wanted) > LONGEST_NAME:
         return wording.name_too_long(LONGEST_NAME)
     if game.names.get(wanted, tip) != tip:
@@ -133,10 +135,15 @@ def switch(game: Game, tip: int) -> None:
 
 
 def misnamed(names: Mapping[str, int], records: Sequence[TurnRecord]) -> Iterator[str]:
-    """What is wrong with the names that a file brings: each must call the tip of one branch."""
+    """What is wrong with the names that a file brings.
+
+    Each must be one that can be given, and call the tip of one branch.
+    """
     tips = {record.number for record in records} - {record.parent for record in records}
     called: set[int] = set()
     for name, tip in names.items():
+        if name != " ".join(name.split()) or not name or not is_plain(name):
+            yield f'its name "{name}" is none that a branch can have'
         if tip not in tips or tip in called:
             yield f'its name "{name}" stands at turn record {tip}, where no name can'
         called.add(tip)

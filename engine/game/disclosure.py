@@ -1,8 +1,12 @@
-"""Who may know what: the one place where that is decided."""
+"""Who may know what: the one place where that is decided.
+
+A rule may be known and one of its effects not: an effect's words tell that its condition held.
+"""
 
 from dataclasses import dataclass
 from functools import cached_property
 
+from engine.game.origins import Origins, amounts
 from engine.game.records import (
     BargainBroken,
     EventHappened,
@@ -17,6 +21,7 @@ from engine.game.records import (
 from engine.rules.ledger import Contribution
 from engine.scenario.language import knows, knows_of
 from engine.scenario.models import EVERYONE, Event, Move, Offer, Scenario, Variable
+from engine.scenario.reading import Reading, read_in
 
 _OF_A_MOVE = MovePlayed | MoveLeaked | VoteTaken | OfferMade | OfferAnswered
 OF_A_MOVE = _OF_A_MOVE | BargainBroken
@@ -86,16 +91,81 @@ class Disclosure:
     def cause(self, item: Contribution, record: TurnRecord) -> bool:
         """Whether it may be known that this rule changed a number in that turn."""
         if item.kind in {"move", "motion"}:
-            return any(
-                self.happening(h)
-                for h in record.happenings
-                if isinstance(h, _OF_A_MOVE) and h.move == item.element
-            )
+            return self._told_of(item.element, record)
         if item.kind == "breach":
             return self.offer(self._offers[item.element])
         if item.kind == "event":
             return self.happening(EventHappened(event=item.element))
         return True
+
+    def acted(self, item: Contribution, variable: str, record: TurnRecord) -> bool:
+        """Whether it may be told that this rule changed this variable in that turn, in its words.
+
+        Its cause must be known, and all that the effect's condition reads. What dice gave is told,
+        as it is of votes, leaks and events, whatever their odds read.
+        """
+        if not self.cause(item, record):
+            return False
+        if self.everything or item.kind == "formula" or self._is_term(item, variable):
+            return True
+        effects = self._origins.effects(item, variable)
+        return bool(effects) and all(self._known(effect.when, record) for effect in effects)
+
+    def measured(self, item: Contribution, variable: str, record: TurnRecord) -> bool:
+        """Whether it may be told by how much: only if all that the amount reads is known."""
+        return self.everything or all(
+            self._known(amount, record)
+            for effect in self._origins.effects(item, variable)
+            for amount in amounts(effect, variable)
+        )
+
+    def order(self, move: str, record: TurnRecord) -> bool:
+        """Whether it is told that a move was ordered in that turn."""
+        return self._told_of(move, record)
+
+    def reads(self, text: str | float | None, record: TurnRecord | None = None) -> bool:
+        """Whether all that an expression reads may be known; orders as far as `record` tells."""
+        return self.everything or self._known(text, record)
+
+    def _known(self, text: str | float | None, record: TurnRecord | None) -> bool:
+        return all(self._reading(reading, record) for reading in read_in(text))
+
+    def _reading(self, reading: Reading, record: TurnRecord | None) -> bool:
+        match reading.what:
+            case "variable":
+                return self.variable(self._variables[reading.subject])
+            case "played":
+                move = self._moves[reading.subject]
+                return self._move(move) or (record is not None and self._told_of(move.id, record))
+            case "times":
+                return self._move(self._moves[reading.subject])
+            case "happened":
+                return self.happening(EventHappened(event=reading.subject))
+            case "proposed":
+                return self.offer(self._offer_of[reading.subject])
+        return self.offer(self._offers[reading.subject])
+
+    def _told_of(self, move: str, record: TurnRecord) -> bool:
+        """Whether anything that is told of a turn tells that a move was ordered in it."""
+        return any(
+            self.happening(h)
+            for h in record.happenings
+            if isinstance(h, _OF_A_MOVE) and h.move == move
+        )
+
+    @cached_property
+    def _offer_of(self) -> dict[str, Offer]:
+        """By the variable of a term."""
+        return {term.variable: offer for offer in self.scenario.offers for term in offer.terms}
+
+    def _is_term(self, item: Contribution, variable: str) -> bool:
+        """Whether this is what an offer says, told to those who may know its variables."""
+        offer = self._offer_of.get(variable)
+        return offer is not None and offer.made_by == item.element
+
+    @cached_property
+    def _origins(self) -> Origins:
+        return Origins(self.scenario)
 
     def _insider(self, move: Move) -> bool:
         return self.everything or self.role == move.role or self.role in move.known_to

@@ -50,7 +50,8 @@ class Part:
     """One share in a change; `role` is whose order it was, `why` the rule's own words.
 
     Without an element it stands for several rules of its kind, or for time passing. `phase` is
-    given where it is a line of the ledger.
+    given where it is a line of the ledger. `said` are the rules' words for all that it did, where
+    `why` is but its name; without `happened` it would have been so if nobody had ordered anything.
     """
 
     kind: Kind
@@ -59,6 +60,8 @@ class Part:
     why: LocalText
     amount: float
     phase: Phase | None = None
+    said: tuple[LocalText, ...] = ()
+    happened: bool = True
 
 
 @dataclass(frozen=True)

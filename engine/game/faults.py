@@ -1,9 +1,10 @@
 """Whether the parts of a save fit together, although each is well formed."""
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 
+from engine.game.accounts import Accounts
 from engine.game.branches import misnamed
 from engine.game.migrations import CLAMPED
 from engine.game.orders import Consideration, Orders
@@ -12,7 +13,6 @@ from engine.game.records import (
     EventHappened,
     GameEnded,
     Happening,
-    MoveLeaked,
     MovePlayed,
     OfferAnswered,
     OfferMade,
@@ -20,13 +20,15 @@ from engine.game.records import (
     VoteTaken,
 )
 from engine.game.stored import Cause, SaveFile, StoredTurn
-from engine.rules.rulebook import OFFER_ROWS
-from engine.scenario.models import LARGEST, Scenario, Term
+from engine.scenario.models import CHANNELS, Channel, Move, Scenario, Term
 
 
 @dataclass(frozen=True)
 class Auditor:
-    """Looks through a file's parts with its scenario in hand."""
+    """Looks through a file's parts with its scenario in hand.
+
+    It computes nothing anew: whether the rules give these numbers, `engine.game.replay` says.
+    """
 
     scenario: Scenario
 
@@ -34,7 +36,7 @@ class Auditor:
         """Sentences, each without its full stop."""
         if save.seats.keys() != self.roles:
             yield "its seats are not those of its scenario"
-        if not self._is_state(save.opening, 0):
+        if not self._accounts.is_state(save.opening, 0):
             yield "its opening does not fit its scenario"
         for name, cause in save.causes.items():
             if not self._cause_known(cause):
@@ -44,7 +46,12 @@ class Auditor:
             yield f"it stands at turn record {save.at}, which it does not have"
         for place, record in enumerate(save.records, start=1):
             parent = save.records[record.parent - 1] if 0 < record.parent < place else None
-            fault = self._order(place, record, parent) or self._content(record, names)
+            before = parent.state if parent is not None else save.opening
+            fault = (
+                self._order(place, record, parent)
+                or self._content(record, names)
+                or self._sums(record, before)
+            )
             if fault is not None:
                 yield f"turn record {place} {fault}"
         yield from misnamed(save.names, save.records)
@@ -53,6 +60,10 @@ class Auditor:
     def roles(self) -> frozenset[str]:
         """The ids of the scenario's roles."""
         return self._ids("roles")
+
+    @cached_property
+    def _accounts(self) -> Accounts:
+        return Accounts(self.scenario)
 
     def _order(self, place: int, record: StoredTurn, parent: StoredTurn | None) -> str | None:
         turns = len(self.scenario.turns)
@@ -67,28 +78,45 @@ class Auditor:
         return None
 
     def _content(self, record: StoredTurn, names: Set[str]) -> str | None:
-        if not self._is_state(record.state, record.turn):
+        if not self._accounts.is_state(record.state, record.turn):
             return "holds numbers that do not fit its scenario"
         if record.scores.keys() != self.roles:
             return "holds scores of other roles than its scenario's"
+        if not all(0.0 <= score <= 100.0 for score in record.scores.values()):
+            return "holds a score that is not between 0 and 100"
         if record.ending is not None and record.ending not in self._endings:
             return "ends in a way that its scenario does not have"
         if not self._orders_known(record):
             return "holds orders that its scenario does not have"
         if not all(self._happening_known(happening) for happening in record.happenings):
             return "tells of something that its scenario does not have"
-        if not record.ledger.keys() <= self._ranges.keys() or not all(
+        if not record.ledger.keys() <= self._accounts.variables.keys() or not all(
             by.keys() <= names for by in record.ledger.values()
         ):
             return "accounts for something that its scenario does not have"
+        return None
+
+    def _sums(self, record: StoredTurn, before: State) -> str | None:
+        """Whether the parts of a turn tell the same story."""
+        if _ordered(record) != _played(record):
+            return "tells of other orders than were given"
+        endings = [h.ending for h in record.happenings if isinstance(h, GameEnded)]
+        if endings != [record.ending] * (record.ending is not None):
+            return "tells of another ending than it has"
+        if not self._accounts.counts(record, before):
+            return "counts other orders or events than it tells of"
+        if not self._accounts.adds_up(record, before):
+            return "has a ledger that does not add up to its numbers"
+        if not self._accounts.fair_dice(record):
+            return "has dice that no rule of its scenario throws so"
         return None
 
     def _ids(self, section: str) -> frozenset[str]:
         return frozenset(part.id for part in getattr(self.scenario, section))
 
     @cached_property
-    def _moves(self) -> frozenset[str]:
-        return self._ids("moves")
+    def _moves(self) -> dict[str, Move]:
+        return {move.id: move for move in self.scenario.moves}
 
     @cached_property
     def _events(self) -> frozenset[str]:
@@ -98,34 +126,9 @@ class Auditor:
     def _endings(self) -> frozenset[str]:
         return self._ids("endings")
 
-    @cached_property
-    def _ranges(self) -> dict[str, tuple[float, float]]:
-        return {v.id: (v.min, v.max) for v in self.scenario.variables}
-
-    @cached_property
-    def _limits(self) -> dict[str, tuple[float, float]]:
-        """The range of every row of a state: variables, and counters of what the scenario has."""
-        counters = (
-            *(f"{counter}({move})" for move in self._moves for counter in ("times", "last")),
-            *(f"happened({event})" for event in self._events),
-            *(f"{fact}({offer})" for offer in self._ids("offers") for fact in OFFER_ROWS),
-        )
-        return self._ranges | dict.fromkeys(counters, (0.0, LARGEST))
-
-    def _is_state(self, state: State, turn: int) -> bool:
-        """Every variable within its range, and counters that `turn` turns can have counted."""
-        limits = self._limits
-        if not self._ranges.keys() <= state.keys() <= limits.keys():
-            return False
-        for name, value in state.items():
-            low, high = limits[name]
-            if not low <= value <= high:
-                return False
-        return all(state[name] <= turn for name in state.keys() - self._ranges.keys())
-
     def _orders_known(self, record: StoredTurn) -> bool:
         return record.orders.keys() == self.roles and all(
-            all(move is None or move in self._moves for move in (orders.public, orders.private))
+            all(self._is_move(role, orders, channel) for channel in CHANNELS)
             and self._terms_known(orders)
             and all(self._reason_known(role, reason) for reason in orders.considerations)
             for role, orders in record.orders.items()
@@ -138,42 +141,57 @@ class Auditor:
             case "ending":
                 return reason.about in self._endings
         moves = {reason.public, reason.private} - {None}
-        return reason.about is None and moves <= self._moves
+        return reason.about is None and moves <= self._moves.keys()
+
+    def _is_move(self, role: str, orders: Orders, channel: Channel) -> bool:
+        """Nothing, or a move of that role in that channel."""
+        name = orders.in_channel(channel)
+        move = self._moves.get(name) if name is not None else None
+        return name is None or (move is not None and (move.role, move.channel) == (role, channel))
 
     def _terms_known(self, orders: Orders) -> bool:
         """Every term of the offers among the orders is said, and nothing else."""
-        made = {orders.public, orders.private}
-        terms = [term for o in self.scenario.offers if o.made_by in made for term in o.terms]
+        made = (orders.public, orders.private)
+        terms = [term for move in made for term in self._terms_made.get(move or "", ())]
         return orders.terms.keys() == {term.variable for term in terms} and all(
             _is_option(term, orders.terms[term.variable]) for term in terms
         )
 
+    @cached_property
+    def _terms_made(self) -> dict[str, Sequence[Term]]:
+        return {offer.made_by: offer.terms for offer in self.scenario.offers}
+
     def _deal_known(self, happening: OfferMade | OfferAnswered) -> bool:
         offer = next((o for o in self.scenario.offers if o.id == happening.offer), None)
-        if offer is None or happening.move not in offer.moves or happening.role not in self.roles:
+        if offer is None or happening.move not in offer.moves:
             return False
         return happening.terms.keys() == {term.variable for term in offer.terms}
 
     def _happening_known(self, happening: Happening) -> bool:
         match happening:
-            case MovePlayed() | MoveLeaked():
-                return happening.role in self.roles and happening.move in self._moves
-            case OfferMade() | OfferAnswered():
-                return self._deal_known(happening)
-            case BargainBroken(role=role, move=move, offer=name):
-                breaches = [
-                    b.move for o in self.scenario.offers if o.id == name for b in o.breaches
-                ]
-                return role in self.roles and move in breaches
-            case VoteTaken(role=role, move=move, votes=votes):
-                known = role in self.roles and move in self._moves
-                return known and votes.keys() <= self._ids("directors")
             case EventHappened(event=event):
                 return event in self._events
             case GameEnded(ending=ending):
                 return ending in self._endings
+        move = self._moves.get(happening.move)
+        if move is None or move.role != happening.role:
+            return False
+        match happening:
+            case MovePlayed(channel=channel):
+                return channel == move.channel
+            case OfferMade() | OfferAnswered():
+                return self._deal_known(happening)
+            case BargainBroken(offer=name):
+                offers = [offer for offer in self.scenario.offers if offer.id == name]
+                return move.id in {b.move for offer in offers for b in offer.breaches}
+            case VoteTaken(votes=votes):
+                return move.motion is not None and votes.keys() <= self._ids("directors")
+        return move.leak is not None
 
     def _cause_known(self, item: Cause) -> bool:
+        if item.kind in {"move", "motion", "leak"}:
+            move = self._moves.get(item.element)
+            return move is not None and item.role == move.role
         sections = {
             "breach": "offers",
             "event": "events",
@@ -181,8 +199,25 @@ class Auditor:
             "ending": "endings",
             "formula": "variables",
         }
-        known = self._ids(sections.get(item.kind, "moves"))
-        return item.element in known and item.role in {None, *self.roles}
+        if item.element not in self._ids(sections[item.kind]):
+            return False
+        return item.role in self.roles if item.kind == "breach" else item.role is None
+
+
+def _ordered(record: StoredTurn) -> set[tuple[str, str]]:
+    """The moves that were ordered, each with its role."""
+    return {
+        (role, move)
+        for role, orders in record.orders.items()
+        for move in (orders.public, orders.private)
+        if move is not None
+    }
+
+
+def _played(record: StoredTurn) -> set[tuple[str, str]]:
+    """The same, as it is told."""
+    told = (h for h in record.happenings if isinstance(h, MovePlayed))
+    return {(happening.role, happening.move) for happening in told}
 
 
 def _is_option(term: Term, value: float) -> bool:

@@ -7,7 +7,8 @@ is believed.
 
 import gc
 import re
-from collections.abc import Iterator
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +21,7 @@ from engine.disk import Stamp, read_whole, replace_whole, unchanged
 from engine.errors import InputError
 from engine.game.faults import Auditor
 from engine.game.game import Game
+from engine.game.json_text import said_twice, tally
 from engine.game.migrations import FORMAT, migrated
 from engine.game.stored import MOST_RECORDS, SaveFile, laid_out, taken_up
 from engine.rules.rulebook import Rulebook
@@ -82,7 +84,7 @@ def open_game(path: Path) -> Opened:
     """Read a game and remember what its file looked like; raises as `load_game` does."""
     content, stamp = _content(path)
     with _no_collecting():
-        return Opened(_game(path, _data(path, content), _most(content)), stamp)
+        return Opened(_game(path, _data(path, content), content), stamp)
 
 
 @contextmanager
@@ -102,7 +104,7 @@ def _no_collecting() -> Iterator[None]:
             gc.enable()
 
 
-def _game(path: Path, data: dict[str, Any], most: int) -> Game:
+def _game(path: Path, data: dict[str, Any], content: bytes) -> Game:
     found = data.get("format")
     if not isinstance(found, int) or isinstance(found, bool) or not 1 <= found < 1_000_000:
         raise InputError(f"{path} is not a Quorum game: it has no format number.")
@@ -112,7 +114,7 @@ def _game(path: Path, data: dict[str, Any], most: int) -> Game:
             f"{path} was written by {program} in save format {found}; this Quorum reads up to "
             f"format {FORMAT}. Update Quorum to open it."
         )
-    _refuse(path, _crowd(data, most))
+    _refuse(path, _crowd(data, content))
     try:
         save = SaveFile.model_validate(migrated(data, found))
     except ValidationError as error:
@@ -157,7 +159,9 @@ def _content(path: Path) -> tuple[bytes, Stamp]:
         raise InputError(f"{path} cannot be read: {error.strerror or error}.") from error
     if len(content) > LARGEST_SAVE or content.count(b",") > MOST_PARTS:
         raise InputError(f"{path} is too large to be a Quorum game; it was not opened.")
-    return content, stamp
+    if content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        raise InputError(f"{path} is text in UTF-16; save it in UTF-8 to open it as a game.")
+    return content.removeprefix(BOM_UTF8), stamp
 
 
 def _data(path: Path, content: bytes) -> dict[str, Any]:
@@ -180,47 +184,28 @@ def _place(error: ValueError) -> str:
     return f": it cannot be read beyond line {found[1]}, character {found[2]}" if found else ""
 
 
-def _most(content: bytes) -> int:
-    """How many values there can be in a text: before each stands a comma or a bracket."""
-    return 1 + sum(map(content.count, (b",", b"[", b"{")))
-
-
-def _crowd(data: dict[str, Any], most: int) -> str | None:
+def _crowd(data: dict[str, Any], content: bytes) -> str | None:
     """Whether a part is larger than any game's: a fault in each of its values would be too many.
 
-    Of `most` values in all nothing has to be counted that could not be larger.
+    And whether the text says something twice, which the same counting tells.
     """
     records = data.get("records")
     turns = records if isinstance(records, list) else [records]
     if len(turns) > MOST_RECORDS:
         return f"it has more than {MOST_RECORDS:,} turn records"
-    if most > MOST_IN_TURN and any(_parts(turn) > MOST_IN_TURN for turn in turns):
+    of_turns = [tally(turn) for turn in turns]
+    if any(parts > MOST_IN_TURN for parts, _ in of_turns):
         return "a turn record is larger than any"
-    if most <= MOST_IN_SCENARIO:
-        return None
-    if _parts(data.get("scenario")) > MOST_IN_SCENARIO:
+    scenario = tally(data.get("scenario"))
+    if scenario[0] > MOST_IN_SCENARIO:
         return "its scenario is larger than any"
-    if _parts([value for key, value in data.items() if key not in _LARGE]) > MOST_IN_SCENARIO:
+    rest = tally([value for key, value in data.items() if key not in _LARGE])
+    if rest[0] > MOST_IN_SCENARIO:
         return "it is larger than any game"
-    return None
+    return said_twice(content, len(data) + sum(keys for _, keys in (*of_turns, scenario, rest)))
 
 
 _LARGE: Final = {"scenario", "records"}
-
-
-def _parts(value: object) -> int:
-    """How many values there are in all in some JSON."""
-    count, containers = 1, [value]
-    for part in containers:
-        if isinstance(part, dict | list):
-            count += len(part)
-            values = part.values() if isinstance(part, dict) else part
-            if not _CONTAINERS.isdisjoint(map(type, values)):
-                containers += values
-    return count
-
-
-_CONTAINERS: Final = frozenset({dict, list})
 
 
 def _fault(save: SaveFile, language: Language) -> str | None:
@@ -231,6 +216,60 @@ def _fault(save: SaveFile, language: Language) -> str | None:
 
 
 def _first(error: ValidationError) -> str:
+    """Where the first fault of form is, and what, in the words of the file."""
     detail = error.errors(include_url=False, include_input=False)[0]
-    where = ".".join(str(step) for step in detail["loc"][:6])
-    return f"{where}: {detail['msg']}"[:300]
+    where, what = _place_of(detail["loc"][:6]), _OF_FORM.get(detail["type"])
+    if what is None:
+        kinds = (told for part, told in _OF_KIND.items() if detail["type"].startswith(part))
+        what = next(kinds, None)
+    if what is None:
+        what = "cannot be so: " + detail["msg"].removeprefix("Value error, ")
+    return f"{where} {what}"[:300]
+
+
+_OF_FORM: Final = {
+    "missing": "is missing",
+    "extra_forbidden": "is no key that the format has",
+    "literal_error": "is none of the words that can stand there",
+    "union_tag_invalid": "is of no kind that the format has",
+    "union_tag_not_found": "does not say of what kind it is",
+    "int_type": "is not a whole number",
+    "int_from_float": "is not a whole number",
+    "int_parsing": "is not a whole number",
+    "finite_number": "is not a number that a game can have",
+    "string_type": "is not a text",
+    "string_pattern_mismatch": "is not written as a name must be",
+    "too_long": "has too many parts",
+    "too_short": "has too few parts",
+}
+"""What is wrong, by the checker's name for it."""
+_OF_KIND: Final = {
+    "float": "is not a number",
+    "bool": "is neither true nor false",
+    "list": "is not a list",
+    "dict": "is not a mapping of names",
+    "model": "is not a mapping of names",
+    "datetime": "is not a time",
+    "string": "is not a text of the right length",
+    "greater": "is too small",
+    "less": "is too large",
+    "int": "is not a whole number",
+}
+"""The same, by how that name begins."""
+
+
+def _place_of(steps: Sequence[str | int]) -> str:
+    """A place in the file in words; turn records are counted from 1, as elsewhere."""
+    match steps:
+        case ["records", int(place), *inside]:
+            words = [f"turn record {place + 1}"]
+        case ["causes", str(name), *inside]:
+            words = [f'its cause "{name[:60]}"']
+        case ["scenario", *inside]:
+            words = ["its scenario"]
+        case _:
+            words, inside = [], list(steps)
+    route = ""
+    for step in inside:
+        route += f"[{step}]" if isinstance(step, int) else f".{step}" if route else step
+    return ", ".join([*words, route] if route else words) or "it"

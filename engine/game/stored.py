@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Annotated, Any, Final, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, Strict
 
 from engine.game.branches import MOST_NAMES, BranchName
 from engine.game.game import Game
@@ -22,6 +22,10 @@ from engine.scenario.models import Id, Phase, Scenario
 from engine.text import LocalText
 
 MOST_RECORDS: Final = 20_000
+
+
+Whole = Annotated[int, Strict()]
+"""Neither `true` nor `3.0` will do."""
 
 
 class _Stored(BaseModel):
@@ -45,6 +49,9 @@ class StoredTurn(TurnRecord):
     the node it was played from, 0 for the opening.
     """
 
+    number: Whole = Field(ge=1)
+    parent: Whole = Field(ge=0)
+    turn: Whole = Field(ge=1)
     ledger: dict[Id, dict[str, float]] = Field(  # type: ignore[assignment] # laid out otherwise
         description="by variable that changed or that a rule touched: amounts by the name of "
         'their cause, in order; "clamped" is what keeping it in its range took away'
@@ -56,17 +63,17 @@ class SaveFile(_Stored):
 
     format: Literal[4]
     program: Annotated[str, Field(max_length=100, description="what wrote it")]
-    seed: int = Field(ge=0, le=LARGEST_SEED)
-    number: int = Field(
+    seed: Whole = Field(ge=0, le=LARGEST_SEED)
+    number: Whole = Field(
         ge=0, le=LARGEST_SEED, description="which game of the seed's ensemble this is"
     )
-    at: int = Field(ge=0, description="the turn record on the table, 0 for the opening")
+    at: Whole = Field(ge=0, description="the turn record on the table, 0 for the opening")
     seats: dict[Id, PlayerKind] = Field(description="who plays each role")
     scenario: Scenario
     opening: State = Field(description="the state before the first turn, by variable or counter")
     causes: dict[str, Cause] = Field(description="what the ledgers refer to, by name")
     records: list[StoredTurn] = Field(max_length=MOST_RECORDS)
-    names: dict[BranchName, int] = Field(
+    names: dict[BranchName, Whole] = Field(
         default={}, max_length=MOST_NAMES, description="branches by name: their last turn record"
     )
 

@@ -26,6 +26,8 @@ from engine.text import LocalText
 MOST_CAUSES: Final = 12
 """Beyond these, causes of one kind share a line: 4,096 coalitions take a few milliseconds."""
 
+Telling: TypeAlias = Literal["all", "name", "nothing"]
+"""How much may be told of a line: by how much too, only that it was so, or nothing."""
 _Key: TypeAlias = tuple[Kind | Literal["limit"], str | None, str | None]
 """Kind, element and role; `limit` is the end of a range."""
 
@@ -45,7 +47,13 @@ def trace(
     turning = Turning(
         turn, column(game.book, before), column(game.book, record.state), record.ledger
     )
-    return traced(game.book, number, turning, lambda item: sees.cause(item, record))
+
+    def telling(item: Contribution, variable: str) -> Telling:
+        if not sees.acted(item, variable, record):
+            return "nothing"
+        return "all" if sees.measured(item, variable, record) else "name"
+
+    return traced(game.book, number, turning, telling)
 
 
 @dataclass(frozen=True)
@@ -59,10 +67,16 @@ class Turning:
 
 
 def traced(
-    book: Rulebook, number: Number, turning: Turning, known: Callable[[Contribution], bool]
+    book: Rulebook,
+    number: Number,
+    turning: Turning,
+    telling: Callable[[Contribution, str], Telling],
 ) -> Explanation:
-    """What `trace` answers, for any turn; causes that are not `known` share one line."""
-    causes = _merged(_causes(book, number, turning, known))
+    """What `trace` answers, for any turn; what may not be told shares one line.
+
+    `telling` is asked of each line of the ledger, by its variable.
+    """
+    causes = _merged(_causes(book, number, turning, telling))
     members = coalitions(len(causes))
     worlds = np.repeat(turning.before, members.shape[1], axis=1)
     for member, cause in zip(members, causes, strict=True):
@@ -72,7 +86,7 @@ def traced(
     start = float(number.value(book, turning.before, turning.turn - 1)[0])
     shares = shapley_values(worth).tolist()
     parts = [
-        Part(cause.kind, cause.element, cause.role, cause.words(book.scenario), share)
+        cause.part(book.scenario, share)
         for cause, share in zip(causes, shares, strict=True)
         if share and cause.kind != "limit"
     ]
@@ -97,8 +111,18 @@ class _Cause:
     def moved(self, row: int, amount: float) -> None:
         self.amounts[row] = self.amounts.get(row, 0.0) + amount
 
+    def part(self, scenario: Scenario, share: float) -> Part:
+        """Its share in a change; a limit has none."""
+        kind = "hidden" if self.kind == "limit" else self.kind
+        words = sorted(self.said, key=lambda text: text.en)
+        named = kind != "hidden" and len(words) > 1
+        said = tuple(words) if named else ()
+        return Part(kind, self.element, self.role, self.words(scenario), share, said=said)
+
     def words(self, scenario: Scenario) -> LocalText:
         """The rule's own words where it has one sentence for all that it did, else its name."""
+        if self.kind == "hidden":
+            return wording.not_told_apart(sorted(self.said, key=lambda text: text.en))
         if len(self.said) == 1:
             return next(iter(self.said))
         if self.element is None:
@@ -113,7 +137,10 @@ class _Cause:
 
 
 def _causes(
-    book: Rulebook, number: Number, turning: Turning, known: Callable[[Contribution], bool]
+    book: Rulebook,
+    number: Number,
+    turning: Turning,
+    telling: Callable[[Contribution, str], Telling],
 ) -> list[_Cause]:
     """Who moved the rows that a number is computed from; a leak counts with its move."""
     read = number.rows(book)
@@ -127,9 +154,14 @@ def _causes(
         if entry.variable not in read:
             continue
         row = book.layout.rows[entry.variable]
+        secret = False
         for item in entry.contributions:
-            if not known(item):
-                cause("hidden", None, None).moved(row, item.amount)
+            told = telling(item, entry.variable)
+            if told != "all":
+                secret = True
+                hidden = cause("hidden", None, None)
+                hidden.moved(row, item.amount)
+                hidden.said |= {item.why} if told == "name" else set()
                 continue
             kind: Kind = item.kind
             if kind == "leak":
@@ -137,8 +169,8 @@ def _causes(
             mover = cause(kind, item.element, item.role)
             mover.moved(row, item.amount)
             mover.said.add(item.why)
-        if entry.remainder:
-            cause("limit", None, None).moved(row, entry.remainder)
+        if entry.remainder:  # beside a secret amount it would tell how much that was
+            cause("hidden" if secret else "limit", None, None).moved(row, entry.remainder)
     for key, row, amount in _counted(book, turning, read):
         cause(*key).moved(row, amount)
     for row, amount in _unaccounted(book, turning, found.values()):

@@ -4,22 +4,19 @@ This is the only door between the whole state and the window: everything that
 a role may not know is left out here.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from engine.game import wording
+from engine.game.causes import Causes
 from engine.game.disclosure import Disclosure
 from engine.game.game import Game, column
 from engine.game.negotiation import Negotiation
 from engine.game.reasoning import Reasoner
-from engine.game.records import (
-    TurnRecord,
-)
+from engine.game.records import TurnRecord
 from engine.game.telling import Teller
 from engine.game.views import (
     AimView,
-    ChangeView,
     CurveView,
     EndingView,
     FactView,
@@ -31,7 +28,6 @@ from engine.game.views import (
     WhyView,
 )
 from engine.rules.dice import FloatArray
-from engine.rules.ledger import Contribution, Entry
 from engine.scenario.models import EVERYONE, Move, Role, Variable
 from engine.text import Language, LocalText
 
@@ -246,70 +242,18 @@ class _Viewer:
     def changes(self, record: TurnRecord) -> Iterator[WhyView]:
         """The ledger of a turn, for what this view may know and can ask about."""
         last = record is self.line[-1]
-        return (
-            self.why(entry, record)
-            for entry in record.ledger
-            if (last or entry.variable in self.plotted)
-            and self.sees.variable(self.variables[entry.variable])
-        )
+        causes = Causes(self.game.scenario, self.sees, self.language)
+        for entry in record.ledger:
+            asked = last or entry.variable in self.plotted
+            if asked and self.sees.variable(self.variables[entry.variable]):
+                why = causes.why(entry, record)
+                if why is not None:
+                    yield why
 
     @cached_property
     def plotted(self) -> frozenset[str]:
         plots = self.game.scenario.plots
         return frozenset(curve.variable for plot in plots for curve in plot.curves)
-
-    def why(self, entry: Entry, record: TurnRecord) -> WhyView:
-        variable = self.variables[entry.variable]
-        return WhyView(
-            variable=entry.variable,
-            label=self.say(variable.label),
-            turn=record.turn,
-            start=entry.start,
-            changes=list(self.lines(entry.contributions, record)),
-            remainder=entry.remainder,
-            end=entry.end,
-            decimals=variable.decimals,
-            computed=variable.formula is not None,
-        )
-
-    def lines(
-        self, contributions: Iterable[Contribution], record: TurnRecord
-    ) -> Iterator[ChangeView]:
-        """One line a cause; what may not be known is summed in a line of its own."""
-        hidden: list[float] = []
-        for item in contributions:
-            if self.sees.cause(item, record):
-                yield ChangeView(
-                    label=self.cause_label(item),
-                    role=item.role,
-                    amount=item.amount,
-                    group="order" if item.role is not None else "world",
-                )
-            else:
-                hidden.append(item.amount)
-        if hidden:
-            amount = round(sum(hidden), 9)
-            yield ChangeView(
-                label=self.say(wording.UNKNOWN_CAUSE), role=None, amount=amount, group="hidden"
-            )
-
-    def cause_label(self, item: Contribution) -> str:
-        if item.kind == "leak":
-            return self.say(wording.CAME_OUT).format(label=self.say(item.why))
-        if item.kind == "formula":
-            return self.computed_from(item.element)
-        return self.say(item.why)
-
-    def computed_from(self, variable: str) -> str:
-        read = self.game.book.inputs(variable)
-        known = [
-            self.say(v.label)
-            for v in self.game.scenario.variables
-            if v.id in read and self.sees.variable(v)
-        ]
-        if not known:
-            return self.say(wording.COMPUTED)
-        return self.say(wording.COMPUTED_FROM).format(names=", ".join(known))
 
     def ending(self) -> EndingView | None:
         record = self.line[-1] if self.line else None

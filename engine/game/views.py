@@ -192,12 +192,16 @@ class ChangeView(View):
     """One line of why a number moved: what did it, and by how much.
 
     `group` says whether it was an order, something that the world did, or what may not be known.
+    `said` are the rules' own words for what a cause did, where `label` is but its name. Without
+    `happened` it is what the world would have done if nobody had ordered anything, and did not.
     """
 
     label: str
     role: str | None
     amount: float
     group: Literal["order", "world", "hidden"] = "world"
+    said: list[str] = []
+    happened: bool = True
 
 
 class WhyView(View):

@@ -1,6 +1,6 @@
 """The few sentences that the engine says itself, in every language."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from engine.rules.bargains import Bar
 from engine.text import LocalText
@@ -65,6 +65,7 @@ SEVERAL = {
 }
 """Words for several causes of a kind that share a line."""
 CAME_OUT = LocalText(en="{label} (came out)", fr="{label} (révélé)")
+WOULD_HAVE = LocalText(en="{label} (would have happened)", fr="{label} (se serait produit)")
 
 SECRET_INPUTS = LocalText(
     en="It is computed from something that you may not know, so it is not taken apart.",
@@ -99,6 +100,10 @@ ONE = LocalText(en="“{move}”", fr="« {move} »")
 IDLE = LocalText(en="Doing nothing", fr="Ne rien faire")
 NO_SUCH_BRANCH = LocalText(en="There is no such branch.", fr="Cette branche n’existe pas.")
 NAME_EMPTY = LocalText(en="A branch needs a name.", fr="Il faut un nom à la branche.")
+NAME_NOT_PLAIN = LocalText(
+    en="A branch’s name is plain text, without markup or control characters.",
+    fr="Un nom de branche est du texte simple, sans balises ni caractères de contrôle.",
+)
 NAME_TAKEN = LocalText(
     en="Another branch has that name.", fr="Une autre branche porte déjà ce nom."
 )
@@ -111,6 +116,18 @@ RULES_MOVED = LocalText(
     en="Today’s rules no longer give this turn, so it cannot be played again fairly.",
     fr="Les règles d’aujourd’hui ne donnent plus ce tour\u00a0: on ne peut le rejouer ainsi.",
 )
+
+
+def not_told_apart(named: Sequence[LocalText]) -> LocalText:
+    """A line for what may not be known; `named` did part of it, and how much is a secret."""
+    if not named:
+        return UNKNOWN_CAUSE
+    kinds = list(dict.fromkeys(named))
+    en = ", ".join(text.in_language("en") for text in kinds)
+    fr = ", ".join(text.in_language("fr") for text in kinds)
+    return LocalText(
+        en=f"{en}, and what you do not know of", fr=f"{fr}, et ce que vous ne savez pas"
+    )
 
 
 def name_too_long(most: int) -> LocalText:

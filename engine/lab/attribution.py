@@ -4,10 +4,14 @@ The turn is resolved for every coalition of its orders (four roles with two chan
 one batch with the game's own dice; an order left out is doing nothing. An order's share is its
 Shapley value, and what the turn would have brought without any order is the world's, told by
 cause. start + world + sum of shares = end.
+
+That is another question than what happened (`engine.game.answering.why` with everything told): an
+event that the orders brought about is in their shares, and one that they kept away is the world's.
+Such lines are marked, and each order has the rules' own words for what it did.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
@@ -16,12 +20,13 @@ import numpy as np
 from engine.game import wording
 from engine.game.explaining import Explanation, Number, Part, step
 from engine.game.game import Game, column
+from engine.game.records import BargainBroken, EventHappened, TurnRecord
 from engine.game.tracing import Turning, traced
 from engine.lab.fairness import RulesMovedError
 from engine.lab.plans import OrderPart, plan_of
 from engine.rules.dice import Dice, FloatArray
 from engine.rules.kernel import resolve
-from engine.rules.ledger import Journal
+from engine.rules.ledger import Contribution, Entry, Journal
 from engine.rules.rulebook import Rulebook
 from engine.shapley import MOST_PLAYERS, coalitions, shapley_values
 from engine.text import LocalText
@@ -46,20 +51,62 @@ class Attribution:
     """state[row, coalition] after the turn."""
     idle: Turning
     """The turn with no orders at all, and its ledger."""
+    record: TurnRecord
+    """The turn as it was played."""
 
     def share(self, number: Number) -> Explanation:
         """A number's way through the turn: the world's part by cause, then each order's share."""
         worth = number.value(self.book, self.worlds, self.turn)
-        world = traced(self.book, number, self.idle, lambda _: True)
+        world = traced(self.book, number, self.idle, lambda _item, _variable: "all")
         shares = shapley_values(worth).tolist()
+        read = number.rows(self.book)
+        lines = [c for e in self.record.ledger if e.variable in read for c in e.contributions]
         orders = [
-            Part("motion" if self._is_motion(part) else "move", part.move, part.role, words, share)
+            Part(
+                "motion" if self._is_motion(part) else "move",
+                part.move,
+                part.role,
+                words,
+                share,
+                said=self._said(part, lines, words),
+            )
             for part, words, share in zip(self.parts, self._words, shares, strict=True)
             if share
         ]
+        others = tuple(replace(part, happened=self._happened(part)) for part in world.parts)
         end = float(number.value(self.book, self.after, self.turn)[0])
         return Explanation(
-            number, self.turn, "orders", world.start, (*world.parts, *orders), world.remainder, end
+            number, self.turn, "orders", world.start, (*others, *orders), world.remainder, end
+        )
+
+    def _said(
+        self, part: OrderPart, lines: Sequence[Contribution], name: LocalText
+    ) -> tuple[LocalText, ...]:
+        """The rules' words for what an order did to a number in the turn as it was played."""
+        broken = {
+            happening.offer
+            for happening in self.record.happenings
+            if isinstance(happening, BargainBroken) and happening.move == part.move
+        }
+        words = {
+            item.why.en: item.why
+            for item in lines
+            if (item.kind in {"move", "motion", "leak"} and item.element == part.move)
+            or (item.kind == "breach" and item.element in broken and item.role == part.role)
+        }
+        return tuple(text for _, text in sorted(words.items()) if text != name)
+
+    def _happened(self, part: Part) -> bool:
+        """Whether what the world would have done without any order was so in the turn as played."""
+        if part.element is None:
+            return True
+        played = {(item.kind, item.element, item.why) for item in _lines(self.record.ledger)}
+        alone = {(item.kind, item.element, item.why) for item in _lines(self.idle.ledger)}
+        if (part.kind, part.element, part.why) in alone:
+            return (part.kind, part.element, part.why) in played
+        told = {h.event for h in self.record.happenings if isinstance(h, EventHappened)}
+        return (part.kind == "event" and part.element in told) or any(
+            (kind, element) == (part.kind, part.element) for kind, element, _ in played
         )
 
     def _is_motion(self, part: OrderPart) -> bool:
@@ -76,6 +123,11 @@ class Attribution:
     def _moves(self) -> Mapping[str, tuple[LocalText, bool]]:
         moves = self.book.scenario.moves
         return {move.id: (move.label, move.motion is not None) for move in moves}
+
+
+def _lines(ledger: Sequence[Entry]) -> Iterator[Contribution]:
+    for entry in ledger:
+        yield from entry.contributions
 
 
 def attribute(game: Game, turn: int) -> Attribution:
@@ -117,4 +169,5 @@ def attribute(game: Game, turn: int) -> Attribution:
         after=after,
         worlds=worlds,
         idle=Turning(turn, before, idle, entries),
+        record=record,
     )

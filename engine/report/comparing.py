@@ -1,14 +1,16 @@
 """Two lines of a game compared for one viewer, in one language."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from engine.game import wording
 from engine.game.branches import line_to
+from engine.game.disclosure import Disclosure
 from engine.game.game import Game
 from engine.game.negotiation import said_terms
-from engine.game.orders import Orders
+from engine.game.orders import NOTHING, Orders
+from engine.game.records import TurnRecord
 from engine.game.viewing import disclosed_view, role_view
 from engine.game.views import NewsView, RoleView
 from engine.lab.comparison import Comparison, DieDiffers, compare
@@ -34,6 +36,15 @@ _WORDS = {
     "vote": LocalText(en="{what}: {who} votes yes", fr="{what}\u00a0: {who} vote oui"),
     "nothing": LocalText(en="Nothing", fr="Rien"),
     "score": LocalText(en="Score", fr="Score"),
+    "left_out": LocalText(en="It was not allowed there.", fr="Ce n’était pas permis."),
+    "unknown_one": LocalText(
+        en="An order that you do not know of was left out.",
+        fr="Un ordre que vous ne connaissez pas a été laissé de côté.",
+    ),
+    "unknown": LocalText(
+        en="{count} orders that you do not know of were left out.",
+        fr="{count} ordres que vous ne connaissez pas ont été laissés de côté.",
+    ),
 }
 
 
@@ -44,6 +55,14 @@ def compare_lines(
 
     Where both have come to an ending, nothing is withheld.
     """
+    return _compared(game, (one, other), role, language, replayed=False)
+
+
+def _compared(
+    game: Game, tips: tuple[int, int], role: str | None, language: Language, *, replayed: bool
+) -> ComparisonView:
+    """With `replayed` the second line plays the orders of the first again, as far as it can."""
+    one, other = tips
     lines = line_to(game, one), line_to(game, other)
     everything = all(line and line[-1].ending is not None for line in lines)
     mine = _view(game.as_of(one), role, language, everything=everything)
@@ -51,6 +70,11 @@ def compare_lines(
     comparison = compare(game.opening, *lines)
     last = comparison.last
     teller = _Teller(game, language)
+    sees = Disclosure(game.scenario, role, everything=everything)
+    refused = [
+        *teller.refused(game, lines, sees, replayed=replayed),
+        *(() if replayed else teller.refused(game, lines[::-1], sees, swapped=True)),
+    ]
     found = [
         *teller.orders(comparison, None if everything else {role}),
         *teller.news(mine, theirs, last),
@@ -65,7 +89,7 @@ def compare_lines(
         first=min(turns, default=None),
         last=last,
         everything=everything,
-        differences=found,
+        differences=[*refused, *found],
     )
 
 
@@ -75,25 +99,13 @@ def what_if_view(
     """A line that was tried, beside the line on the table; `role` as in `compare_lines`."""
     both = game.as_of(game.at)
     both.records = [*game.records, *tried.records]
-    told = compare_lines(both, game.at, both.records[-1].number, role, language)
-    teller = _Teller(game, language)
-    shown = (
-        DifferenceView(
-            kind="refused",
-            turn=gone.turn,
-            role=gone.role,
-            what=teller.say(game.scenario.role(gone.role).name),
-            one=teller.move(gone.move),
-            other=gone.why.in_language(language),
-        )
-        for gone in tried.refused
-        if told.everything or gone.role == role
-    )
+    tips = game.at, both.records[-1].number
+    told = _compared(both, tips, role, language, replayed=True)
     return WhatIfView(
         turn=tried.turn,
         role=tried.role,
         recorded_until=tried.recorded_until,
-        comparison=told.model_copy(update={"differences": [*shown, *told.differences]}),
+        comparison=told,
     )
 
 
@@ -158,6 +170,56 @@ class _Teller:
                         one=one,
                         other=other,
                     )
+
+    def refused(
+        self,
+        game: Game,
+        lines: Sequence[Sequence[TurnRecord]],
+        sees: Disclosure,
+        *,
+        replayed: bool = False,
+        swapped: bool = False,
+    ) -> Iterator[DifferenceView]:
+        """Orders of the first line that were not allowed in the second, where nothing was done.
+
+        Another role's is told of if it is known and all that the reason depends on is. In a line
+        that is `replayed` each was left out for that, as is seen: there it is told without the
+        reason, and of orders that are not known, how many there were.
+        """
+        unknown = 0
+        for record, other in zip(*lines, strict=False):
+            there = game.as_of(other.parent)
+            for role, channel, move in _left_out(record, other):
+                why = there.why_not(role, move, channel)
+                if why is None:
+                    continue
+                known = role == sees.role or sees.order(move, record)
+                clear = role == sees.role or self._may_say(move, why, sees)
+                if known and (clear or replayed):
+                    words = self.move(move), self.say(why) if clear else self.word("left_out")
+                    yield self._refused(record.turn, role, words[::-1] if swapped else words)
+                unknown += not known
+        if unknown and replayed:
+            word = self.word("unknown" if unknown > 1 else "unknown_one", count=unknown)
+            yield self._refused(0, None, ("", word))
+
+    def _refused(self, turn: int, role: str | None, told: tuple[str, str]) -> DifferenceView:
+        return DifferenceView(
+            kind="refused",
+            turn=turn,
+            role=role,
+            what=self.say(
+                self.game.scenario.role(role).name if role is not None else wording.UNKNOWN_CAUSE
+            ),
+            one=told[0],
+            other=told[1],
+        )
+
+    def _may_say(self, move: str, why: LocalText, sees: Disclosure) -> bool:
+        """Whether a reason gives nothing away: it is a requirement's that reads what is known."""
+        rule = next(m for m in self.game.scenario.moves if m.id == move)
+        asked = [needed.that for needed in rule.requires if needed.otherwise == why]
+        return sees.everything or (bool(asked) and all(map(sees.reads, asked)))
 
     def news(self, one: RoleView, other: RoleView, last: int) -> Iterator[DifferenceView]:
         """Headlines up to a turn that only one line has; not of orders that are told as such."""
@@ -262,6 +324,15 @@ class _Teller:
         for _, row in sorted(seen.items(), key=weight):
             if row.values is not None and row.values[0] != row.values[1]:
                 yield row
+
+
+def _left_out(record: TurnRecord, other: TurnRecord) -> Iterator[tuple[str, Channel, str]]:
+    """What was ordered in a turn where nothing was in the other."""
+    for role, given in record.orders.items():
+        for channel in CHANNELS:
+            move = given.in_channel(channel)
+            if move is not None and other.orders.get(role, NOTHING).in_channel(channel) is None:
+                yield role, channel, move
 
 
 def _first_change(one: RoleView, other: RoleView) -> list[int]:

@@ -21,9 +21,9 @@ DIFFERENCE_KINDS: tuple[DifferenceKind, ...] = (
 class DifferenceView(View):
     """One thing that differs between two lines: what it is, and how it is in either.
 
-    `turn` is 0 for numbers, which are compared after the last turn of both. Numbers come as
-    `values` with their `decimals`, everything else in the words `one` and `other`, empty where
-    that line has nothing.
+    `turn` is 0 for numbers, which are compared after the last turn of both, and for a count of
+    orders that the viewer does not know of. Numbers come as `values` with their `decimals`,
+    everything else in the words `one` and `other`, empty where that line has nothing.
     """
 
     kind: DifferenceKind

@@ -1,6 +1,7 @@
 """Which rules moved since a game was begun: in lines for a terminal, and as a plain value."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import Final, Literal
 
 from pydantic import BaseModel, ConfigDict
@@ -9,8 +10,8 @@ from engine.game.game import Game
 from engine.game.moved import Change, MovedRule, Section, Verdict
 from engine.text import Language
 
-MOST_RULES, MOST_CHANGES = 30, 6
-"""Told on a terminal; the window has a table that scrolls."""
+MOST_RULES, MOST_CHANGES, MOST_WORDS = 12, 3, 48
+"""Rules, changes of each and characters of a value told on a terminal, unless all are asked for."""
 _ONE_OF: Final[dict[Section, str]] = {
     "moves": "move",
     "offers": "offer",
@@ -86,35 +87,61 @@ def _rows(rule: MovedRule, language: Language) -> Iterator[MovedRow]:
         )
 
 
-def verdict_lines(game: Game, found: Verdict) -> Iterator[str]:
-    """What `quorum replay` prints: the first turn that differs, then the rules that moved."""
+def verdict_lines(game: Game, found: Verdict, *, everything: bool = False) -> Iterator[str]:
+    """What `quorum replay` prints: the first turn that differs, then the rules that moved.
+
+    The rules are those of the scenario; where none moved, the program or the file did.
+    """
     first = found.first
     if first is None:
         yield f"today's rules give the same game, all {len(game.records)} turns."
     else:
         place = f"turn {first.turn}" if first.turn else "the opening"
-        yield f"{place} comes out differently today: {first.what}."
+        yield f"{place} comes out differently today: {first.what.rstrip('.')}."
+    ours = [rule for rule in found.moved if not rule.seen]
+    if first is not None and not ours:
+        yield "No rule of the scenario moved since it was begun: the program did, or the file."
     if not found.moved:
         return
-    yield "Rules that moved since it was begun:" if first else "But rules moved since:"
-    for rule in found.moved[:MOST_RULES]:
-        yield f"  {_ONE_OF[rule.section]} {rule.id}: {_changes(rule)}"
-    if len(found.moved) > MOST_RULES:
-        yield f"  and {len(found.moved) - MOST_RULES} more"
+    if found.moved != tuple(ours):
+        yield "What came out otherwise in that turn, by rule:"
+        yield from _ruled([rule for rule in found.moved if rule.seen], everything=everything)
+    if ours:
+        yield "Rules that moved since it was begun:" if first else "But rules moved since:"
+        yield from _ruled(ours, everything=everything)
     yield "Opened in the app, the game goes on under the numbers that are stored in it."
 
 
-def _changes(rule: MovedRule) -> str:
+def _ruled(rules: Sequence[MovedRule], *, everything: bool) -> Iterator[str]:
+    """A line a rule; of many the first, and how many more there are of each kind."""
+    shown = rules if everything else rules[:MOST_RULES]
+    for rule in shown:
+        told = _changes(rule, everything=everything)
+        yield f"  {_ONE_OF[rule.section]} {rule.id} ({rule.label.en}): {told}"
+    left = Counter(_ONE_OF[rule.section] for rule in rules[len(shown) :])
+    if left:
+        counted = ", ".join(f"{kind} {count}" for kind, count in left.items())
+        yield f"  and {left.total()} more ({counted}); --all tells them all"
+
+
+def _changes(rule: MovedRule, *, everything: bool) -> str:
     if rule.state == "gone":
         return "there is no such rule today"
     if rule.state == "new":
         return "there was no such rule then"
-    told = "; ".join(_change(change) for change in rule.changes[:MOST_CHANGES])
-    more = len(rule.changes) - MOST_CHANGES
+    shown = rule.changes if everything else rule.changes[:MOST_CHANGES]
+    told = "; ".join(_change(change, everything=everything) for change in shown)
+    more = len(rule.changes) - len(shown)
     return told + (f"; and {more} more" if more > 0 else "")
 
 
-def _change(change: Change) -> str:
-    stored = change.stored if change.stored is not None else "nothing"
-    today = change.today if change.today is not None else "nothing"
+def _change(change: Change, *, everything: bool) -> str:
+    stored, today = (
+        "nothing" if value is None else value if everything else _short(value)
+        for value in (change.stored, change.today)
+    )
     return f"{change.what} was {stored}, is {today}"
+
+
+def _short(value: str) -> str:
+    return value if len(value) <= MOST_WORDS else value[: MOST_WORDS - 1] + "…"

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from engine.game import wording
 from engine.game.game import Game
 from engine.game.negotiation import said_terms
+from engine.game.orders import Orders
 from engine.game.records import (
     BargainBroken,
     EventHappened,
@@ -104,7 +106,7 @@ class _Teller:
         """A role's orders in one line, with its reasons where it gave some."""
         orders = self.record.orders[role.id]
         moves = [
-            f"{self.word(f'in_{channel}')} {self.say(self.moves[move].label)}"
+            f"{self.word(f'in_{channel}')} {self.said(move, orders)}"
             for channel in CHANNELS
             for move in [orders.in_channel(channel)]
             if move is not None
@@ -113,6 +115,16 @@ class _Teller:
         name = self.say(role.short or role.name)
         reasons = self.word("reasons", said=orders.rationale) if orders.rationale else ""
         return f"{name} – {told}{reasons}" if named else f"{told}{reasons}"
+
+    def said(self, move: str, orders: Orders) -> str:
+        """A move, with the terms of the offer that it makes."""
+        label = self.say(self.moves[move].label)
+        offer = next((o for o in self.game.scenario.offers if o.made_by == move), None)
+        if offer is None or not offer.terms:
+            return label
+        pair = self.say(wording.SAYS)
+        said = said_terms(offer, orders.terms, self.language)
+        return f"{label} ({', '.join(pair.format(what=t.label, said=t.said) for t in said)})"
 
     def fate(self, move: str) -> str:
         """How a vote on it went, whether it leaked, what it offered, what promise it broke."""

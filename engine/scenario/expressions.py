@@ -8,7 +8,7 @@ when the scenario loads.
 """
 
 import ast
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Hashable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Final, Literal, TypeAlias, get_args
@@ -100,6 +100,11 @@ class Vocabulary:
     events: frozenset[str]
     offers: frozenset[str] = frozenset()
     terms: Mapping[str, Interval] = field(default_factory=lambda: MappingProxyType({}))
+
+    def fingerprint(self) -> Hashable:
+        """Equal where two vocabularies are: under both, the same texts are in order."""
+        ranges, terms = frozenset(self.ranges.items()), frozenset(self.terms.items())
+        return ranges, terms, self.moves, self.events, self.offers
 
     def subjects(self, fact: FactKind) -> Collection[str]:
         """What that fact can be asked of."""

@@ -1,4 +1,8 @@
-"""How long a game takes to be saved and opened: one of ten turns, and one of 500 branches."""
+"""How long a game takes to be saved and opened: one of ten turns, and one of 500 branches.
+
+The first game of a scenario takes longer to open than the next: its expressions are new. In the
+app they no longer are, since the start screen reads the scenarios that ship.
+"""
 
 import random
 import tempfile
@@ -9,6 +13,7 @@ from pathlib import Path
 from engine.game.branches import branches
 from engine.game.game import Game
 from engine.game.saves import load_game, save_game
+from engine.scenario.language import forget_expressions
 from engine.scenario.models import Scenario
 
 BRANCHES = 500
@@ -50,15 +55,29 @@ def timed(game: Game, clock: Callable[[], float], repeats: int = 5) -> tuple[flo
     return min(saves), min(opens)
 
 
+def opened_first(game: Game, clock: Callable[[], float], repeats: int = 5) -> float:
+    """The quickest of some openings of a game whose scenario was not read before."""
+
+    def anew() -> None:
+        forget_expressions()
+        load_game(path)
+
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "game.quorum")
+        save_game(game, path)
+        return min(_taken(clock, anew) for _ in range(repeats))
+
+
 def saving(scenario: Scenario) -> str:
     """Both in a line for the terminal, in processor time."""
     short = timed(of_turns(scenario, len(scenario.turns)), time.process_time, 15)
     wide = timed(of_branches(scenario), time.process_time, 3)
+    first = opened_first(of_turns(scenario, len(scenario.turns)), time.process_time, 15)
     (saved, opened), (saved_all, opened_all) = short, wide
     return (
         f"A game of {len(scenario.turns)} turns is saved in {1e3 * saved:.0f} ms and opened in "
-        f"{1e3 * opened:.0f} ms; one of {BRANCHES} branches in {1e3 * saved_all:.0f} and "
-        f"{1e3 * opened_all:.0f} ms"
+        f"{1e3 * opened:.0f} ms ({1e3 * first:.0f} ms if its scenario is new); one of {BRANCHES} "
+        f"branches in {1e3 * saved_all:.0f} and {1e3 * opened_all:.0f} ms"
     )
 
 

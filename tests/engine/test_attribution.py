@@ -5,8 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from engine.game.answering import why, why_view
 from engine.game.explaining import Explanation, Number, explain
 from engine.game.game import Game
+from engine.game.records import EventHappened
 from engine.lab.attribution import Attribution, attribute
 from engine.rules.dice import LARGEST_SEED
 from tests.engine import worlds
@@ -200,3 +202,72 @@ def test_that_a_turn_which_todays_rules_do_not_give_is_refused() -> None:
     game.records[0] = record.model_copy(update={"state": record.state | {"anger": 99.0}})
     with pytest.raises(ValueError, match="no longer give this turn"):
         attribute(game, 1)
+
+
+# Beside what happened
+
+
+def averted() -> Game:
+    """Rain comes unless somebody drums; drumming brings a crowd, which makes a noise."""
+    scenario = world(
+        numbers={"x": 50},
+        moves={
+            "drum": {
+                "role": "a",
+                "label": "Drum",
+                "effects": [{"add": {"x": 1}, "why": "A drum is heard"}, {"add": {"x": 2}}],
+            }
+        },
+        events={
+            "rain": {"when": "not played(drum)", "label": "Rain", "effects": [{"add": {"x": -5}}]},
+            "crowd": {"when": "played(drum)", "label": "Crowd", "effects": [{"add": {"x": 7}}]},
+        },
+        drift={"wind": {"label": "Wind", "effects": [{"add": {"x": 3}}]}},
+    )
+    game = game_of(scenario)
+    play(game, "drum")
+    return game
+
+
+def test_that_what_the_orders_kept_away_is_marked_as_not_having_happened() -> None:
+    told = variable(attribute(averted(), 1), "x")
+    assert {(p.element, p.amount, p.happened) for p in told.parts} == {
+        ("rain", -5, False),
+        ("wind", 3, True),
+        ("drum", 15, True),
+    }
+    labels = {change.label for change in why_view(averted().scenario, told).changes}
+    assert labels == {"Rain (would have happened)", "Wind", "Drum"}
+
+
+def test_that_what_happened_is_told_in_full_beside_what_each_order_changed() -> None:
+    game = averted()
+    game.commit({})
+    game.commit({})
+    told = why(game, None, Number("variable", "x"), 1, everything=True)
+    assert told is not None
+    assert [(change.label, change.amount) for change in told.changes] == [
+        ("A drum is heard", 1),
+        ("Drum", 2),
+        ("Crowd", 7),
+        ("Wind", 3),
+    ]
+
+
+def test_that_an_order_has_the_rules_own_words_for_what_it_did() -> None:
+    (drum,) = (part for part in variable(attribute(averted(), 1), "x").parts if part.role == "a")
+    assert drum.why.en == "Drum"
+    assert [words.en for words in drum.said] == ["A drum is heard"]
+
+
+@given(SEEDS)
+def test_that_every_line_of_the_world_is_in_the_played_turn_or_marked(seed: int) -> None:
+    game = random_game(seed)
+    for record in game.line():
+        attribution = attribute(game, record.turn)
+        rules = {(c.kind, c.element) for e in record.ledger for c in e.contributions}
+        rules |= {("event", h.event) for h in record.happenings if isinstance(h, EventHappened)}
+        for number in numbers_of(game.scenario):
+            for part in attribution.share(number).parts:
+                if part.role is None and part.element is not None and part.happened:
+                    assert (part.kind, part.element) in rules

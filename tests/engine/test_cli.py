@@ -296,12 +296,13 @@ def test_that_replay_names_the_first_turn_that_differs(
     capsys: pytest.CaptureFixture[str], game: Path
 ) -> None:
     changed = load_game(game)
-    state = changed.records[0].state | {"anger": 99.0}
-    changed.records[0] = changed.records[0].model_copy(update={"state": state})
+    last = changed.records[-1]
+    scores = last.scores | {"council": 1.5}
+    changed.records[-1] = last.model_copy(update={"scores": scores})
     save_game(changed, game)
     ran = Ran(capsys, "replay", game)
     assert ran.code == cli.CHECK_SAYS_NO
-    assert "turn 1 comes out differently today: anger is" in ran.out
+    assert f"turn {last.turn} comes out differently today: score of council is" in ran.out
 
 
 def test_that_replay_names_the_rules_that_moved_in_the_scenario_since(
@@ -317,7 +318,81 @@ def test_that_replay_names_the_rules_that_moved_in_the_scenario_since(
     ran = Ran(capsys, "replay", game)
     assert ran.code == cli.CHECK_SAYS_NO
     assert "turn 1 comes out differently today: anger is" in ran.out
-    assert "  move speech: effects 1 add anger was -8, is -9" in ran.out
+    assert "): effects 1 add anger was -8, is -9" in ran.out
+
+
+# explain
+
+
+def finished(tmp_path: Path) -> Path:
+    path = tmp_path / "finished.quorum"
+    save_game(worlds.played_out(worlds.tiny(), seed=5), path)
+    return path
+
+
+def test_that_explain_tells_why_a_number_moved_and_what_each_order_changed(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    ran = Ran(capsys, "explain", finished(tmp_path), "--number", "anger", "--turn", 1)
+    assert ran.code == cli.DONE
+    first, *lines = ran.out.splitlines()
+    assert first.startswith("Anger, turn 1 (Monday morning), nothing withheld")
+    assert lines[0].endswith("  before")
+    assert lines[-1].endswith("  after")
+    assert any(line.startswith("What each order changed") for line in lines)
+
+
+def test_that_explain_tells_a_role_only_what_it_may_know(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    path = finished(tmp_path)
+    asked = ("explain", path, "--number", "anger", "--turn", 1, "--role", "council")
+    told = json.loads(Ran(capsys, *asked, "--json").out)
+    assert (told["viewer"], told["orders"]) == ("council", None)
+    assert told["happened"]["variable"] == "anger"
+    asked = ("explain", path, "--number", "purse", "--turn", 1, "--role", "council")
+    assert "purse is not known to council" in Ran(capsys, *asked).message
+
+
+def test_that_explain_tells_the_public_of_a_game_that_goes_on(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    game = tmp_path / "open.quorum"
+    begun = worlds.game_of(worlds.tiny())
+    worlds.play(begun, "speech")
+    save_game(begun, game)
+    ran = Ran(capsys, "explain", game, "--number", "anger", "--turn", 1)
+    assert "as the public may know it" in ran.out
+    assert "What each order changed" not in ran.out
+    assert "purse is not known to the public" in (
+        Ran(capsys, "explain", game, "--number", "purse", "--turn", 1).message
+    )
+
+
+def test_that_explain_tells_of_a_score_by_its_role(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    ran = Ran(capsys, "explain", finished(tmp_path), "--number", "council", "--turn", 1)
+    assert ran.out.startswith("Score: ")
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (
+            ["--number", "angr", "--turn", "1"],
+            'no number "angr" in this game (did you mean "anger"',
+        ),
+        (["--number", "anger", "--turn", "9"], "Turn 9 was not played"),
+        (["--number", "anger", "--turn", "0"], '"0" is not a turn from 1 to 60'),
+        (["--number", "anger", "--turn", "1", "--role", "king"], 'There is no role "king"'),
+        (["--turn", "1"], "required: --number"),
+    ],
+)
+def test_that_a_question_that_makes_no_sense_is_refused_in_one_line(
+    capsys: pytest.CaptureFixture[str], game: Path, words: list[str], sentence: str
+) -> None:
+    assert sentence in Ran(capsys, "explain", game, *words).message
 
 
 def test_that_what_is_no_save_is_told_in_one_line(

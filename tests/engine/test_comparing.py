@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from engine.game.game import Game
 from engine.game.orders import NOTHING, Orders
 from engine.lab.turning_points import turning_points
-from engine.lab.whatif import what_if
+from engine.lab.whatif import keep, what_if
 from engine.report.comparing import compare_lines, what_if_view
 from engine.report.hindsight_views import DIFFERENCE_KINDS, ComparisonView
 from engine.report.turning import turning_point_views
@@ -15,7 +15,7 @@ from engine.rules.dice import LARGEST_SEED
 from tests.engine.test_explaining import random_game
 from tests.engine.test_hindsight_of_offers import bargain
 from tests.engine.test_whatif import bound
-from tests.engine.worlds import game_of, play, tiny
+from tests.engine.worlds import game_of, play, tiny, world
 
 SEEDS = st.integers(0, LARGEST_SEED)
 
@@ -85,6 +85,65 @@ def test_that_orders_no_longer_possible_are_told_with_the_reason() -> None:
     told = what_if_view(game, what_if(game, 1, "a", NOTHING), None)
     (row,) = [row for row in told.comparison.differences if row.kind == "refused"]
     assert (row.turn, row.role, row.one, row.other) == (2, "b", "A move", "Not without the first.")
+
+
+def secret_plans(*, that: str = "times(first) >= 1", channel: str = "private") -> Game:
+    """What b does in turn 2 needs what a did in turn 1; a third number is b's secret."""
+    needs = {"that": that, "otherwise": "Not without the first."}
+    scenario = world(
+        numbers={"scenery": 0, "secret": {"start": 5, "known_to": ["b"]}},
+        moves={
+            "first": {"role": "a", "effects": [{"add": {"scenery": 1}}]},
+            "second": {"role": "b", "channel": channel, "label": "Answer", "requires": [needs]},
+        },
+    )
+    game = game_of(scenario)
+    play(game, "first")
+    play(game, "second")
+    return game
+
+
+def refusals(view: ComparisonView) -> list[tuple[int, str | None, str, str]]:
+    return [(r.turn, r.role, r.one, r.other) for r in view.differences if r.kind == "refused"]
+
+
+def test_that_before_the_end_orders_left_out_are_told_as_far_as_they_are_known() -> None:
+    secret, public = secret_plans(), secret_plans(channel="public")
+    told = {
+        role: [
+            refusals(what_if_view(game, what_if(game, 1, "a", NOTHING), role).comparison)
+            for game in (secret, public)
+        ]
+        for role in ("a", "b")
+    }
+    whole = [(2, "b", "Answer", "Not without the first.")]
+    assert told["a"] == [[(0, None, "", "An order that you do not know of was left out.")], whole]
+    assert told["b"] == [whole, whole]
+
+
+def test_that_a_reason_that_tells_a_secret_is_not_given() -> None:
+    game = secret_plans(that="times(first) >= 1 and secret > 3", channel="public")
+    told = what_if_view(game, what_if(game, 1, "a", NOTHING), "a", "fr").comparison
+    assert refusals(told) == [(2, "b", "Answer", "Ce n’était pas permis.")]
+
+
+def test_that_a_what_if_that_was_kept_tells_what_was_left_out_when_it_is_compared() -> None:
+    game = secret_plans(channel="public")
+    here = game.at
+    tip = keep(game, what_if(game, 1, "a", NOTHING), "Tried").tip
+    assert refusals(compare_lines(game, here, tip, "a")) == [
+        (2, "b", "Answer", "Not without the first.")
+    ]
+    assert refusals(compare_lines(game, tip, here, "a")) == [
+        (2, "b", "Not without the first.", "Answer")
+    ]
+
+
+def test_that_two_branches_say_nothing_of_secret_orders_that_one_of_them_lacks() -> None:
+    game = secret_plans()
+    here = game.at
+    tip = keep(game, what_if(game, 1, "a", NOTHING)).tip
+    assert refusals(compare_lines(game, here, tip, "a")) == []
 
 
 def test_that_an_order_that_makes_an_offer_is_told_with_its_terms() -> None:

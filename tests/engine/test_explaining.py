@@ -4,12 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.game.answering import traced_why, why_view
+from engine.game.answering import traced_why, why, why_view
 from engine.game.disclosure import Disclosure
 from engine.game.explaining import Explanation, Number, explain
 from engine.game.game import Game
 from engine.game.tracing import MOST_CAUSES, trace
 from engine.rules.dice import LARGEST_SEED
+from engine.scenario.language import knows
 from engine.scenario.models import Scenario
 from tests.engine import worlds
 from tests.engine.worlds import game_of, play, world
@@ -278,3 +279,65 @@ def test_that_an_answer_is_told_in_the_language_asked_for() -> None:
     assert told.label == "Score\u00a0: name of a"
     assert told.method == "formula"
     assert told.computed
+
+
+# Any number, when it is asked for
+
+
+@given(SEEDS, st.sampled_from(["council", "neighbour", None]))
+def test_that_any_number_that_a_role_may_know_is_explained_in_any_turn(
+    seed: int, role: str | None
+) -> None:
+    game = random_game(seed)
+    before = game.opening
+    for record in game.line():
+        for variable in game.scenario.variables:
+            told = why(game, role, Number("variable", variable.id), record.turn)
+            assert (told is not None) == knows(role, variable)
+            if told is not None:
+                assert (told.start, told.end) == (before[variable.id], record.state[variable.id])
+                total = told.start + sum(c.amount for c in told.changes) + told.remainder
+                assert total == pytest.approx(told.end, abs=1e-8)
+        before = record.state
+
+
+@given(SEEDS)
+def test_that_after_the_end_everything_is_told_of_everything(seed: int) -> None:
+    game = random_game(seed)
+    for turn in range(1, game.turn + 1):
+        for number in numbers_of(game.scenario):
+            told = why(game, None, number, turn, everything=True)
+            assert told is not None
+            assert all(change.group != "hidden" for change in told.changes)
+
+
+def test_that_before_the_end_nobody_is_told_everything() -> None:
+    game = game_of(worlds.tiny())
+    play(game, "speech")
+    with pytest.raises(ValueError, match="only when the game is over"):
+        why(game, None, Number("variable", "anger"), 1, everything=True)
+
+
+def test_that_a_number_that_did_not_move_is_told_without_causes() -> None:
+    game = game_of(summed())
+    play(game)
+    told = why(game, None, Number("variable", "x"), 1)
+    assert told is not None
+    assert (told.start, told.changes, told.end) == (10, [], 10)
+
+
+def test_that_a_known_number_computed_from_a_secret_is_told_in_one_line() -> None:
+    game = game_of(secretive())
+    play(game, "shout")
+    told = why(game, "a", Number("variable", "mixed"), 1)
+    assert told is not None
+    assert [(change.label, change.amount) for change in told.changes] == [
+        ("Computed from A number", 1)
+    ]
+
+
+def test_that_a_score_of_nobody_is_refused() -> None:
+    game = game_of(summed())
+    play(game)
+    with pytest.raises(ValueError, match="there is no role c"):
+        why(game, None, Number("score", "c"), 1)

@@ -9,6 +9,7 @@ from engine.lab.attribution import attribute
 from engine.lab.plans import plan_of
 from engine.lab.turning_points import turning_points
 from engine.lab.whatif import what_if
+from engine.report.narration import orders_in_words
 from tests.engine.test_attribution import orders, variable
 from tests.engine.worlds import game_of, scenario_of, world_data
 
@@ -93,3 +94,9 @@ def test_that_a_turning_point_without_an_order_agrees_with_the_what_if(move: str
     game = bargain()
     point = next(p for p in turning_points(game) if p.move == move and p.replacement is None)
     assert [refused for _, _, refused in point.refused] == (["agree"] if move == "offer" else [])
+
+
+def test_that_what_was_ordered_is_told_with_the_terms_of_an_offer() -> None:
+    game = bargain()
+    assert orders_in_words(game, 1, "a").endswith("in private: A move (Price: High)")
+    assert orders_in_words(game, 2, "b") == "in public: A move"

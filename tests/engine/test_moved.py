@@ -95,7 +95,36 @@ def test_that_a_rule_that_moved_but_never_mattered_makes_no_turn_differ() -> Non
     assert found.first is None
     lines = list(verdict_lines(three_turns(), found))
     assert lines[0] == "today's rules give the same game, all 3 turns."
-    assert any("move make_peace: motion conviction was" in line for line in lines)
+    assert any(line.startswith("  move make_peace (") for line in lines)
+    assert any("): motion conviction was" in line for line in lines)
+
+
+def test_that_where_no_rule_of_the_scenario_moved_that_is_said() -> None:
+    game = three_turns()
+    last = game.records[-1]
+    game.records[-1] = last.model_copy(update={"scores": last.scores | {"council": 1.0}})
+    lines = list(verdict_lines(game, verdict(game, tiny())))
+    assert lines[1].startswith("No rule of the scenario moved since it was begun")
+    assert not any(line.startswith("Rules that moved") for line in lines)
+
+
+def test_that_of_many_rules_few_are_told_unless_all_are_asked_for() -> None:
+    data = tiny_data()
+    for move in data["moves"]:
+        move["rest"] = 7
+        move["appeal"] = "1 + " + " + ".join(["0.5"] * 30)
+    data["moves"] += [
+        dict(element(data, "moves", "poster")) | {"id": f"poster_{n}"} for n in range(20)
+    ]
+    found = verdict(three_turns(), scenario_of(data))
+    game = three_turns()
+    short = list(verdict_lines(game, found))
+    whole = list(verdict_lines(game, found, everything=True))
+    assert len(short) < 20 < len(found.moved) < len(whole)
+    assert any(f"and {len(found.moved) - 12} more (" in line for line in short)
+    assert any("…" in line for line in short)
+    assert not any("…" in line for line in whole)
+    assert not any(".." in line for line in (*short, *whole))
 
 
 def test_that_a_shorter_calendar_today_is_the_difference_in_its_first_missing_turn() -> None:

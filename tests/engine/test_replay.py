@@ -12,6 +12,8 @@ from engine.game.orders import Orders
 from engine.game.records import EventHappened, TurnRecord
 from engine.game.replay import first_difference
 from engine.rules.dice import LARGEST_SEED
+from engine.rules.ledger import Roll
+from engine.text import LocalText
 from tests.engine import worlds
 from tests.engine.worlds import element, game_of, play, scenario_of, tiny, tiny_data
 
@@ -116,6 +118,59 @@ def test_that_other_tampering_with_a_record_is_found(values: dict[str, object]) 
     difference = first_difference(with_record(three_turns(), 3, **values))
     assert difference is not None
     assert difference.turn == 3
+
+
+def test_that_a_ledger_that_tells_other_ways_to_the_same_numbers_is_found() -> None:
+    game = three_turns()
+    entry = next(e for e in game.records[1].ledger if e.variable == "anger")
+    first = entry.contributions[0]
+    split = [first._replace(amount=first.amount - 1), first._replace(amount=1.0)]
+    other = entry._replace(contributions=[*split, *entry.contributions[1:]])
+    ledger = [other if e.variable == "anger" else e for e in game.records[1].ledger]
+    difference = first_difference(with_record(game, 2, ledger=ledger))
+    assert difference is not None
+    assert (difference.turn, difference.what.split()[0]) == (2, "anger")
+
+
+def test_that_other_words_in_a_ledger_are_no_difference() -> None:
+    game = three_turns()
+    ledger = [
+        entry._replace(
+            contributions=[c._replace(why=LocalText(en="Otherwise")) for c in entry.contributions]
+        )
+        for entry in game.records[1].ledger
+    ]
+    assert first_difference(with_record(game, 2, ledger=ledger)) is None
+
+
+def test_that_a_die_that_fell_otherwise_is_found() -> None:
+    game = three_turns()
+    rolls = [Roll(site="event/gossip", chance=0.5, value=0.75, came_up=False)]
+    difference = first_difference(with_record(game, 2, rolls=rolls))
+    assert difference is not None
+    assert (difference.turn, difference.what) == (
+        2,
+        "the die event/gossip falls otherwise than the save tells",
+    )
+
+
+def test_that_an_order_that_is_not_allowed_today_is_told_in_words() -> None:
+    game = with_rules(
+        three_turns(), lambda d: element(d, "moves", "poach").update(requires=[_never()])
+    )
+    difference = first_difference(game)
+    assert difference is not None
+    names = {move.id: move.label.en for move in tiny().moves}
+    assert f"cannot order “{names['poach']}” (Never)" in difference.what
+    assert "poach" not in difference.what
+
+
+def test_that_a_number_that_is_not_there_today_is_called_so() -> None:
+    game = three_turns()
+    game.opening["old_debt"] = 0.0
+    difference = first_difference(game)
+    assert difference is not None
+    assert difference.what == "old_debt is not there today"
 
 
 def test_that_replaying_leaves_the_game_as_it_is() -> None:

@@ -1,5 +1,6 @@
 """Saves: whole or not at all, true to the last digit, and unharmed by being opened."""
 
+import codecs
 import errno
 import json
 import os
@@ -51,6 +52,49 @@ def bargained(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def folder(path: Path) -> list[str]:
     return sorted(item.name for item in path.iterdir())
+
+
+# Text
+
+
+def test_that_a_save_with_a_mark_of_its_encoding_opens(tmp_path: Path, saved: Path) -> None:
+    path = holding(tmp_path, codecs.BOM_UTF8 + saved.read_bytes())
+    assert load_game(path) == load_game(saved)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le"])
+def test_that_a_save_in_utf_16_is_refused_by_that_name(
+    tmp_path: Path, saved: Path, encoding: str
+) -> None:
+    mark = b"" if encoding == "utf-16" else codecs.BOM_UTF16_LE
+    path = holding(tmp_path, mark + saved.read_text(encoding="utf-8").encode(encoding))
+    assert "is text in UTF-16; save it in UTF-8" in refusal(path)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (b'"seed": ', b'"seed": 99,\n "seed": '),
+        (b'"seed": ', b'"seed" : 99,\n "seed": '),
+        (b'"anger": ', b'"anger": 1.0,\n"anger": '),
+    ],
+)
+def test_that_a_key_that_is_said_twice_is_named(
+    tmp_path: Path, saved: Path, old: bytes, new: bytes
+) -> None:
+    content = saved.read_bytes()
+    assert old in content
+    name = old.split(b'"')[1].decode()
+    told = refusal(holding(tmp_path, content.replace(old, new, 1)))
+    assert f'it says "{name}" twice in one place' in told
+
+
+def test_that_a_text_with_quotes_and_colons_is_no_key(tmp_path: Path) -> None:
+    game = game_of(tiny())
+    said = 'They wrote "anger": 5, "anger" : 6 and \\": nothing'
+    game.commit({"council": Orders(public="speech", rationale=said)})
+    save_game(game, tmp_path / "game.quorum")
+    assert load_game(tmp_path / "game.quorum") == game
 
 
 # Round trips
@@ -386,6 +430,11 @@ def test_that_replaced_or_missing_or_extra_values_do_no_harm(
     opens_or_refuses(holding(tmp_path, json.dumps(content).encode()))
 
 
+def die(**said: object) -> dict[str, object]:
+    """A die that came up as an event's of the tiny scenario can, but for what is said."""
+    return {"site": "event/gossip", "chance": 0.5, "value": 0.25, "came_up": True} | said
+
+
 DAMAGE: dict[str, tuple[Callable[[Any], object], str]] = {
     "a seat too few": (lambda d: d["seats"].pop("council"), "its seats"),
     "an opening without a number": (lambda d: d["opening"].pop("anger"), "its opening"),
@@ -419,7 +468,7 @@ DAMAGE: dict[str, tuple[Callable[[Any], object], str]] = {
     ),
     "a key that would take two lines": (
         lambda d: d["records"][0].update({"a\u2028b": 1}),
-        "records.0.a?b: Extra inputs are not permitted",
+        "turn record 1, a?b is no key that the format has",
     ),
     "an unknown move": (
         lambda d: d["records"][0]["orders"]["council"].update(public="dance"),
@@ -461,7 +510,10 @@ DAMAGE: dict[str, tuple[Callable[[Any], object], str]] = {
         "turn record 4 is the last turn, but lacks an ending",
     ),
     "a game that goes on after its end": (
-        lambda d: d["records"][0].update(ending="peace"),
+        lambda d: (
+            d["records"][0].update(ending="peace"),
+            d["records"][0]["happenings"].append({"kind": "ending", "ending": "peace"}),
+        ),
         "turn record 2 goes on after an ending",
     ),
     "a ledger of an unknown number": (
@@ -480,8 +532,112 @@ DAMAGE: dict[str, tuple[Callable[[Any], object], str]] = {
         lambda d: d["scenario"]["events"][0].update(when="__import__('os')"),
         "its scenario is not playable (events[0].when:",
     ),
-    "a word for a number": (lambda d: d["records"][0].update(turn="soon"), "records.0.turn"),
-    "a key that nobody knows": (lambda d: d.update(novelty=1), "novelty"),
+    "the move of another role": (
+        lambda d: d["records"][1]["orders"]["neighbour"].update(public="speech"),
+        "turn record 2 holds orders that its scenario does not have",
+    ),
+    "a public move in the private place": (
+        lambda d: d["records"][1]["orders"]["council"].update(public=None, private="speech"),
+        "turn record 2 holds orders that its scenario does not have",
+    ),
+    "a move told of another role": (
+        lambda d: d["records"][1]["happenings"][0].update(role="neighbour"),
+        "turn record 2 tells of something that its scenario does not have",
+    ),
+    "a turn that tells of nothing": (
+        lambda d: d["records"][1].update(happenings=[]),
+        "turn record 2 tells of other orders than were given",
+    ),
+    "an ending that is told too early": (
+        lambda d: d["records"][2]["happenings"].append({"kind": "ending", "ending": "peace"}),
+        "turn record 3 tells of another ending than it has",
+    ),
+    "an ending that is not told": (
+        lambda d: d["records"][3]["happenings"].pop(),
+        "turn record 4 tells of another ending than it has",
+    ),
+    "a score beyond all scores": (
+        lambda d: d["records"][0]["scores"].update(council=1e300),
+        "turn record 1 holds a score that is not between 0 and 100",
+    ),
+    "a score below nothing": (
+        lambda d: d["records"][0]["scores"].update(council=-50),
+        "turn record 1 holds a score that is not between 0 and 100",
+    ),
+    "more than nine decimals": (
+        lambda d: d["records"][3]["state"].update(anger=12.34567890123),
+        "turn record 4 holds numbers that do not fit",
+    ),
+    "half a turn counted": (
+        lambda d: d["records"][1]["state"].update({"last(speech)": 0.5}),
+        "turn record 2 holds numbers that do not fit",
+    ),
+    "an order that was not given counted": (
+        lambda d: d["records"][1]["state"].update({"times(poster)": 1}),
+        "turn record 2 counts other orders or events than it tells of",
+    ),
+    "a turn without a ledger": (
+        lambda d: d["records"][1].update(ledger={}),
+        "turn record 2 has a ledger that does not add up",
+    ),
+    "a line of a ledger too large": (
+        lambda d: d["records"][1]["ledger"]["anger"].update(clamped=1000),
+        "turn record 2 has a ledger that does not add up",
+    ),
+    "lines beyond all numbers": (
+        lambda d: d["records"][1]["ledger"]["anger"].update(
+            dict(zip(d["records"][1]["ledger"]["anger"], (1e308, -1e308), strict=False))
+        ),
+        "turn record 2 has a ledger that does not add up",
+    ),
+    "a number that moved by itself": (
+        lambda d: d["records"][3]["state"].update(purse=d["records"][3]["state"]["purse"] + 1),
+        "turn record 4 has a ledger that does not add up",
+    ),
+    "a die of no rule": (
+        lambda d: d["records"][0].update(rolls=[die(site="nonsense/xx")]),
+        "turn record 1 has dice that no rule",
+    ),
+    "a chance of seven": (
+        lambda d: d["records"][0].update(rolls=[die(chance=7)]),
+        "turn record 1 has dice that no rule",
+    ),
+    "a die below nothing": (
+        lambda d: d["records"][0].update(rolls=[die(value=-3)]),
+        "turn record 1 has dice that no rule",
+    ),
+    "a die that says otherwise": (
+        lambda d: d["records"][0].update(rolls=[die(came_up=False)]),
+        "turn record 1 has dice that no rule",
+    ),
+    "a cause of another role": (
+        lambda d: next(c for c in d["causes"].values() if c["kind"] == "move").update(role=None),
+        "is none that its scenario has",
+    ),
+    "a name of blanks": (lambda d: d.update(names={"   ": 4}), "is none that a branch can have"),
+    "a name that turns the line round": (
+        lambda d: d.update(names={"a\u202eb": 4}),
+        "is none that a branch can have",
+    ),
+    "a name of two lines": (lambda d: d.update(names={"a\nb": 4}), "is none that a branch can"),
+    "a place that is a yes": (lambda d: d.update(at=True), "at is not a whole number"),
+    "a place with a point": (lambda d: d.update(at=3.0), "at is not a whole number"),
+    "a word for a number": (
+        lambda d: d["records"][0].update(turn="soon"),
+        "turn record 1, turn is not a whole number",
+    ),
+    "a key that nobody knows": (
+        lambda d: d.update(novelty=1),
+        "novelty is no key that the format has",
+    ),
+    "a word that is none of a cause's": (
+        lambda d: next(iter(d["causes"].values())).update(kind="magic"),
+        ", kind is none of the words that can stand there",
+    ),
+    "a turn without its orders": (
+        lambda d: d["records"][0].pop("orders"),
+        "turn record 1, orders is missing",
+    ),
 }
 
 
