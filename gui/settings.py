@@ -35,6 +35,8 @@ class RecentGame:
     """Local time in ISO format."""
     minutes: int = 0
     """The turn's limit in minutes; 0 for none."""
+    saved: bool = True
+    """Whether its last turn could be saved."""
 
     @property
     def file(self) -> Path:

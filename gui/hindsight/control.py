@@ -84,6 +84,18 @@ class Hindsight(QObject):
             return self.tr("Not while the game plays itself.")
         return ""
 
+    def branch_obstacle(self, *, ended: bool) -> str:
+        """Why a branch may not be gone to now: one that has ended everybody has seen; "" if it may.
+
+        Orders that some have given for a turn that is not complete would be lost.
+        """
+        obstacle, session = self.obstacle(), self._session
+        if not obstacle or not session.active or session.busy or not ended:
+            return obstacle
+        if session.drafts:
+            return self.tr("Not in the middle of a turn: the orders given for it would be lost.")
+        return ""
+
     def replay_obstacle(self) -> str:
         """Why the past may not be seen again now; "" if it may, with one's own eyes at least."""
         session = self._session
@@ -130,7 +142,8 @@ class Hindsight(QObject):
 
     def go_to_branch(self, tip: int) -> None:
         """Put another branch on the table."""
-        if self._refused() or tip == self._game.at:
+        ended = self._session.active and self._game.records[tip - 1].ending is not None
+        if self._refused(self.branch_obstacle(ended=ended)) or tip == self._game.at:
             return
         self._session.alter(lambda game: game.go_to(tip), moved=True)
 
@@ -383,9 +396,9 @@ class Hindsight(QObject):
             if self._game.over or role.id == self._session.acting
         ]
 
-    def _refused(self) -> bool:
+    def _refused(self, obstacle: str | None = None) -> bool:
         """Say why it cannot be, if it cannot."""
-        obstacle = self.obstacle()
+        obstacle = self.obstacle() if obstacle is None else obstacle
         if obstacle:
             self._banner.problem(obstacle)
         return bool(obstacle)
@@ -416,6 +429,7 @@ class Hindsight(QObject):
             name=name,
             words=words.format(name=name, turn=branch.turn, end=end),
             here=branch.here,
+            why_not=self.branch_obstacle(ended=branch.ending is not None),
         )
 
     def _forget(self) -> None:

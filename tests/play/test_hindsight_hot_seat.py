@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QApplication
 
+from engine.game.orders import NOTHING
 from gui.app import App
 from gui.hindsight.compare import CompareScreen
 from gui.hindsight.replay import ReplayScreen
@@ -135,3 +136,33 @@ def test_that_after_the_end_everything_may_be_asked_by_anybody(start: Start) -> 
         for widget in QApplication.allWidgets()
     )
     assert not window.explore.menu.what_if.isEnabled()
+
+
+def test_that_the_line_that_has_ended_can_be_gone_back_to_from_one_that_is_open(
+    start: Start,
+) -> None:
+    app = begin(start)
+    window, session = app.window, app.window.session
+    while not session.game.over:
+        a_turn(app)
+    ended = session.game.at
+    window.explore.hindsight.play_on_from(1)
+    settle(app)
+    assert [action.isEnabled() for action in window.explore.menu.branches.actions()] == [True]
+    click(window.screens.curtain.uncover)
+    settle(app)
+    click(window.screens.room.orders.bar.button)
+    settle(app)
+    assert session.drafts
+    window.explore.hindsight.go_to_branch(ended)
+    settle(app)
+    assert "would be lost" in window.banner.text
+    while session.drafts:
+        session.give(NOTHING)
+        settle(app)
+    entries = window.explore.hindsight.branches()
+    assert [not entry.why_not for entry in entries] == [True, False], "open lines stay shut"
+    window.explore.hindsight.go_to_branch(ended)
+    settle(app)
+    assert on_screen(app) is window.screens.debrief
+    assert session.game.at == ended
