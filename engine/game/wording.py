@@ -94,6 +94,14 @@ def name_too_long(most: int) -> LocalText:
     )
 
 
+def would_have(label: LocalText) -> LocalText:
+    """A cause that would have been one without any orders."""
+    return LocalText(
+        en=f"{label.en} (would have happened)",
+        fr=f"{label.in_language('fr')} (aurait eu lieu)",
+    )
+
+
 def used_up(limit: int) -> LocalText:
     """Why a move with a limit is not available any more."""
     if limit == 1:

@@ -7,7 +7,7 @@ cause. start + world + sum of shares = end.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
@@ -16,6 +16,7 @@ import numpy as np
 from engine.game import wording
 from engine.game.explaining import Explanation, Number, Part, step
 from engine.game.game import Game, column
+from engine.game.records import EventHappened, TurnRecord
 from engine.game.tracing import Turning, traced
 from engine.lab.fairness import RulesMovedError
 from engine.lab.plans import OrderPart, plan_of
@@ -46,6 +47,8 @@ class Attribution:
     """state[row, coalition] after the turn."""
     idle: Turning
     """The turn with no orders at all, and its ledger."""
+    record: TurnRecord
+    """The turn as it was played."""
 
     def share(self, number: Number) -> Explanation:
         """A number's way through the turn: the world's part by cause, then each order's share."""
@@ -58,8 +61,22 @@ class Attribution:
             if share
         ]
         end = float(number.value(self.book, self.after, self.turn)[0])
-        return Explanation(
-            number, self.turn, "orders", world.start, (*world.parts, *orders), world.remainder, end
+        parts = (*map(self._as_it_went, world.parts), *orders)
+        return Explanation(number, self.turn, "orders", world.start, parts, world.remainder, end)
+
+    def _as_it_went(self, part: Part) -> Part:
+        """A share of the world, marked where the orders kept it from happening."""
+        if part.element is None or (part.kind, part.element) in self._happened:
+            return part
+        return replace(part, why=wording.would_have(part.why))
+
+    @cached_property
+    def _happened(self) -> frozenset[tuple[str, str]]:
+        """Every rule that moved a number in the turn as it was played, and its events."""
+        lines = (item for entry in self.record.ledger for item in entry.contributions)
+        events = (h.event for h in self.record.happenings if isinstance(h, EventHappened))
+        return frozenset(
+            [*((item.kind, item.element) for item in lines), *(("event", e) for e in events)]
         )
 
     def _is_motion(self, part: OrderPart) -> bool:
@@ -117,4 +134,5 @@ def attribute(game: Game, turn: int) -> Attribution:
         after=after,
         worlds=worlds,
         idle=Turning(turn, before, idle, entries),
+        record=record,
     )

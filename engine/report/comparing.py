@@ -3,12 +3,22 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import product
 
 from engine.game import wording
 from engine.game.branches import line_to
+from engine.game.disclosure import Disclosure
 from engine.game.game import Game
 from engine.game.negotiation import said_terms
 from engine.game.orders import Orders
+from engine.game.records import (
+    MoveLeaked,
+    MovePlayed,
+    OfferAnswered,
+    OfferMade,
+    TurnRecord,
+    VoteTaken,
+)
 from engine.game.viewing import disclosed_view, role_view
 from engine.game.views import NewsView, RoleView
 from engine.lab.comparison import Comparison, DieDiffers, compare
@@ -34,6 +44,11 @@ _WORDS = {
     "vote": LocalText(en="{what}: {who} votes yes", fr="{what}\u00a0: {who} vote oui"),
     "nothing": LocalText(en="Nothing", fr="Rien"),
     "score": LocalText(en="Score", fr="Score"),
+    "impossible": LocalText(en="No longer possible", fr="N’était plus possible"),
+    "unknown": LocalText(
+        en="Orders of others that you do not know of",
+        fr="Des ordres d’autres rôles que vous ignorez",
+    ),
 }
 
 
@@ -52,11 +67,12 @@ def compare_lines(
     last = comparison.last
     teller = _Teller(game, language)
     found = [
+        *teller.impossible(comparison, (one, other), role, everything=everything),
         *teller.orders(comparison, None if everything else {role}),
         *teller.news(mine, theirs, last),
         *(teller.dice(comparison) if everything else ()),
     ]
-    turns = [item.turn for item in found] + _first_change(mine, theirs)
+    turns = [item.turn for item in found if item.turn] + _first_change(mine, theirs)
     found += teller.scores(mine, theirs, last, everything=everything)
     found += teller.numbers(mine, theirs, last)
     return ComparisonView(
@@ -75,25 +91,11 @@ def what_if_view(
     """A line that was tried, beside the line on the table; `role` as in `compare_lines`."""
     both = game.as_of(game.at)
     both.records = [*game.records, *tried.records]
-    told = compare_lines(both, game.at, both.records[-1].number, role, language)
-    teller = _Teller(game, language)
-    shown = (
-        DifferenceView(
-            kind="refused",
-            turn=gone.turn,
-            role=gone.role,
-            what=teller.say(game.scenario.role(gone.role).name),
-            one=teller.move(gone.move),
-            other=gone.why.in_language(language),
-        )
-        for gone in tried.refused
-        if told.everything or gone.role == role
-    )
     return WhatIfView(
         turn=tried.turn,
         role=tried.role,
         recorded_until=tried.recorded_until,
-        comparison=told.model_copy(update={"differences": [*shown, *told.differences]}),
+        comparison=compare_lines(both, game.at, both.records[-1].number, role, language),
     )
 
 
@@ -158,6 +160,49 @@ class _Teller:
                         one=one,
                         other=other,
                     )
+
+    def impossible(
+        self,
+        comparison: Comparison,
+        tips: tuple[int, int],
+        role: str | None,
+        *,
+        everything: bool,
+    ) -> Iterator[DifferenceView]:
+        """Orders of one line that the other did not allow, where nothing was done instead.
+
+        So a what-if's replaced orders are told, kept or not. An order of others is told as far as
+        `role` knew of it, and without the reason, which only its own role may know.
+        """
+        sees = Disclosure(self.game.scenario, role, everything=everything)
+        lines = [line_to(self.game, tip) for tip in tips]
+        unknown = False
+        for found in comparison.orders:
+            for channel, side in product(CHANNELS, (0, 1)):
+                given, instead = (found.one, found.other)[:: 1 if not side else -1]
+                move = given.in_channel(channel)
+                if move is None or instead.in_channel(channel) is not None:
+                    continue
+                parent = lines[1 - side][found.turn - 1].parent
+                why = self.game.as_of(parent).why_not(found.role, move, channel)
+                if why is None:
+                    continue
+                mine = everything or found.role == role
+                if not mine and not _was_told(sees, lines[side][found.turn - 1], move):
+                    unknown = True
+                    continue
+                reason = self.say(why) if mine else self.word("impossible")
+                told = (self.move(move), reason)
+                yield DifferenceView(
+                    kind="refused",
+                    turn=found.turn,
+                    role=found.role,
+                    what=self.say(self.game.scenario.role(found.role).name),
+                    one=told[side],
+                    other=told[1 - side],
+                )
+        if unknown:
+            yield DifferenceView(kind="refused", turn=0, role=None, what=self.word("unknown"))
 
     def news(self, one: RoleView, other: RoleView, last: int) -> Iterator[DifferenceView]:
         """Headlines up to a turn that only one line has; not of orders that are told as such."""
@@ -262,6 +307,16 @@ class _Teller:
         for _, row in sorted(seen.items(), key=weight):
             if row.values is not None and row.values[0] != row.values[1]:
                 yield row
+
+
+def _was_told(sees: Disclosure, record: TurnRecord, move: str) -> bool:
+    """Whether it was told that a move was ordered in a turn."""
+    return any(
+        sees.happening(happening)
+        for happening in record.happenings
+        if isinstance(happening, MovePlayed | MoveLeaked | VoteTaken | OfferMade | OfferAnswered)
+        and happening.move == move
+    )
 
 
 def _first_change(one: RoleView, other: RoleView) -> list[int]:

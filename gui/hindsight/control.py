@@ -10,6 +10,7 @@ from gui.hindsight.answers import (
     Tried,
     compared,
     explained,
+    line_of,
     moment_of,
     past_of,
     tried_out,
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from engine.game.branches import Branch
     from engine.game.game import Game
     from engine.game.orders import Orders
+    from engine.game.views import WhyView
     from engine.report.hindsight_views import ComparisonView, TurningPointView
     from gui.banner import Banner
     from gui.hindsight.branch_bar import BranchBar
@@ -61,7 +63,11 @@ class Hindsight(QObject):
         self._what_if: tuple[CompareScreen, WhatIfBar] | None = None
         self._replay: ReplayScreen | None = None
         self._tried: Tried | None = None
+        """What could be kept."""
+        self._laid_over: Tried | None = None
         self._wanted: Orders | None = None
+        self._at_once, self._name = True, ""
+        """Whether wanted orders are tried when they are shown, and what their line is called."""
         screens.aside_left.connect(self._forget)
         for signal in (session.opened, session.altered, session.turn_resolved, session.closed):
             signal.connect(lambda *_: self.changed.emit())
@@ -167,8 +173,8 @@ class Hindsight(QObject):
         box.accepted.connect(lambda: self._session.alter(change, moved=False))
         box.open()
 
-    def open_compare(self) -> None:
-        """Two branches beside each other: the one on the table and the newest other."""
+    def open_compare(self, tips: tuple[int, int] | None = None) -> None:
+        """Two branches beside each other: at first the one on the table and the newest other."""
         if self._refused():
             return
         from gui.hindsight.branch_bar import BranchBar  # noqa: PLC0415 - start-up time
@@ -179,20 +185,26 @@ class Hindsight(QObject):
             return
         here = next((b for b in found if b.here), found[-1])
         other = next(b for b in reversed(found) if b is not here)
+        one, two = tips or (here.tip, other.tip)
         bar = BranchBar()
         screen = CompareScreen(bar)
         screen.title.setText(self.tr("Two branches compared"))
-        screen.back_wanted.connect(self._screens.leave_aside)
+        self._connect_aside(screen)
         self._screens.show_aside(screen)
         self._compare = (screen, bar)
         bar.chosen.connect(self._compare_lines)
-        bar.show_branches(found, here.tip, other.tip)
+        bar.show_branches(found, one, two)
         bar.choices[1].setFocus()
 
     def open_what_if(
-        self, turn: int | None = None, role: str | None = None, orders: Orders | None = None
+        self,
+        turn: int | None = None,
+        role: str | None = None,
+        orders: Orders | None = None,
+        *,
+        at_once: bool = True,
     ) -> None:
-        """One role's orders changed in one turn; with `orders` it is tried at once."""
+        """One role's orders changed in one turn; with `orders` they are chosen, and tried."""
         if self._refused() or not self._game.line():
             return
         from gui.hindsight.compare import CompareScreen  # noqa: PLC0415 - start-up time
@@ -202,9 +214,9 @@ class Hindsight(QObject):
         bar = WhatIfBar()
         screen = CompareScreen(bar)
         screen.title.setText(self.tr("What if…"))
-        screen.back_wanted.connect(self._screens.leave_aside)
+        self._connect_aside(screen)
         self._screens.show_aside(screen)
-        self._what_if, self._wanted = (screen, bar), orders
+        self._what_if, self._wanted, self._at_once = (screen, bar), orders, at_once
         bar.past_wanted.connect(self._show_past)
         bar.try_wanted.connect(self._try)
         bar.keep_wanted.connect(self._keep)
@@ -245,9 +257,13 @@ class Hindsight(QObject):
         if self._replay is not None and self._replay.moment is not None:
             self._replay.go_to(self._replay.moment.turn)
         elif self._compare is not None:
-            self.open_compare()
+            self.open_compare(self._compare[1].tips)
         elif self._what_if is not None:
-            self.open_what_if()
+            bar = self._what_if[1]
+            turn, role, name = bar.turn.currentData(), bar.role.currentData(), bar.name.text()
+            tried = self._tried is not None
+            self.open_what_if(turn, role, bar.edited, at_once=tried)
+            self._name = name
 
     # Answers
 
@@ -279,7 +295,7 @@ class Hindsight(QObject):
             screen.show_alone(past.line, hint)
             wanted, self._wanted = self._wanted, None
             bar.show_past(past, wanted)
-            if wanted is not None:
+            if wanted is not None and self._at_once:
                 bar.attempt.click()
 
         self._insight.ask(
@@ -313,7 +329,7 @@ class Hindsight(QObject):
         if self._what_if is None:
             return
         screen, bar = self._what_if
-        self._tried = tried
+        self._tried = self._laid_over = tried
         notes = []
         comparison = tried.view.comparison
         ends = comparison.other.turn if comparison.other.ending else comparison.other.turn - 1
@@ -326,6 +342,8 @@ class Hindsight(QObject):
         one, other = self.tr("As it was played"), self.tr("What if")
         screen.show_comparison(comparison, one, other, notes)
         bar.show_tried(tried=True)
+        bar.name.setText(self._name)
+        self._name = ""
 
     def _keep(self, name: str) -> None:
         from engine.game.branches import why_not_called  # noqa: PLC0415 - start-up time
@@ -366,7 +384,8 @@ class Hindsight(QObject):
         if screen is None or screen.moment is None:
             return
         role, turn = screen.moment.role, screen.moment.turn
-        everything = self._game.over and not role
+        ended = screen.moment.view.ending is not None
+        everything = self._game.over and (not role or (ended and asked.way == "orders"))
         self._insight.ask(
             lambda game, _tell: explained(
                 game, asked, role or None, language, whole=everything, before=turn
@@ -375,7 +394,34 @@ class Hindsight(QObject):
             _raise,
         )
 
+    def _ask_compared(self, asked: Asked) -> None:
+        """Why, in one of two lines that lie over each other."""
+        pair, language, viewer = (
+            self._compare or self._what_if,
+            self._session.language,
+            self._viewer,
+        )
+        if pair is None:
+            return
+        view, tried = pair[0].view, self._laid_over
+        tip, whole = self._game.at, None if view is None else view.everything
+        if self._compare is not None:
+            tip, tried = self._compare[1].tips[asked.line], None
+        elif not asked.line or view is None:
+            tried = None
+
+        def work(game: Game, _tell: object) -> tuple[WhyView | None, str]:
+            line = game.as_of(tip) if tried is None else line_of(game, tried)
+            return explained(line, asked, viewer, language, whole=whole)
+
+        self._insight.ask(work, lambda answer: self.answered.emit(asked, *answer), _raise)
+
     # Helpers
+
+    def _connect_aside(self, screen: CompareScreen) -> None:
+        screen.back_wanted.connect(self._screens.leave_aside)
+        screen.causes_wanted.connect(self._ask_compared)
+        self.answered.connect(screen.why.answer)
 
     @property
     def _game(self) -> Game:
@@ -433,7 +479,9 @@ class Hindsight(QObject):
         )
 
     def _forget(self) -> None:
-        self._compare = self._what_if = self._replay = self._tried = self._wanted = None
+        self._compare = self._what_if = self._replay = None
+        self._tried = self._laid_over = self._wanted = None
+        self._name = ""
 
 
 def _branches(game: Game) -> list[Branch]:

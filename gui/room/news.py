@@ -80,12 +80,7 @@ class NewsPanel(Panel):
         self.feed.setAccessibleName(self.tr("News, newest first"))
         self._quiet.setText(self.tr("The game begins. Nothing has happened yet."))
         self._row.set_look(Cast.of(view), [when for _, when in view.calendar], self.theme)
-        changed = self._model.show_news(view.news)
-        self._pages.setCurrentIndex(0 if view.news else 1)
-        self.feed.scheduleDelayedItemsLayout()
-        self.feed.viewport().update()
-        if changed:
-            self.feed.scrollToTop()
+        self._show_news(now(view))
         self.timeline.show_view(view, self.theme)
         self.scrub.show_turn(view, now(view))
 
@@ -94,9 +89,24 @@ class NewsPanel(Panel):
         super().set_theme(theme)
         self.scrub.retranslate()
 
+    def _show_news(self, turn: int) -> None:
+        """What was known when that turn was to be decided."""
+        if self.view is None:
+            return
+        told = [item for item in self.view.news if item.turn < turn]
+        changed = self._model.show_news(told)
+        self._pages.setCurrentIndex(0 if told else 1)
+        self.feed.scheduleDelayedItemsLayout()
+        self.feed.viewport().update()
+        if changed:
+            self.feed.scrollToTop()
+
     def _go_to(self, turn: int) -> None:
         if self.view is not None and self.scrubbing:
             self.scrub.show_turn(self.view, turn)
+            self._show_news(turn)
+            self.turn_selected.emit(turn)
+            return
         row = self._model.first_of_turn(turn)
         if row >= 0:
             where = self._model.index(row, 0)

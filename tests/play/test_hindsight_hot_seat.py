@@ -1,5 +1,7 @@
 """Hindsight with several people at one machine: before the end it tells nobody too much."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QApplication
 
@@ -48,7 +50,7 @@ def test_that_no_other_line_can_be_tried_begun_or_compared_before_the_end(start:
         window.explore.hindsight.open_what_if,
         window.explore.hindsight.open_compare,
         lambda: window.explore.hindsight.play_on_from(1),
-        lambda: window.explore.hindsight.go_to_branch(1),
+        partial(window.explore.hindsight.go_to_branch, 1),
     ):
         attempt()
         settle(app)
