@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QIcon, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from engine.game.views import RoleView
 from gui.theme.icons import icon
@@ -19,7 +19,7 @@ def now(view: RoleView) -> int:
 
 
 class ScrubBar(QWidget):
-    """Which turn is looked at, what can be done there, and back to now."""
+    """One row: which turn is looked at, what can be done there, and back to now."""
 
     replay_wanted = Signal(int)
     what_if_wanted = Signal(int)
@@ -38,18 +38,13 @@ class ScrubBar(QWidget):
         self.branch.clicked.connect(lambda: self.branch_wanted.emit(self.turn))
         self.now.clicked.connect(self.now_wanted)
         self._spelled = True
-        self._told = Elided("small")
-        row = QHBoxLayout()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
         row.addWidget(self._words, 1)
         for button in (self.replay, self.what_if, self.branch, self.now):
             button.setProperty("kind", "quiet")
             row.addWidget(button)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addLayout(row)
-        whole.addWidget(self._told)
         self.retranslate()
         self.hide()
 
@@ -74,7 +69,7 @@ class ScrubBar(QWidget):
             self.retranslate()
 
     def sizeHint(self) -> QSize:
-        """As high as its rows, whatever the width."""
+        """One row, whatever the width."""
         return QSize(300, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
@@ -111,11 +106,6 @@ class ScrubBar(QWidget):
             when = self._view.calendar[self.turn - 1][1]
             text = self.tr("Turn {turn}  ·  {when}")
             self._words.setText(text.format(turn=self.turn, when=when))
-            self._told.setText(
-                self.tr(
-                    "Plots and news before this turn; figures, offers and cards as they stand now."
-                )
-            )
 
     @property
     def _icons(self) -> dict[QPushButton, str]:

@@ -31,7 +31,7 @@ class MeterRow(QAbstractButton):
         for part in (self._note, self._change, self._value):
             line.addWidget(part)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setContentsMargins(4, 0, 4, 0)
         whole.setSpacing(3)
         whole.addLayout(line)
         whole.addWidget(self._meter)

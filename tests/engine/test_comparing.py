@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from engine.game.game import Game
 from engine.game.orders import NOTHING, Orders
 from engine.lab.turning_points import turning_points
-from engine.lab.whatif import what_if
+from engine.lab.whatif import keep, what_if
 from engine.report.comparing import compare_lines, what_if_view
 from engine.report.hindsight_views import DIFFERENCE_KINDS, ComparisonView
 from engine.report.turning import turning_point_views
@@ -85,6 +85,33 @@ def test_that_orders_no_longer_possible_are_told_with_the_reason() -> None:
     told = what_if_view(game, what_if(game, 1, "a", NOTHING), None)
     (row,) = [row for row in told.comparison.differences if row.kind == "refused"]
     assert (row.turn, row.role, row.one, row.other) == (2, "b", "A move", "Not without the first.")
+
+
+def test_that_a_line_that_was_kept_is_still_flagged_with_what_it_did_not_allow() -> None:
+    game = bound()
+    tried = what_if(game, 1, "a", NOTHING)
+    at_once = what_if_view(game, tried, None).comparison.differences
+    kept = keep(game, tried)
+    told = compare_lines(game, game.at, kept.tip, None).differences
+    assert [row for row in told if row.kind == "refused"] == [
+        row for row in at_once if row.kind == "refused"
+    ]
+    back = compare_lines(game, kept.tip, game.at, None).differences
+    assert [(row.one, row.other) for row in back if row.kind == "refused"] == [
+        ("Not without the first.", "A move")
+    ]
+
+
+def test_that_before_the_end_a_replaced_order_of_others_is_flagged_as_far_as_it_was_known() -> None:
+    """Known orders come without a reason, secret ones without anything."""
+    game = bound(open_end=True)
+    told = what_if_view(game, what_if(game, 1, "a", NOTHING), "a").comparison
+    assert not told.everything
+    rows = [row for row in told.differences if row.kind == "refused"]
+    assert [(row.turn, row.what, row.one, row.other) for row in rows] == [
+        (2, "name of b", "A move", "No longer possible"),
+        (0, "Orders of others that you do not know of", "", ""),
+    ]
 
 
 def test_that_an_order_that_makes_an_offer_is_told_with_its_terms() -> None:

@@ -4,11 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.game.answering import traced_why, why_view
+from engine.game.answering import ledger_why, traced_why, why_view
 from engine.game.disclosure import Disclosure
 from engine.game.explaining import Explanation, Number, explain
 from engine.game.game import Game
 from engine.game.tracing import MOST_CAUSES, trace
+from engine.game.viewing import role_view
 from engine.rules.dice import LARGEST_SEED
 from engine.scenario.models import Scenario
 from tests.engine import worlds
@@ -21,6 +22,7 @@ def numbers_of(scenario: Scenario) -> list[Number]:
     return [
         *(Number("variable", variable.id) for variable in scenario.variables),
         *(Number("score", role.id) for role in scenario.roles),
+        *(Number("aim", f"{role.id}/{aim.id}") for role in scenario.roles for aim in role.aims),
     ]
 
 
@@ -278,3 +280,36 @@ def test_that_an_answer_is_told_in_the_language_asked_for() -> None:
     assert told.label == "Score\u00a0: name of a"
     assert told.method == "formula"
     assert told.computed
+
+
+@given(SEEDS)
+def test_that_an_aim_of_any_turn_is_what_the_roles_own_view_says(seed: int) -> None:
+    game = random_game(seed)
+    for role in game.scenario.roles:
+        for aim in role_view(game, role.id).aims:
+            for turn in range(1, game.turn + 1):
+                told = trace(game, Number("aim", f"{role.id}/{aim.aim}"), turn)
+                assert told is not None
+                assert (told.start, told.end) == (aim.values[turn - 1], aim.values[turn])
+
+
+@given(SEEDS)
+def test_that_the_ledger_of_every_variable_a_role_may_know_is_told_of_every_turn(seed: int) -> None:
+    game = random_game(seed)
+    for role in (None, *game.seats):
+        sees = Disclosure(game.scenario, role)
+        for variable in game.scenario.variables:
+            for record in game.line():
+                told = ledger_why(game, role, variable.id, record.turn)
+                assert (told is not None) == sees.variable(variable)
+                if told is not None:
+                    whole = explain(game, variable.id, record.turn)
+                    assert (told.start, told.end) == (whole.start, whole.end)
+                    moved = sum(change.amount for change in told.changes) + told.remainder
+                    assert abs(told.start + moved - told.end) < 1e-9
+
+
+def test_that_after_the_end_the_ledger_of_a_secret_is_told_too() -> None:
+    game = random_game(3)
+    assert ledger_why(game, "council", "purse", 1) is None
+    assert ledger_why(game, "council", "purse", 1, everything=True) is not None
