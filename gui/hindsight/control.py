@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from gui.hindsight.allowed import Allowed
 from gui.hindsight.answers import (
     Tried,
     compared,
@@ -16,7 +17,6 @@ from gui.hindsight.answers import (
     tried_out,
     weighed,
 )
-from gui.hindsight.menu import BranchEntry
 from gui.hindsight.names import NameBox
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from engine.game.branches import Branch
     from engine.game.game import Game
     from engine.game.orders import Orders
     from engine.game.views import WhyView
@@ -59,6 +58,7 @@ class Hindsight(QObject):
         super().__init__(window)
         self._session, self._insight = session, insight
         self._screens, self._banner, self._window = screens, banner, window
+        self.allowed = Allowed(session, screens)
         self._compare: tuple[CompareScreen, BranchBar] | None = None
         self._what_if: tuple[CompareScreen, WhatIfBar] | None = None
         self._replay: ReplayScreen | None = None
@@ -71,51 +71,6 @@ class Hindsight(QObject):
         screens.aside_left.connect(self._forget)
         for signal in (session.opened, session.altered, session.turn_resolved, session.closed):
             signal.connect(lambda *_: self.changed.emit())
-
-    # What may be asked
-
-    def obstacle(self) -> str:
-        """Why no other line may be tried, begun or looked at now; "" if it may."""
-        session = self._session
-        if not session.active or session.busy:
-            return self.tr("Not just now.")
-        if session.game.over:
-            return ""
-        if session.hot_seat:
-            return self.tr(
-                "Not before the game is over: it would show what not everyone at this machine "
-                "may know."
-            )
-        if not session.game.people:
-            return self.tr("Not while the game plays itself.")
-        return ""
-
-    def branch_obstacle(self, *, ended: bool) -> str:
-        """Why a branch may not be gone to now: one that has ended everybody has seen; "" if it may.
-
-        Orders that some have given for a turn that is not complete would be lost.
-        """
-        obstacle, session = self.obstacle(), self._session
-        if not obstacle or not session.active or session.busy or not ended:
-            return obstacle
-        if session.drafts:
-            return self.tr("Not in the middle of a turn: the orders given for it would be lost.")
-        return ""
-
-    def replay_obstacle(self) -> str:
-        """Why the past may not be seen again now; "" if it may, with one's own eyes at least."""
-        session = self._session
-        if not session.active or session.busy:
-            return self.tr("Not just now.")
-        if session.game.over or self._screens.in_room or self._screens.aside is not None:
-            return ""
-        return self.tr("Not before somebody has taken the seat.")
-
-    def branches(self) -> list[BranchEntry]:
-        """The branches in words, the oldest first."""
-        if not self._session.active or self._session.busy:
-            return []
-        return [self._entry(number, b) for number, b in enumerate(_branches(self._game), start=1)]
 
     # What is asked for
 
@@ -149,7 +104,7 @@ class Hindsight(QObject):
     def go_to_branch(self, tip: int) -> None:
         """Put another branch on the table."""
         ended = self._session.active and self._game.records[tip - 1].ending is not None
-        if self._refused(self.branch_obstacle(ended=ended)) or tip == self._game.at:
+        if self._refused(self.allowed.branch_obstacle(ended=ended)) or tip == self._game.at:
             return
         self._session.alter(lambda game: game.go_to(tip), moved=True)
 
@@ -180,7 +135,7 @@ class Hindsight(QObject):
         from gui.hindsight.branch_bar import BranchBar  # noqa: PLC0415 - start-up time
         from gui.hindsight.compare import CompareScreen  # noqa: PLC0415
 
-        found = self.branches()
+        found = self.allowed.branches()
         if len(found) < 2:
             return
         here = next((b for b in found if b.here), found[-1])
@@ -232,8 +187,8 @@ class Hindsight(QObject):
 
     def open_replay(self, turn: int | None = None) -> None:
         """The game seen again as it was seen then."""
-        if self.replay_obstacle():
-            self._banner.problem(self.replay_obstacle())
+        if self.allowed.replay_obstacle():
+            self._banner.problem(self.allowed.replay_obstacle())
             return
         from gui.hindsight.replay import ALL, ReplayScreen  # noqa: PLC0415 - start-up time
 
@@ -444,7 +399,7 @@ class Hindsight(QObject):
 
     def _refused(self, obstacle: str | None = None) -> bool:
         """Say why it cannot be, if it cannot."""
-        obstacle = self.obstacle() if obstacle is None else obstacle
+        obstacle = self.allowed.obstacle() if obstacle is None else obstacle
         if obstacle:
             self._banner.problem(obstacle)
         return bool(obstacle)
@@ -462,32 +417,10 @@ class Hindsight(QObject):
             return wording.RULES_MOVED.in_language(self._session.language)
         return str(error)
 
-    def _entry(self, number: int, branch: Branch) -> BranchEntry:
-        """A branch by its name, or its number, with how far it goes."""
-        name = branch.name or self.tr("Branch {number}").format(number=number)
-        endings = {ending.id: ending.title for ending in self._game.scenario.endings}
-        end = self.tr("open")
-        if branch.ending is not None:
-            end = endings[branch.ending].in_language(self._session.language)
-        words = self.tr("{name}  ·  turn {turn}  ·  {end}")
-        return BranchEntry(
-            tip=branch.tip,
-            name=name,
-            words=words.format(name=name, turn=branch.turn, end=end),
-            here=branch.here,
-            why_not=self.branch_obstacle(ended=branch.ending is not None),
-        )
-
     def _forget(self) -> None:
         self._compare = self._what_if = self._replay = None
         self._tried = self._laid_over = self._wanted = None
         self._name = ""
-
-
-def _branches(game: Game) -> list[Branch]:
-    from engine.game.branches import branches  # noqa: PLC0415 - start-up time
-
-    return branches(game)
 
 
 def _kept(keep: Callable[..., object], game: Game, tried: Tried, name: str) -> None:

@@ -1,6 +1,6 @@
 """Hindsight with several people at one machine: before the end it tells nobody too much."""
 
-from functools import partial
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QApplication
@@ -46,12 +46,13 @@ def test_that_no_other_line_can_be_tried_begun_or_compared_before_the_end(start:
         assert not button.isEnabled()
         assert "Not before the game is over" in button.toolTip()
     at = window.session.game.at
-    for attempt in (
+    attempts: tuple[Callable[[], None], ...] = (
         window.explore.hindsight.open_what_if,
         window.explore.hindsight.open_compare,
         lambda: window.explore.hindsight.play_on_from(1),
-        partial(window.explore.hindsight.go_to_branch, 1),
-    ):
+        lambda: window.explore.hindsight.go_to_branch(1),
+    )
+    for attempt in attempts:
         attempt()
         settle(app)
         assert on_screen(app) is window.screens.room
@@ -162,7 +163,7 @@ def test_that_the_line_that_has_ended_can_be_gone_back_to_from_one_that_is_open(
     while session.drafts:
         session.give(NOTHING)
         settle(app)
-    entries = window.explore.hindsight.branches()
+    entries = window.explore.hindsight.allowed.branches()
     assert [not entry.why_not for entry in entries] == [True, False], "open lines stay shut"
     window.explore.hindsight.go_to_branch(ended)
     settle(app)
