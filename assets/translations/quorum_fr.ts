@@ -1260,7 +1260,7 @@
     </message>
     <message>
         <source>as before turn {turn}; figures, offers and cards as now</source>
-        <translation>avant le tour {turn}&#xa0;; chiffres, offres et cartes d’aujourd’hui</translation>
+        <translation>avant le tour {turn}&#xa0;; chiffres, offres et cartes actuels</translation>
     </message>
     <message>
         <source>News, newest first</source>
