@@ -40,15 +40,18 @@ def stamp_of(path: Path) -> Stamp | None:
 
 
 def unchanged(path: Path, stamp: Stamp) -> bool:
-    """Whether a file is still what it was; one that is gone is not changed."""
+    """Whether a file is still what it was; one that is gone is not changed.
+
+    Raises OSError where that cannot be found out.
+    """
     try:
         now = path.stat()
         if (now.st_size, now.st_mtime_ns) == (stamp.size, stamp.modified):
             return True
         return now.st_size == stamp.size and crc32(path.read_bytes()) == stamp.content
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return True
-    except OSError:
+    except IsADirectoryError:
         return False
 
 

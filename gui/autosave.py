@@ -31,6 +31,8 @@ class Why(Enum):
     UNWRITABLE = "unwritable"
     CHANGED = "changed"
     """By another program."""
+    GONE = "gone"
+    """It was there and is there no more; it is made again."""
     TAKEN = "taken"
     """By another Quorum that plays the same file."""
 
@@ -113,6 +115,7 @@ class Keeper:
         with self._mutex:
             if self._file is None:
                 return self._write_anew(game) if self._refuge is not None else None
+            gone = self._stamp is not None and not _exists(self._file)
             try:
                 self._stamp = save_game(game, self._file, self._stamp)
             except ChangedError:
@@ -123,15 +126,21 @@ class Keeper:
                     return self._write_anew(game, None, self._file, Why.UNWRITABLE)
                 except InputError:
                     raise trouble from None
+            if gone:
+                return Kept(self._file, game.turn, game.over, self._file, Why.GONE)
             return self._kept(game)
 
     def write_to(self, file: Path, game: Game) -> Kept:
         """Save to a file that a person chose, whatever it holds; the game's file from now on.
 
+        Only the games that ship are not written over.
+
         Raises InputError, and stays with the file it has, where that cannot be done.
         """
         from engine.game.saves import save_game  # noqa: PLC0415 - start-up time
 
+        if is_example(file):
+            raise InputError(f"{file} is a game that ships with Quorum; choose another name.")
         with self._mutex:
             claim = Claim.on(file)
             if claim is None:

@@ -12,11 +12,14 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 from threading import Lock
+from time import sleep
 
 _held: dict[Path, int | None] = {}
 """The open lock of each file played here; None where no lock can be made."""
 _count: dict[Path, int] = {}
 _mutex = Lock()
+_TRIES, _PAUSE = 3, 0.01
+"""How often, and after how many seconds, a lock is tried: another Quorum may only be looking."""
 
 
 class Claim:
@@ -38,7 +41,7 @@ class Claim:
         with _mutex:
             if file not in _held:
                 try:
-                    _held[file] = _locked(lock_of(file))
+                    _held[file] = _patiently(lock_of(file))
                 except BlockingIOError:
                     return None
                 except OSError:
@@ -70,6 +73,22 @@ def is_played_elsewhere(file: Path) -> bool:
         return True
     claim.release()
     return False
+
+
+def clear_locks(folder: Path) -> None:
+    """Take away the locks that killed Quorums left in a folder; those in force stay."""
+    with suppress(OSError):
+        for lock in list(folder.glob(".*.quorum.lock")):
+            is_played_elsewhere(lock.with_name(lock.name[1:].removesuffix(".lock")))
+
+
+def _patiently(lock: Path) -> int:
+    """As `_locked`, tried more than once."""
+    for _ in range(_TRIES - 1):
+        with suppress(BlockingIOError):
+            return _locked(lock)
+        sleep(_PAUSE)
+    return _locked(lock)
 
 
 def _locked(lock: Path) -> int:

@@ -40,7 +40,7 @@ class GameFiles(QObject):
 
         def done(game: Game) -> None:
             self.loading.emit(False)
-            folder = self._settings.save_folder if game.people else None
+            folder = self._settings.save_folder
             self._session.open(
                 game,
                 None,
@@ -77,7 +77,7 @@ class GameFiles(QObject):
 
         def done(game: Game) -> None:
             self.loading.emit(False)
-            self._session.open(game, None, refuge=None)
+            self._session.open(game, None, refuge=self._settings.save_folder)
 
         self.loading.emit(True)
         self._runner.start(work, done, self._not_opened)

@@ -24,6 +24,7 @@ from engine.text import Language
 from gui.autoplay import Autoplay
 from gui.autosave import Kept, Why
 from gui.banner import Banner
+from gui.claim import clear_locks
 from gui.files import GameFiles
 from gui.hindsight.explore import Explore
 from gui.look import Look
@@ -54,6 +55,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.settings, self._look, self._interpreter = settings, look, interpreter
         self._painted = False
+        self._place: Path | None = None
         self.setMinimumSize(*SMALLEST)
         self.setAcceptDrops(True)
         self.session = GameSession(settings.language, self)
@@ -77,13 +79,15 @@ class MainWindow(QMainWindow):
         self._lay_out(stack)
         self._connect_menus()
         self._connect_parts()
+        self._unfinished = Unfinished(self.session, settings, self.notices, self.open_file)
         self._retranslate()
         if not self.restoreGeometry(settings.geometry):
             self.resize(1440, 900)
         self.menus.show_choices(settings.theme, settings.language)
         self.screens.show_home()
-        self._unfinished = Unfinished(self.session, settings, self.notices, self.open_file)
         self._unfinished.offer()
+        folder = settings.save_folder
+        self.runner.start(lambda _job: clear_locks(folder), lambda _done: None, _raise)
 
     def open_file(self, file: Path) -> None:
         """Open a saved game, unless orders of this turn would be lost and the person minds."""
@@ -207,26 +211,34 @@ class MainWindow(QMainWindow):
     def _remember(self, file: Path) -> None:
         session = self.session
         self.notices.clear("save")
+        self._place = self._place or file
+        if file != self._place:  # somebody chose another place since
+            self.notices.clear("place")
         if session.active and not session.busy:
             self.settings.remember(recent_entry(session, file))
             self.menus.show_recent(self.settings.recent)
 
     def _say_copy(self) -> None:
         """Another Quorum plays the file that was opened."""
-        file = self.session.in_copy_of
+        file, self._place = self.session.in_copy_of, None
         if file is not None:
             text = self.tr("{file} is being played in another Quorum; this one goes on in a copy.")
             self.notices.note("place", text.format(file=file))
 
     def _say_moved(self, kept: Kept) -> None:
-        text = (
-            self.tr(
+        if kept.why is Why.CHANGED:
+            text = self.tr(
                 "{wanted} was changed by another program and is left as it is; "
                 "the game is now saved in {written}."
             )
-            if kept.why is Why.CHANGED
-            else self.tr("{wanted} cannot be written; the game is now saved in {written}.")
-        )
+        elif kept.why is Why.GONE:
+            text = self.tr(
+                "{wanted} was gone: somebody had moved or deleted it. The game is saved there "
+                "again, whole."
+            )
+        else:
+            text = self.tr("{wanted} cannot be written; the game is now saved in {written}.")
+        self._place = kept.file
         self.notices.problem("place", text.format(wanted=kept.instead_of, written=kept.file))
 
     def _say_unsaved(self, trouble: str) -> None:
@@ -296,6 +308,7 @@ class MainWindow(QMainWindow):
         self.explore.retranslate()
         self.rules.retranslate()
         self.outlooks.refresh()
+        self._unfinished.retranslate()
         self.status.retranslate()
         self._progress.setAccessibleName(self.tr("Reading the game"))
         self._show_state()
@@ -355,6 +368,10 @@ class MainWindow(QMainWindow):
         box.exec()
         box.deleteLater()
         return box.clickedButton() is go
+
+
+def _raise(error: Exception) -> None:
+    raise error
 
 
 def _dropped(event: QDropEvent) -> Path | None:

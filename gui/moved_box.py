@@ -16,7 +16,9 @@ class MovedBox(QDialog):
 
     def __init__(self, view: MovedView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("The rules have moved"))
+        self.setWindowTitle(
+            self.tr("The rules have moved") if view.moved else self.tr("It comes out otherwise")
+        )
         self.setProperty("look", "page")
         self.table = Table((0.5, 0.25, 0.25))
         self.table.setRootIsDecorated(False)
@@ -41,9 +43,16 @@ class MovedBox(QDialog):
             column.addWidget(self.table, 1)
         else:
             self.table.hide()
-            later = self.tr(
-                "Which rules these are is told after the end: now it would give away what was "
-                "ordered."
+            later = (
+                self.tr(
+                    "Which rules these are is told after the end: now it would give away what was "
+                    "ordered."
+                )
+                if view.moved
+                else self.tr(
+                    "No rule of the scenario moved: the program resolves something otherwise "
+                    "today, or the file was changed."
+                )
             )
             column.addWidget(words("body", later, wrap=True))
             column.addStretch(1)

@@ -62,19 +62,27 @@ class RulesMoved(QObject):
         view = self._view()
         if view is None:
             return
-        text = (
-            self.tr(
+        if not view.moved:
+            text = self.tr(
+                "Today “{title}” would come out otherwise, though no rule of the scenario moved: "
+                "the program did, or the file was changed. It goes on under the numbers that are "
+                "stored in it."
+            )
+        elif view.differs:
+            text = self.tr(
                 "The rules of “{title}” have moved since this game was begun, and would give "
                 "another result today. It goes on under the numbers that are stored in it."
             )
-            if view.differs
-            else self.tr(
+        else:
+            text = self.tr(
                 "Some rules of “{title}” have moved since this game was begun; so far it would "
                 "have come out the same. It goes on under the numbers that are stored in it."
             )
-        )
         self._notices.offer(
-            "rules", text.format(title=view.title), self.tr("What moved…"), self._open
+            "rules",
+            text.format(title=view.title),
+            self.tr("What moved…") if view.moved else self.tr("More…"),
+            self._open,
         )
 
     def _open(self) -> None:

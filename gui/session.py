@@ -237,7 +237,14 @@ class GameSession(QObject):
     def save_as(self, file: Path) -> None:
         """Write the game to `file`, its file from now on."""
         game, keeper = self.game, self._keeper
-        self._write(lambda: keeper.write_to(file, game))
+
+        def done(kept: Kept | InputError | None) -> None:
+            if isinstance(kept, InputError):  # it stays with the file it has
+                self.refused.emit(str(kept))
+            else:
+                self._written(kept)
+
+        self._runner.start(lambda _job: _tried(lambda: keeper.write_to(file, game)), done, _raise)
 
     def rescue(self) -> Path | None:
         """Write the game right now, on this thread; the file, or None where it cannot be."""

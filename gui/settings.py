@@ -37,6 +37,8 @@ class RecentGame:
     """The turn's limit in minutes; 0 for none."""
     forecasts: bool = True
     """Whether its players may see forecasts."""
+    saved: bool = True
+    """Whether its last turn could be saved."""
 
     @property
     def file(self) -> Path:

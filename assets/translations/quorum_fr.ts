@@ -29,6 +29,92 @@
     </message>
 </context>
 <context>
+    <name>Allowed</name>
+    <message>
+        <source>Not just now.</source>
+        <translation>Pas maintenant.</translation>
+    </message>
+    <message>
+        <source>Not before the game is over: it would show what not everyone at this machine may know.</source>
+        <translation>Pas avant la fin de la partie&#xa0;: cela montrerait ce que tous, devant cette machine, ne doivent pas savoir.</translation>
+    </message>
+    <message>
+        <source>Not while the game plays itself.</source>
+        <translation>Pas tant que la partie se joue toute seule.</translation>
+    </message>
+    <message>
+        <source>Not in the middle of a turn: the orders given for it would be lost.</source>
+        <translation>Pas au milieu d’un tour&#xa0;: les ordres déjà donnés seraient perdus.</translation>
+    </message>
+    <message>
+        <source>Not before somebody has taken the seat.</source>
+        <translation>Pas avant que quelqu’un ait pris place.</translation>
+    </message>
+    <message>
+        <source>Branch {number}</source>
+        <translation>Branche {number}</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>ouverte</translation>
+    </message>
+    <message>
+        <source>{name}  ·  turn {turn}  ·  {end}</source>
+        <translation>{name}  ·  tour {turn}  ·  {end}</translation>
+    </message>
+</context>
+<context>
+    <name>AnyNumber</name>
+    <message>
+        <source>Score: {name}</source>
+        <translation>Score&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>{who}: {what}</source>
+        <translation>{who}&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Variation</translation>
+    </message>
+    <message>
+        <source>Find a number</source>
+        <translation>Chercher une grandeur</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>Tour</translation>
+    </message>
+    <message>
+        <source>All numbers, before and after the turn</source>
+        <translation>Toutes les grandeurs, avant et après le tour</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Pourquoi&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Why did this number change?</source>
+        <translation>Pourquoi cette grandeur a-t-elle changé&#xa0;?</translation>
+    </message>
+    <message>
+        <source>No number is called that.</source>
+        <translation>Aucune grandeur ne porte ce nom.</translation>
+    </message>
+    <message>
+        <source>Turn {turn}  ·  {when}</source>
+        <translation>Tour {turn}  ·  {when}</translation>
+    </message>
+</context>
+<context>
     <name>Background</name>
     <message>
         <source>BRIEF</source>
@@ -156,6 +242,10 @@
 </context>
 <context>
     <name>CompareScreen</name>
+    <message>
+        <source>{line} (second figure)</source>
+        <translation>{line} (second chiffre)</translation>
+    </message>
     <message>
         <source>Nothing differs between the two lines.</source>
         <translation>Rien ne distingue les deux lignes.</translation>
@@ -293,6 +383,10 @@
         <translation>Ce qui s’est passé</translation>
     </message>
     <message>
+        <source>Any number</source>
+        <translation>Toute grandeur</translation>
+    </message>
+    <message>
         <source>What if…</source>
         <translation>Et si…</translation>
     </message>
@@ -391,8 +485,8 @@
         <translation>Tour {turn}</translation>
     </message>
     <message>
-        <source>Orders no longer possible, replaced by doing nothing</source>
-        <translation>Ordres devenus impossibles, remplacés par ne rien faire</translation>
+        <source>Orders that one line did not allow; nothing was done instead</source>
+        <translation>Ordres que l’une des lignes n’a pas permis&#xa0;; rien n’a été fait à la place</translation>
     </message>
     <message>
         <source>Orders</source>
@@ -599,22 +693,6 @@
 <context>
     <name>Hindsight</name>
     <message>
-        <source>Not just now.</source>
-        <translation>Pas maintenant.</translation>
-    </message>
-    <message>
-        <source>Not before the game is over: it would show what not everyone at this machine may know.</source>
-        <translation>Pas avant la fin de la partie&#xa0;: cela montrerait ce que tous, devant cette machine, ne doivent pas savoir.</translation>
-    </message>
-    <message>
-        <source>Not while the game plays itself.</source>
-        <translation>Pas tant que la partie se joue toute seule.</translation>
-    </message>
-    <message>
-        <source>Not before somebody has taken the seat.</source>
-        <translation>Pas avant que quelqu’un ait pris place.</translation>
-    </message>
-    <message>
         <source>Replaying the game without each order…</source>
         <translation>La partie est rejouée sans chacun des ordres…</translation>
     </message>
@@ -657,18 +735,6 @@
     <message>
         <source>The line is kept as a branch: see Explore, Go to branch.</source>
         <translation>La ligne est gardée comme branche&#xa0;: voir Explorer, Aller à la branche.</translation>
-    </message>
-    <message>
-        <source>Branch {number}</source>
-        <translation>Branche {number}</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>ouverte</translation>
-    </message>
-    <message>
-        <source>{name}  ·  turn {turn}  ·  {end}</source>
-        <translation>{name}  ·  tour {turn}  ·  {end}</translation>
     </message>
 </context>
 <context>
@@ -853,6 +919,10 @@
     <message>
         <source>{wanted} was changed by another program and is left as it is; the game is now saved in {written}.</source>
         <translation>{wanted} a été modifié par un autre programme et reste tel quel&#xa0;; la partie est désormais enregistrée dans {written}.</translation>
+    </message>
+    <message>
+        <source>{wanted} was gone: somebody had moved or deleted it. The game is saved there again, whole.</source>
+        <translation>{wanted} avait disparu, déplacé ou supprimé. La partie y est de nouveau enregistrée en entier.</translation>
     </message>
     <message>
         <source>{wanted} cannot be written; the game is now saved in {written}.</source>
@@ -1083,6 +1153,10 @@
         <translation>Les règles ont changé</translation>
     </message>
     <message>
+        <source>It comes out otherwise</source>
+        <translation>Le résultat diffère</translation>
+    </message>
+    <message>
         <source>Keep the game</source>
         <translation>Garder la partie</translation>
     </message>
@@ -1096,7 +1170,11 @@
     </message>
     <message>
         <source>Which rules these are is told after the end: now it would give away what was ordered.</source>
-        <translation>On dira lesquelles après la fin : maintenant, cela trahirait des ordres donnés.</translation>
+        <translation>On dira lesquelles après la fin&#xa0;: maintenant, cela trahirait des ordres donnés.</translation>
+    </message>
+    <message>
+        <source>No rule of the scenario moved: the program resolves something otherwise today, or the file was changed.</source>
+        <translation>Aucune règle du scénario n’a changé&#xa0;: c’est le programme qui résout autrement aujourd’hui, ou le fichier qui a été modifié.</translation>
     </message>
     <message>
         <source>All that was played stays as it is, with the numbers that are stored in it.</source>
@@ -1245,6 +1323,10 @@
     <message>
         <source>{count} new</source>
         <translation>{count} nouvelles</translation>
+    </message>
+    <message>
+        <source>as before turn {turn}; figures, offers and cards as now</source>
+        <translation>avant le tour {turn}&#xa0;; chiffres, offres et cartes actuels</translation>
     </message>
     <message>
         <source>News, newest first</source>
@@ -1482,16 +1564,24 @@
 <context>
     <name>RulesMoved</name>
     <message>
+        <source>Today “{title}” would come out otherwise, though no rule of the scenario moved: the program did, or the file was changed. It goes on under the numbers that are stored in it.</source>
+        <translation>«&#xa0;{title}&#xa0;» donnerait aujourd’hui un autre résultat, bien qu’aucune règle du scénario n’ait changé&#xa0;: c’est le programme qui a changé, ou le fichier. La partie continue avec les valeurs enregistrées.</translation>
+    </message>
+    <message>
         <source>The rules of “{title}” have moved since this game was begun, and would give another result today. It goes on under the numbers that are stored in it.</source>
-        <translation>Les règles de « {title} » ont changé depuis le début de cette partie et donneraient aujourd’hui un autre résultat. Elle continue avec les nombres qui y sont enregistrés.</translation>
+        <translation>Les règles de «&#xa0;{title}&#xa0;» ont changé depuis le début de cette partie et donneraient aujourd’hui un autre résultat. Elle continue avec les nombres qui y sont enregistrés.</translation>
     </message>
     <message>
         <source>Some rules of “{title}” have moved since this game was begun; so far it would have come out the same. It goes on under the numbers that are stored in it.</source>
-        <translation>Des règles de « {title} » ont changé depuis le début de cette partie ; jusqu’ici, le résultat serait le même. Elle continue avec les nombres qui y sont enregistrés.</translation>
+        <translation>Des règles de «&#xa0;{title}&#xa0;» ont changé depuis le début de cette partie&#xa0;; jusqu’ici, le résultat serait le même. Elle continue avec les nombres qui y sont enregistrés.</translation>
     </message>
     <message>
         <source>What moved…</source>
         <translation>Ce qui a changé…</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>Détails…</translation>
     </message>
 </context>
 <context>
@@ -1762,8 +1852,12 @@
 <context>
     <name>Unfinished</name>
     <message>
-        <source>Quorum ended in the middle of “{title}”. Every turn that it showed is saved.</source>
-        <translation>Quorum s’est arrêté au milieu de «&#xa0;{title}&#xa0;». Tous les tours affichés sont enregistrés.</translation>
+        <source>Quorum ended in the middle of “{title}”. It goes on after the last turn that was saved.</source>
+        <translation>Quorum s’est arrêté au milieu de «&#xa0;{title}&#xa0;». La partie reprend après le dernier tour enregistré.</translation>
+    </message>
+    <message>
+        <source>Quorum ended in the middle of “{title}”. Its last turn could not be saved; it goes on after the last one that was.</source>
+        <translation>Quorum s’est arrêté au milieu de «&#xa0;{title}&#xa0;». Le dernier tour n’a pas pu être enregistré&#xa0;; la partie reprend après le dernier qui l’a été.</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -1836,6 +1930,10 @@
         <translation>{count} causes moindres</translation>
     </message>
     <message>
+        <source>A smaller cause</source>
+        <translation>Une cause moindre</translation>
+    </message>
+    <message>
         <source>Held at the limit of its range</source>
         <translation>Retenu à la limite de son intervalle</translation>
     </message>
@@ -1871,12 +1969,28 @@
         <translation>Ce que chaque ordre a changé, en rejouant le tour sans lui dans toutes les combinaisons des autres (valeurs de Shapley).</translation>
     </message>
     <message>
+        <source>What happened, followed through the numbers that this one is computed from (Shapley values).</source>
+        <translation>Ce qui s’est passé, suivi à travers les grandeurs dont celle-ci est calculée (valeurs de Shapley).</translation>
+    </message>
+    <message>
         <source>The causes that are known to you, followed through the numbers that this one is computed from (Shapley values).</source>
         <translation>Les causes connues de vous, suivies à travers les grandeurs dont celle-ci est calculée (valeurs de Shapley).</translation>
     </message>
     <message>
         <source>No change</source>
         <translation>Aucun changement</translation>
+    </message>
+    <message>
+        <source>Playing the turn again without each order…</source>
+        <translation>Le tour est rejoué sans chacun des ordres…</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Ce qui s’est passé</translation>
+    </message>
+    <message>
+        <source>What each order changed</source>
+        <translation>Ce que chaque ordre a changé</translation>
     </message>
     <message>
         <source>Score</source>

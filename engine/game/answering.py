@@ -12,6 +12,7 @@ from engine.game.disclosure import Disclosure
 from engine.game.explaining import Explanation, Number, Part, explain, step
 from engine.game.game import Game
 from engine.game.tracing import trace
+from engine.game.viewing import disclosed_view, role_view
 from engine.game.views import ChangeView, WhyView
 from engine.scenario.models import Scenario
 from engine.text import Language
@@ -68,6 +69,41 @@ def traced_why(
     return None if explanation is None else why_view(game.scenario, explanation, language)
 
 
+def ledger_why(
+    game: Game,
+    role: str | None,
+    variable: str,
+    turn: int,
+    language: Language = "en",
+    *,
+    everything: bool = False,
+) -> WhyView | None:
+    """The ledger's lines for a variable in a turn, as `role` may know them; or `everything`.
+
+    None where the variable may not be known. Raises ValueError where that turn was not played.
+    """
+    record, before = step(game, turn)
+    meant = next(v for v in game.scenario.variables if v.id == variable)
+    if not Disclosure(game.scenario, role, everything=everything).variable(meant):
+        return None
+    then = game.as_of(record.number)
+    view = disclosed_view(then, language) if everything else role_view(then, role, language)
+    for why in view.changes:
+        if (why.variable, why.turn) == (variable, turn):
+            return why
+    return WhyView(
+        variable=variable,
+        label=meant.label.in_language(language),
+        turn=turn,
+        start=before[variable],
+        changes=[],
+        remainder=0.0,
+        end=record.state[variable],
+        decimals=meant.decimals,
+        computed=meant.formula is not None,
+    )
+
+
 def why_view(scenario: Scenario, explanation: Explanation, language: Language = "en") -> WhyView:
     """An explanation in words; nothing is left out of it."""
     label, decimals, computed = _named(scenario, explanation.number, language)
@@ -90,6 +126,10 @@ def _named(scenario: Scenario, number: Number, language: Language) -> tuple[str,
     if number.kind == "score":
         name = scenario.role(number.id).name.in_language(language)
         return wording.SCORE_OF.in_language(language).format(name=name), 1, True
+    if number.kind == "aim":
+        role, aim = number.id.split("/")
+        label = next(found.label for found in scenario.role(role).aims if found.id == aim)
+        return label.in_language(language), 1, True
     variable = next(v for v in scenario.variables if v.id == number.id)
     return variable.label.in_language(language), variable.decimals, variable.formula is not None
 

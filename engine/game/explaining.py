@@ -25,9 +25,9 @@ Method: TypeAlias = Literal["ledger", "formula", "orders"]
 
 @dataclass(frozen=True)
 class Number:
-    """A number to be explained: a variable, or a role's score."""
+    """A number to be explained: a variable, a role's score, or an aim by `role/aim`."""
 
-    kind: Literal["variable", "score"]
+    kind: Literal["variable", "score", "aim"]
     id: str
 
     def value(self, book: Rulebook, state: FloatArray, turn: int) -> FloatArray:
@@ -35,6 +35,10 @@ class Number:
         now = book.computed(state.copy(), turn)
         if self.kind == "score":
             return book.scores(now, turn)[self.id]
+        if self.kind == "aim":
+            role, aim = self.id.split("/")
+            place = [found.id for found in book.scenario.role(role).aims].index(aim)
+            return book.aim_values(role, now, turn)[place]
         row: FloatArray = now[book.layout.rows[self.id]]
         return row
 
@@ -42,6 +46,8 @@ class Number:
         """The rows of the state that it comes down to, through all formulas."""
         if self.kind == "score":
             return book.read_by_score(self.id)
+        if self.kind == "aim":
+            return book.read_by_aim(*self.id.split("/"))
         return book.read_by(self.id)
 
 

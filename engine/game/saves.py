@@ -57,7 +57,7 @@ def save_game(game: Game, path: Path, known: Stamp | None = None) -> Stamp:
     Raises InputError, and leaves what was there as it was, if that cannot be done. With `known`
     it is a ChangedError if the file is another than that by now.
     """
-    if known is not None and not unchanged(path, known):
+    if known is not None and _changed(path, known):
         raise ChangedError(f"{path} was changed by another program since it was last read.")
     if len(game.records) > MOST_RECORDS:
         raise InputError(f"A game of more than {MOST_RECORDS:,} turns cannot be saved.")
@@ -68,8 +68,18 @@ def save_game(game: Game, path: Path, known: Stamp | None = None) -> Stamp:
     try:
         return replace_whole(path, data)
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise InputError(f"The game could not be saved to {path}: {reason}.") from error
+        raise _unsaved(path, error) from error
+
+
+def _changed(path: Path, known: Stamp) -> bool:
+    try:
+        return not unchanged(path, known)
+    except OSError as error:
+        raise _unsaved(path, error) from error
+
+
+def _unsaved(path: Path, error: OSError) -> InputError:
+    return InputError(f"The game could not be saved to {path}: {error.strerror or error}.")
 
 
 def load_game(path: Path) -> Game:

@@ -49,6 +49,8 @@ class MovedView(BaseModel):
     over: bool
     differs: bool
     """Whether the game would have come out otherwise."""
+    moved: bool
+    """Whether a rule of the scenario moved, told or not; else it is the program, or the file."""
     turn: int | None
     """The first turn that would, 0 for the opening; None as long as that is not to be told."""
     rows: list[MovedRow]
@@ -67,6 +69,7 @@ def moved_view(game: Game, found: Verdict, language: Language) -> MovedView | No
         title=game.scenario.title.in_language(language),
         over=game.over,
         differs=found.first is not None,
+        moved=bool(found.moved),
         turn=found.first.turn if found.first is not None and game.over else None,
         rows=[row for rule in rules for row in _rows(rule, language)],
     )

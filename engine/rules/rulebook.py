@@ -185,6 +185,11 @@ class Rulebook:
         measures = [aim.measure for aim in self.scenario.role(role).aims]
         return frozenset().union(*(self._rows_of(measure) for measure in measures))
 
+    def read_by_aim(self, role: str, aim: str) -> frozenset[str]:
+        """The rows that one of a role's aims comes down to, through all formulas."""
+        aims = self.scenario.role(role).aims
+        return self._rows_of(next(found.measure for found in aims if found.id == aim))
+
     def _rows_of(self, text: str | float) -> frozenset[str]:
         expression = self._language.expression(text)
         variables = [self.read_by(name) for name in expression.names - {"turn"}]

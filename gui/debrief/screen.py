@@ -14,11 +14,12 @@ from PySide6.QtWidgets import (
 )
 
 from engine.game.views import RoleView
+from gui.debrief.any_number import AnyNumber
 from gui.debrief.meaning_card import MeaningCard
 from gui.debrief.points import TurningPoints
 from gui.debrief.story import TurnStory
 from gui.room.plots import PlotStack
-from gui.room.why import Asked, WhyPanel
+from gui.room.why import Asked, NumberKind, WhyPanel
 from gui.theme.tokens import Theme
 from gui.widgets.parts import push, scrolled, words
 from gui.widgets.switch import Switch
@@ -51,7 +52,8 @@ class DebriefScreen(QWidget):
         self.plots = PlotStack()
         self.turns = TurnStory()
         self.points = TurningPoints()
-        self.pages = Switch(2)
+        self.any_number = AnyNumber()
+        self.pages = Switch(3)
         self.why = WhyPanel(self)
         self.again, self.new = push("primary"), push("plain")
         self.look_back, self.home = push("plain"), push("plain")
@@ -59,6 +61,7 @@ class DebriefScreen(QWidget):
         self.what_if.clicked.connect(self.what_if_wanted)
         self.replay.clicked.connect(self.replay_wanted)
         self.pages.chosen.connect(self._turn_page)
+        self.any_number.why_wanted.connect(self._ask_any)
         self.plots.why_asked_at.connect(self._ask_why)
         self.again.clicked.connect(self.again_wanted)
         self.new.clicked.connect(self.new_wanted)
@@ -89,6 +92,7 @@ class DebriefScreen(QWidget):
             card.show_role(view, place, self._seat(revealed, view.role))
         self.plots.show_view(revealed)
         self.turns.show_game(revealed)
+        self.any_number.show_game(revealed, views)
         self._retranslate()
         self._turn_page(self.pages.at)
 
@@ -107,10 +111,14 @@ class DebriefScreen(QWidget):
             at = card.mapTo(self, QPoint(card.width(), card.height() // 2))
             self.why.ask(Asked("score", role, self._view.turn), self._view, at)
 
+    def _ask_any(self, kind: NumberKind, number: str, turn: int, where: QPoint) -> None:
+        if self._view is not None:
+            self.why.ask(Asked(kind, number, turn), self._view, self.mapFromGlobal(where))
+
     def _turn_page(self, page: int) -> None:
-        """What really happened, or what changed it; the latter is worked out when it is wanted."""
+        """What really happened, what changed it (worked out when it is wanted), or any number."""
         self._middle.setCurrentIndex(page)
-        if page and self._view is not None and not self.points.known:
+        if page == 1 and self._view is not None and not self.points.known:
             self.points_wanted.emit()
 
     def _seat(self, revealed: RoleView, role: str | None) -> str:
@@ -141,7 +149,9 @@ class DebriefScreen(QWidget):
             self.tr("score from 0 to 100 by the role’s own aims, and its change since the start")
         )
         self.pages.setAccessibleName(self.tr("In hindsight"))
-        self.pages.set_texts([self.tr("What happened"), self.tr("Turning points")])
+        self.pages.set_texts(
+            [self.tr("What happened"), self.tr("Turning points"), self.tr("Any number")]
+        )
         self.what_if.setText(self.tr("What if…"))
         self.what_if.setToolTip(self.tr("Change an order and replay the rest with the same dice"))
         self.replay.setText(self.tr("As each saw it"))
@@ -200,6 +210,7 @@ class DebriefScreen(QWidget):
         self._middle.setContentsMargins(0, 0, 0, 0)
         self._middle.addWidget(self.turns)
         self._middle.addWidget(self.points)
+        self._middle.addWidget(self.any_number)
         hidden.addLayout(head)
         hidden.addWidget(middle, 1)
         right = QVBoxLayout()

@@ -39,28 +39,41 @@ def explained(
     whole: bool | None = None,
     before: int = 0,
 ) -> tuple[WhyView | None, str]:
-    """Why a computed number changed, and a note where that cannot be told.
+    """Why a number changed, and a note where that cannot be told.
 
-    After the end (or where `whole` says so) each order is told with what it changed; before, the
-    causes that `viewer` knows of. With `before` only turns before that one are told of.
+    It is told what happened: the ledger's lines, or the causes behind a computed number; as far
+    as `viewer` knows of them, or after the end (or where `whole` says so) all. Then it can also be
+    asked what each order changed. With `before` only turns before that one are told of.
     """
     from engine.game import wording  # noqa: PLC0415 - start-up time
-    from engine.game.answering import traced_why, why_view  # noqa: PLC0415
+    from engine.game.answering import ledger_why, traced_why, why_view  # noqa: PLC0415
     from engine.game.explaining import Number  # noqa: PLC0415
+    from engine.game.tracing import trace  # noqa: PLC0415
     from engine.lab.attribution import attribute  # noqa: PLC0415
     from engine.lab.fairness import RulesMovedError  # noqa: PLC0415
 
     if before and asked.turn >= before:
         return None, ""
-    number = Number(asked.kind, asked.id)
-    if not (game.over if whole is None else whole):
-        why = traced_why(game, viewer, number, asked.turn, language)
-        return why, "" if why is not None else wording.SECRET_INPUTS.in_language(language)
-    try:
-        share = attribute(game, asked.turn).share(number)
-    except RulesMovedError:
-        return None, wording.RULES_MOVED.in_language(language)
-    return why_view(game.scenario, share, language), ""
+    number, everything = Number(asked.kind, asked.id), game.over if whole is None else whole
+    secret = wording.SECRET_INPUTS.in_language(language)
+    if asked.way == "orders" and everything:
+        try:
+            share = attribute(game, asked.turn).share(number)
+        except RulesMovedError:
+            return None, wording.RULES_MOVED.in_language(language)
+        return why_view(game.scenario, share, language), ""
+    if asked.kind == "variable" and not _is_computed(game, asked.id):
+        why = ledger_why(game, viewer, asked.id, asked.turn, language, everything=everything)
+        return why, "" if why is not None else secret
+    if everything:
+        explanation = trace(game, number, asked.turn)
+        return (why_view(game.scenario, explanation, language), "") if explanation else (None, "")
+    why = traced_why(game, viewer, number, asked.turn, language)
+    return why, "" if why is not None else secret
+
+
+def _is_computed(game: Game, variable: str) -> bool:
+    return any(v.id == variable and v.formula is not None for v in game.scenario.variables)
 
 
 def compared(
@@ -86,6 +99,13 @@ def tried_out(
 
     line = what_if(game, turn, role, orders, play_on=game.over)
     return Tried(line, what_if_view(game, line, viewer, language))
+
+
+def line_of(game: Game, tried: Tried) -> Game:
+    """The game as it would stand at the end of a line that was tried."""
+    records, both = tried.line.records, game.as_of(game.at)
+    both.records = [*game.records[: records[0].number - 1], *records]
+    return both.as_of(records[-1].number)
 
 
 def past_of(game: Game, turn: int, role: str, viewer: str | None, language: Language) -> Past:

@@ -19,6 +19,7 @@ class BranchBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._names: dict[int, str] = {}
+        self._shown = (0, 0)
         self._labels: list[QLabel] = [words("muted"), words("muted")]
         self.choices = [Choice(), Choice()]
         self.swap = push("quiet")
@@ -32,7 +33,7 @@ class BranchBar(QWidget):
             row.addWidget(choice, 1)
             if not place:
                 row.addWidget(self.swap)
-            choice.currentIndexChanged.connect(self._tell)
+            choice.currentIndexChanged.connect(lambda _at, place=place: self._part(place))
         self._retranslate()
 
     @property
@@ -63,8 +64,18 @@ class BranchBar(QWidget):
             self._retranslate()
         super().changeEvent(event)
 
+    def _part(self, changed: int) -> None:
+        """A line is not held against itself: the other list takes what this one had before."""
+        one, other = self.tips
+        if one == other:
+            choice = self.choices[1 - changed]
+            with QSignalBlocker(choice):
+                choice.setCurrentIndex(choice.findData(self._shown[changed]))
+        self._tell()
+
     def _tell(self) -> None:
         if all(choice.count() for choice in self.choices):
+            self._shown = self.tips
             self.chosen.emit(*self.tips)
 
     def _swap(self) -> None:

@@ -1,6 +1,6 @@
 """Two lines beside each other: curves over curves, and a table of what differs."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from engine.game.views import RoleView
@@ -9,6 +9,7 @@ from gui.hindsight.differences import Differences
 from gui.room import numbers
 from gui.room.ghosts import Ghost
 from gui.room.plots import PlotStack
+from gui.room.why import Asked, WhyPanel
 from gui.theme.tokens import Theme
 from gui.widgets.parts import push, words
 from gui.widgets.steps import Steps
@@ -18,6 +19,8 @@ class CompareScreen(QWidget):
     """Handed views and names; `bar` above it is how the two lines are chosen."""
 
     back_wanted = Signal()
+    causes_wanted = Signal(object)
+    """What is behind a number of one of the two lines (`Asked`), to be given to `why.answer`."""
 
     def __init__(self, bar: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +38,9 @@ class CompareScreen(QWidget):
         self.table = Differences()
         self._heading = words("section")
         self.table.turn_chosen.connect(self.plots.pin)
+        self.why = WhyPanel(self)
+        self.why.causes_wanted.connect(self.causes_wanted)
+        self.plots.why_asked_at.connect(self._ask_why)
         self._lay_out()
         self._retranslate()
 
@@ -46,6 +52,7 @@ class CompareScreen(QWidget):
     def clear(self, why: str = "") -> None:
         """Nothing to compare yet; say why."""
         self.view = None
+        self.why.hide()
         self._steps.begin(())
         self._panel.hide()
         self.summary.setText(why)
@@ -66,10 +73,20 @@ class CompareScreen(QWidget):
             self._retranslate()
         super().changeEvent(event)
 
+    def _ask_why(self, variable: str, turn: int, where: QPoint) -> None:
+        """Why a number moved in the line that is drawn in full; the other is a button away."""
+        asked, at = Asked("variable", variable, turn), self.mapFromGlobal(where)
+        if self.view is not None:
+            one, other = self._names
+            self.why.ask_between(asked, [(one, self.view.one), (other, self.view.other)], at)
+        elif self.plots.view is not None:
+            self.why.ask(asked, self.plots.view, at)
+
     def _show(self) -> None:
         view = self.view
         if view is None:
             return
+        self.why.hide()
         one, other = self._names
         self.summary.setText("  ".join([*self._notes, self._sentence(view)]))
         self.summary.setAccessibleName(self.summary.text())
@@ -77,7 +94,10 @@ class CompareScreen(QWidget):
             [
                 self._panel.show,
                 lambda: self.table.show_differences(view, one, other),
-                lambda: self.plots.show_over(view.one, (over_the_other(view, other),)),
+                lambda: self.plots.show_over(
+                    view.one,
+                    (over_the_other(view, self.tr("{line} (second figure)").format(line=other)),),
+                ),
             ]
         )
 

@@ -6,16 +6,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from gui.hindsight.allowed import Allowed
 from gui.hindsight.answers import (
     Tried,
     compared,
     explained,
+    line_of,
     moment_of,
     past_of,
     tried_out,
     weighed,
 )
-from gui.hindsight.menu import BranchEntry
 from gui.hindsight.names import NameBox
 
 if TYPE_CHECKING:
@@ -23,9 +24,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from engine.game.branches import Branch
     from engine.game.game import Game
     from engine.game.orders import Orders
+    from engine.game.views import WhyView
     from engine.report.hindsight_views import ComparisonView, TurningPointView
     from gui.banner import Banner
     from gui.hindsight.branch_bar import BranchBar
@@ -57,47 +58,19 @@ class Hindsight(QObject):
         super().__init__(window)
         self._session, self._insight = session, insight
         self._screens, self._banner, self._window = screens, banner, window
+        self.allowed = Allowed(session, screens)
         self._compare: tuple[CompareScreen, BranchBar] | None = None
         self._what_if: tuple[CompareScreen, WhatIfBar] | None = None
         self._replay: ReplayScreen | None = None
         self._tried: Tried | None = None
+        """What could be kept."""
+        self._laid_over: Tried | None = None
         self._wanted: Orders | None = None
+        self._at_once, self._name = True, ""
+        """Whether wanted orders are tried when they are shown, and what their line is called."""
         screens.aside_left.connect(self._forget)
         for signal in (session.opened, session.altered, session.turn_resolved, session.closed):
             signal.connect(lambda *_: self.changed.emit())
-
-    # What may be asked
-
-    def obstacle(self) -> str:
-        """Why no other line may be tried, begun or looked at now; "" if it may."""
-        session = self._session
-        if not session.active or session.busy:
-            return self.tr("Not just now.")
-        if session.game.over:
-            return ""
-        if session.hot_seat:
-            return self.tr(
-                "Not before the game is over: it would show what not everyone at this machine "
-                "may know."
-            )
-        if not session.game.people:
-            return self.tr("Not while the game plays itself.")
-        return ""
-
-    def replay_obstacle(self) -> str:
-        """Why the past may not be seen again now; "" if it may, with one's own eyes at least."""
-        session = self._session
-        if not session.active or session.busy:
-            return self.tr("Not just now.")
-        if session.game.over or self._screens.in_room or self._screens.aside is not None:
-            return ""
-        return self.tr("Not before somebody has taken the seat.")
-
-    def branches(self) -> list[BranchEntry]:
-        """The branches in words, the oldest first."""
-        if not self._session.active or self._session.busy:
-            return []
-        return [self._entry(number, b) for number, b in enumerate(_branches(self._game), start=1)]
 
     # What is asked for
 
@@ -130,7 +103,8 @@ class Hindsight(QObject):
 
     def go_to_branch(self, tip: int) -> None:
         """Put another branch on the table."""
-        if self._refused() or tip == self._game.at:
+        ended = self._session.active and self._game.records[tip - 1].ending is not None
+        if self._refused(self.allowed.branch_obstacle(ended=ended)) or tip == self._game.at:
             return
         self._session.alter(lambda game: game.go_to(tip), moved=True)
 
@@ -154,32 +128,38 @@ class Hindsight(QObject):
         box.accepted.connect(lambda: self._session.alter(change, moved=False))
         box.open()
 
-    def open_compare(self) -> None:
-        """Two branches beside each other: the one on the table and the newest other."""
+    def open_compare(self, tips: tuple[int, int] | None = None) -> None:
+        """Two branches beside each other: at first the one on the table and the newest other."""
         if self._refused():
             return
         from gui.hindsight.branch_bar import BranchBar  # noqa: PLC0415 - start-up time
         from gui.hindsight.compare import CompareScreen  # noqa: PLC0415
 
-        found = self.branches()
+        found = self.allowed.branches()
         if len(found) < 2:
             return
         here = next((b for b in found if b.here), found[-1])
         other = next(b for b in reversed(found) if b is not here)
+        one, two = tips or (here.tip, other.tip)
         bar = BranchBar()
         screen = CompareScreen(bar)
         screen.title.setText(self.tr("Two branches compared"))
-        screen.back_wanted.connect(self._screens.leave_aside)
+        self._connect_aside(screen)
         self._screens.show_aside(screen)
         self._compare = (screen, bar)
         bar.chosen.connect(self._compare_lines)
-        bar.show_branches(found, here.tip, other.tip)
+        bar.show_branches(found, one, two)
         bar.choices[1].setFocus()
 
     def open_what_if(
-        self, turn: int | None = None, role: str | None = None, orders: Orders | None = None
+        self,
+        turn: int | None = None,
+        role: str | None = None,
+        orders: Orders | None = None,
+        *,
+        at_once: bool = True,
     ) -> None:
-        """One role's orders changed in one turn; with `orders` it is tried at once."""
+        """One role's orders changed in one turn; with `orders` they are chosen, and tried."""
         if self._refused() or not self._game.line():
             return
         from gui.hindsight.compare import CompareScreen  # noqa: PLC0415 - start-up time
@@ -189,9 +169,9 @@ class Hindsight(QObject):
         bar = WhatIfBar()
         screen = CompareScreen(bar)
         screen.title.setText(self.tr("What if…"))
-        screen.back_wanted.connect(self._screens.leave_aside)
+        self._connect_aside(screen)
         self._screens.show_aside(screen)
-        self._what_if, self._wanted = (screen, bar), orders
+        self._what_if, self._wanted, self._at_once = (screen, bar), orders, at_once
         bar.past_wanted.connect(self._show_past)
         bar.try_wanted.connect(self._try)
         bar.keep_wanted.connect(self._keep)
@@ -207,8 +187,8 @@ class Hindsight(QObject):
 
     def open_replay(self, turn: int | None = None) -> None:
         """The game seen again as it was seen then."""
-        if self.replay_obstacle():
-            self._banner.problem(self.replay_obstacle())
+        if self.allowed.replay_obstacle():
+            self._banner.problem(self.allowed.replay_obstacle())
             return
         from gui.hindsight.replay import ALL, ReplayScreen  # noqa: PLC0415 - start-up time
 
@@ -232,9 +212,13 @@ class Hindsight(QObject):
         if self._replay is not None and self._replay.moment is not None:
             self._replay.go_to(self._replay.moment.turn)
         elif self._compare is not None:
-            self.open_compare()
+            self.open_compare(self._compare[1].tips)
         elif self._what_if is not None:
-            self.open_what_if()
+            bar = self._what_if[1]
+            turn, role, name = bar.turn.currentData(), bar.role.currentData(), bar.name.text()
+            tried = self._tried is not None
+            self.open_what_if(turn, role, bar.edited, at_once=tried)
+            self._name = name
 
     # Answers
 
@@ -266,7 +250,7 @@ class Hindsight(QObject):
             screen.show_alone(past.line, hint)
             wanted, self._wanted = self._wanted, None
             bar.show_past(past, wanted)
-            if wanted is not None:
+            if wanted is not None and self._at_once:
                 bar.attempt.click()
 
         self._insight.ask(
@@ -300,7 +284,7 @@ class Hindsight(QObject):
         if self._what_if is None:
             return
         screen, bar = self._what_if
-        self._tried = tried
+        self._tried = self._laid_over = tried
         notes = []
         comparison = tried.view.comparison
         ends = comparison.other.turn if comparison.other.ending else comparison.other.turn - 1
@@ -313,6 +297,8 @@ class Hindsight(QObject):
         one, other = self.tr("As it was played"), self.tr("What if")
         screen.show_comparison(comparison, one, other, notes)
         bar.show_tried(tried=True)
+        bar.name.setText(self._name)
+        self._name = ""
 
     def _keep(self, name: str) -> None:
         from engine.game.branches import why_not_called  # noqa: PLC0415 - start-up time
@@ -353,7 +339,8 @@ class Hindsight(QObject):
         if screen is None or screen.moment is None:
             return
         role, turn = screen.moment.role, screen.moment.turn
-        everything = self._game.over and not role
+        ended = screen.moment.view.ending is not None
+        everything = self._game.over and (not role or (ended and asked.way == "orders"))
         self._insight.ask(
             lambda game, _tell: explained(
                 game, asked, role or None, language, whole=everything, before=turn
@@ -362,7 +349,34 @@ class Hindsight(QObject):
             _raise,
         )
 
+    def _ask_compared(self, asked: Asked) -> None:
+        """Why, in one of two lines that lie over each other."""
+        pair, language, viewer = (
+            self._compare or self._what_if,
+            self._session.language,
+            self._viewer,
+        )
+        if pair is None:
+            return
+        view, tried = pair[0].view, self._laid_over
+        tip, whole = self._game.at, None if view is None else view.everything
+        if self._compare is not None:
+            tip, tried = self._compare[1].tips[asked.line], None
+        elif not asked.line or view is None:
+            tried = None
+
+        def work(game: Game, _tell: object) -> tuple[WhyView | None, str]:
+            line = game.as_of(tip) if tried is None else line_of(game, tried)
+            return explained(line, asked, viewer, language, whole=whole)
+
+        self._insight.ask(work, lambda answer: self.answered.emit(asked, *answer), _raise)
+
     # Helpers
+
+    def _connect_aside(self, screen: CompareScreen) -> None:
+        screen.back_wanted.connect(self._screens.leave_aside)
+        screen.causes_wanted.connect(self._ask_compared)
+        self.answered.connect(screen.why.answer)
 
     @property
     def _game(self) -> Game:
@@ -383,9 +397,9 @@ class Hindsight(QObject):
             if self._game.over or role.id == self._session.acting
         ]
 
-    def _refused(self) -> bool:
+    def _refused(self, obstacle: str | None = None) -> bool:
         """Say why it cannot be, if it cannot."""
-        obstacle = self.obstacle()
+        obstacle = self.allowed.obstacle() if obstacle is None else obstacle
         if obstacle:
             self._banner.problem(obstacle)
         return bool(obstacle)
@@ -403,29 +417,10 @@ class Hindsight(QObject):
             return wording.RULES_MOVED.in_language(self._session.language)
         return str(error)
 
-    def _entry(self, number: int, branch: Branch) -> BranchEntry:
-        """A branch by its name, or its number, with how far it goes."""
-        name = branch.name or self.tr("Branch {number}").format(number=number)
-        endings = {ending.id: ending.title for ending in self._game.scenario.endings}
-        end = self.tr("open")
-        if branch.ending is not None:
-            end = endings[branch.ending].in_language(self._session.language)
-        words = self.tr("{name}  ·  turn {turn}  ·  {end}")
-        return BranchEntry(
-            tip=branch.tip,
-            name=name,
-            words=words.format(name=name, turn=branch.turn, end=end),
-            here=branch.here,
-        )
-
     def _forget(self) -> None:
-        self._compare = self._what_if = self._replay = self._tried = self._wanted = None
-
-
-def _branches(game: Game) -> list[Branch]:
-    from engine.game.branches import branches  # noqa: PLC0415 - start-up time
-
-    return branches(game)
+        self._compare = self._what_if = self._replay = None
+        self._tried = self._laid_over = self._wanted = None
+        self._name = ""
 
 
 def _kept(keep: Callable[..., object], game: Game, tried: Tried, name: str) -> None:

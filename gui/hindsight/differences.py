@@ -84,7 +84,7 @@ class Differences(Table):
     def _heading(self, kind: DifferenceKind) -> str:
         last = self._view.last if self._view is not None else 0
         return {
-            "refused": self.tr("Orders no longer possible, replaced by doing nothing"),
+            "refused": self.tr("Orders that one line did not allow; nothing was done instead"),
             "order": self.tr("Orders"),
             "news": self.tr("What happened"),
             "die": self.tr("Chances"),

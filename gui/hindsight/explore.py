@@ -62,18 +62,18 @@ class Explore(QObject):
         session, hindsight = self._session, self.hindsight
         shown = session.active and self._screens.in_game
         ready = shown and not session.busy
-        branches = hindsight.branches() if ready else []
+        branches = hindsight.allowed.branches() if ready else []
         self.menu.show_branches(branches)
         self.menu.show_state(
             game=ready,
-            obstacle=hindsight.obstacle(),
-            replay=hindsight.replay_obstacle(),
+            obstacle=hindsight.allowed.obstacle(),
+            replay=hindsight.allowed.replay_obstacle(),
             lines=bool(branches),
             comparable=len(branches) > 1,
         )
         room = self._screens.room_if_any
         if room is not None:
-            room.news.scrub.set_obstacle(hindsight.obstacle())
+            room.news.scrub.set_obstacle(hindsight.allowed.obstacle())
 
     def _connect(self, banner: Banner) -> None:
         menu, hindsight, insight = self.menu, self.hindsight, self.insight
@@ -114,7 +114,7 @@ class Explore(QObject):
         scrub.replay_wanted.connect(hindsight.open_replay)
         scrub.what_if_wanted.connect(hindsight.open_what_if)
         scrub.branch_wanted.connect(hindsight.play_on_from)
-        scrub.set_obstacle(hindsight.obstacle())
+        scrub.set_obstacle(hindsight.allowed.obstacle())
 
     def _connect_debrief(self, debrief: DebriefScreen) -> None:
         hindsight = self.hindsight

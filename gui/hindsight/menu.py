@@ -17,13 +17,14 @@ MOST_BRANCHES = 24
 class BranchEntry:
     """A branch in the menu: its last turn's record, what it is called, how far it goes.
 
-    `here`: it is on the table.
+    `here`: it is on the table. `why_not`: why it may not be gone to now, "" if it may.
     """
 
     tip: int
     name: str
     words: str
     here: bool
+    why_not: str = ""
 
 
 class HindsightMenu(QObject):
@@ -42,6 +43,7 @@ class HindsightMenu(QObject):
         self.replay = self._action("Ctrl+R")
         self.name = self._action("Ctrl+B")
         self.branches = QMenu(window)
+        self.branches.setToolTipsVisible(True)
         self.behind = QMenu(window)
         self.ghosts: dict[Known, QAction] = {kind: self._ghost(kind) for kind in KNOWN}
         self.other_game = self._action("Ctrl+G")
@@ -56,6 +58,8 @@ class HindsightMenu(QObject):
             action = self.branches.addAction(entry.words.replace("&", "&&"))
             action.setCheckable(True)
             action.setChecked(entry.here)
+            action.setEnabled(not entry.why_not)
+            action.setToolTip(entry.why_not or entry.words)
             action.triggered.connect(self._chooser(entry.tip))
 
     def show_state(
@@ -77,8 +81,9 @@ class HindsightMenu(QObject):
         for action, reason in why.items():
             action.setEnabled(game and not reason)
             action.setToolTip(reason)
-        self.branches.setEnabled(game and lines and not obstacle)
-        self.branches.menuAction().setToolTip(obstacle)
+        open_to = any(action.isEnabled() for action in self.branches.actions())
+        self.branches.setEnabled(game and lines and open_to)
+        self.branches.menuAction().setToolTip("" if open_to else obstacle)
         self.behind.setEnabled(game)
 
     def show_ghosts(self, wanted: set[Known], *, any_shown: bool) -> None:

@@ -68,7 +68,7 @@ class ReplayScreen(QWidget):
 
     def offer(self, roles: list[tuple[str, str]], role: str, last: int) -> None:
         """Whose eyes there are (role and name; everybody's as `ALL`), and the last turn to see."""
-        self._last = last
+        self._last = self.room.news.timeline.furthest = last
         with QSignalBlocker(self.eyes):
             self.eyes.clear()
             for key, name in roles:

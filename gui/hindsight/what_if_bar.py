@@ -101,6 +101,11 @@ class WhatIfBar(QWidget):
         if not tried:
             self.name.clear()
 
+    @property
+    def edited(self) -> Orders | None:
+        """What is chosen; None as long as nothing is offered."""
+        return self.orders() if self._past is not None else None
+
     def orders(self) -> Orders:
         """What is chosen."""
         terms = {

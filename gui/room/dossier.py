@@ -26,6 +26,8 @@ class Dossier(Panel):
 
     move_wanted = Signal(str)
     """The move by which somebody wants to answer an offer."""
+    why_wanted = Signal(str, str, QWidget)
+    """What kind of number somebody asks about, its id, and its row."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -36,7 +38,7 @@ class Dossier(Panel):
         self.why = QPushButton()
         self.why.setProperty("kind", "link")
         self._way = Sparkline()
-        self.aims, self.facts = Rows(), Rows()
+        self.aims, self.facts = Rows(self._ask_aim), Rows(self._ask_fact)
         self.offers, self.earlier = OfferList(), OfferList()
         self.pages = Switch(2)
         self.background = Background()
@@ -157,6 +159,15 @@ class Dossier(Panel):
             row.show_bar(*shares, self.theme.strong_border, self.theme)
             low, high = numbers.number(fact.low), numbers.number(fact.high)
             row.setToolTip(f"{fact.about}\n{low} – {high} {fact.unit}".strip())
+
+    def _ask_aim(self, at: int, row: QWidget) -> None:
+        view = self.view
+        if view is not None and view.role is not None:
+            self.why_wanted.emit("aim", f"{view.role}/{view.aims[at].aim}", row)
+
+    def _ask_fact(self, at: int, row: QWidget) -> None:
+        if self.view is not None:
+            self.why_wanted.emit("variable", self.view.facts[at].variable, row)
 
     def _arrange(self) -> None:
         """Everything on one page if it fits, with the brief taking what is left."""

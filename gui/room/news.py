@@ -75,17 +75,10 @@ class NewsPanel(Panel):
 
     def _draw(self, view: RoleView) -> None:
         self._heading.setText(self.tr("NEWS"))
-        fresh = sum(item.turn == view.turn - 1 for item in view.news)
-        self._aside.setText(self.tr("{count} new").format(count=fresh) if fresh else "")
         self.feed.setAccessibleName(self.tr("News, newest first"))
         self._quiet.setText(self.tr("The game begins. Nothing has happened yet."))
         self._row.set_look(Cast.of(view), [when for _, when in view.calendar], self.theme)
-        changed = self._model.show_news(view.news)
-        self._pages.setCurrentIndex(0 if view.news else 1)
-        self.feed.scheduleDelayedItemsLayout()
-        self.feed.viewport().update()
-        if changed:
-            self.feed.scrollToTop()
+        self._show_news(now(view))
         self.timeline.show_view(view, self.theme)
         self.scrub.show_turn(view, now(view))
 
@@ -94,9 +87,37 @@ class NewsPanel(Panel):
         super().set_theme(theme)
         self.scrub.retranslate()
 
+    def _show_news(self, turn: int) -> None:
+        """What was known when that turn was to be decided."""
+        if self.view is None:
+            return
+        told = [item for item in self.view.news if item.turn < turn]
+        self._show_aside(turn)
+        changed = self._model.show_news(told)
+        self._pages.setCurrentIndex(0 if told else 1)
+        self.feed.scheduleDelayedItemsLayout()
+        self.feed.viewport().update()
+        if changed:
+            self.feed.scrollToTop()
+
+    def _show_aside(self, turn: int) -> None:
+        """How much is new; or, of the past, which moment is shown where."""
+        view = self.view
+        if view is None:
+            return
+        fresh = sum(item.turn == view.turn - 1 for item in view.news)
+        text = self.tr("{count} new").format(count=fresh) if fresh else ""
+        if turn < now(view):
+            text = self.tr("as before turn {turn}; figures, offers and cards as now")
+            text = text.format(turn=turn)
+        self._aside.setText(text)
+
     def _go_to(self, turn: int) -> None:
         if self.view is not None and self.scrubbing:
             self.scrub.show_turn(self.view, turn)
+            self._show_news(turn)
+            self.turn_selected.emit(turn)
+            return
         row = self._model.first_of_turn(turn)
         if row >= 0:
             where = self._model.index(row, 0)

@@ -14,7 +14,7 @@ from engine.game.views import CurveView, PlotView
 from gui.room import numbers
 from gui.room.canvas import Area, Canvas, Flag, Line, Shade, Span
 from gui.room.cast import Cast
-from gui.room.curves import readings
+from gui.room.curves import Reading, readings
 from gui.room.fans import Ribbon
 from gui.room.ghosts import Ghost, Points, faded, washed
 from gui.room.legend import Entry, Legend
@@ -24,6 +24,7 @@ from gui.theme.tokens import DARK, Theme
 if TYPE_CHECKING:
     from engine.lab.forecasting import Fan
 
+_NOTHING = "\N{EN DASH}"
 REACH = 16
 """Logical pixels from a point within which a click means it."""
 
@@ -223,8 +224,10 @@ class PlotPanel(QWidget):
         return [
             Entry(
                 name=reading.curve.name,
-                value=numbers.number(reading.value, reading.curve.decimals),
-                change=numbers.change(reading.change, reading.curve.decimals),
+                value=self._told(reading, at),
+                change=""
+                if self._other is not None
+                else numbers.change(reading.change, reading.curve.decimals),
                 mark=self._cast.mark(reading.curve.role, self._theme),
             )
             for reading in readings(self.plot, at)
@@ -242,6 +245,21 @@ class PlotPanel(QWidget):
                 mark = self._cast.mark(curve.role, self._theme)
                 found.append(Entry(curve.name, median, f"{low}–{high}", mark))
         return found
+
+    @property
+    def _other(self) -> Ghost | None:
+        """The line that lies over this one to be compared with it."""
+        return next((ghost for ghost in self._ghosts if ghost.style == "other"), None)
+
+    def _told(self, reading: Reading, at: int) -> str:
+        """A value, and that of the line laid over it where they are two lines by then."""
+        digits, other = reading.curve.decimals, self._other
+        value = numbers.number(reading.value, digits)
+        points = dict(other.lines.get(reading.curve.variable, ())) if other is not None else {}
+        if not points or at < min(points):
+            return value
+        second = numbers.number(points[at], digits) if at in points else _NOTHING
+        return f"{value} / {second}"
 
     def _describe(self, plot: PlotView) -> None:
         definitions = "\n".join(f"{c.name}: {c.definition}" for c in plot.curves if c.definition)

@@ -16,7 +16,7 @@ from gui.room.outlook import Outlook
 from gui.room.plots import PlotStack
 from gui.room.scrub import now
 from gui.room.standings import Standings
-from gui.room.why import Asked, WhyPanel
+from gui.room.why import Asked, NumberKind, WhyPanel
 from gui.theme.style import current_theme
 from gui.theme.tokens import Theme
 from gui.widgets.steps import Steps
@@ -184,6 +184,14 @@ class SituationRoom(QWidget):
             at = self.dossier.why.mapTo(self, QPoint(self.dossier.why.width(), 0))
             self.why.ask(asked, view, at)
 
+    def _ask_row(self, kind: NumberKind, number: str, row: QWidget) -> None:
+        """Why a number of the dossier moved in the last turn."""
+        view = self.view
+        if view is not None and len(view.score) > 1:
+            self._asked_from = row
+            asked = Asked(kind, number, len(view.score) - 1)
+            self.why.ask(asked, view, row.mapTo(self, QPoint(row.width(), row.height() // 2)))
+
     def _focus_on(self, part: QWidget) -> None:
         reason = Qt.FocusReason.TabFocusReason
         if part is self.orders:
@@ -239,6 +247,7 @@ class SituationRoom(QWidget):
         self.orders.sort_switched.connect(self.sort_switched)
         self.dossier.move_wanted.connect(self.orders.go_to)
         self.dossier.why.clicked.connect(self._ask_score)
+        self.dossier.why_wanted.connect(self._ask_row)
         self.why.closed.connect(self._why_closed)
         self.why.causes_wanted.connect(self.causes_wanted)
 

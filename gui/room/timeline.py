@@ -26,6 +26,8 @@ class Timeline(QWidget):
         self._view: RoleView | None = None
         self._theme: Theme = DARK
         self._selected = 0
+        self.furthest = 0
+        """A turn to which one may go though the view has not come so far; 0: no further."""
         self._busy_turns: set[int] = set()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -132,7 +134,7 @@ class Timeline(QWidget):
         """Look at a turn, or at the nearest there is."""
         if self._view is None:
             return
-        turn = min(max(turn, 1), now(self._view))
+        turn = min(max(turn, 1), max(now(self._view), self.furthest))
         if turn != self._selected:
             self._selected = turn
             self.update()

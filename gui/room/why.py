@@ -1,6 +1,7 @@
 """Why a number moved: start, every cause with its share, end."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal, Slot
@@ -13,20 +14,29 @@ from gui.room.curves import why_of
 from gui.room.why_lines import WhyLines
 from gui.theme.icons import icon
 from gui.theme.style import current_theme
+from gui.widgets.switch import Switch
 from gui.widgets.text import focus_in, label
 
 _WIDTH = 400
 """Logical pixels before scale."""
-NumberKind: TypeAlias = Literal["variable", "score"]
+NumberKind: TypeAlias = Literal["variable", "score", "aim"]
+Way: TypeAlias = Literal["happened", "orders"]
+WAYS: tuple[Way, ...] = ("happened", "orders")
 
 
 @dataclass(frozen=True)
 class Asked:
-    """Which number is asked about, in which turn; a score goes by its role's id."""
+    """Which number is asked about, in which turn; a score goes by its role's id.
+
+    An aim goes by `role/aim`. `way` is what is told of it: what happened, or what each order
+    changed. `line` is which of two lines is meant where two are shown.
+    """
 
     kind: NumberKind
     id: str
     turn: int
+    way: Way = "happened"
+    line: int = 0
 
 
 class WhyPanel(QFrame):
@@ -46,7 +56,10 @@ class WhyPanel(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.asked: Asked | None = None
         self._view: RoleView | None = None
+        self._lines_shown: Sequence[tuple[str, RoleView]] = ()
         self._at = QPoint()
+        self.tabs = Switch(2)
+        self.tabs.chosen.connect(self._turn_tab)
         self._title, self._when = label("heading", wrap=True), label("small")
         self._note = label("small", wrap=True)
         self._earlier, self._later, self._close = QToolButton(), QToolButton(), QToolButton()
@@ -64,23 +77,43 @@ class WhyPanel(QFrame):
         self._column.setSpacing(4)
         self._column.addLayout(head)
         self._column.addWidget(self._when)
+        self._column.addWidget(self.tabs)
         self._column.addWidget(self._note)
         self._column.addWidget(self._lines)
         self.hide()
 
     def ask(self, asked: Asked, view: RoleView, at: QPoint) -> None:
-        """Explain a number's turn beside a place in the parent, from a view that may show it."""
+        """Explain a number's turn beside a place in the parent, from a view that may show it.
+
+        After the end it can be told in two ways.
+        """
+        self._lines_shown = ()
+        self._ask(asked, view, at)
+
+    def ask_between(self, asked: Asked, lines: Sequence[tuple[str, RoleView]], at: QPoint) -> None:
+        """The same of one of two lines, by their names."""
+        self._lines_shown = lines
+        self._ask(asked, lines[asked.line][1], at)
+
+    def _ask(self, asked: Asked, view: RoleView, at: QPoint) -> None:
         self.asked, self._view, self._at = asked, view, at
-        why = why_of(view, asked.id, asked.turn) if asked.kind == "variable" else None
+        self._show_tabs()
+        at_once = asked.kind == "variable" and asked.way == "happened"
+        why = why_of(view, asked.id, asked.turn) if at_once else None
         if why is not None:
             self.show_why(why, view, at)
-        elif asked.kind == "variable":
+        elif at_once and _is_held(view, asked.id, asked.turn):
             self.show_unmoved(at)
+            return
         else:
-            self._show_head(self.tr("Score"), asked.turn)
+            self._show_head(self._name_of(asked), asked.turn)
             self._put(QWidget())
-        if asked.kind == "score" or (why is not None and why.computed):
-            self._say(self.tr("Following it to its causes…"))
+        if why is None or why.computed:
+            self._say(
+                self.tr("Following it to its causes…")
+                if asked.way == "happened"
+                else self.tr("Playing the turn again without each order…")
+            )
             self._settle()
             self.causes_wanted.emit(asked)
 
@@ -92,6 +125,8 @@ class WhyPanel(QFrame):
         if why is not None:
             self._show_head(why.label, why.turn)
             self._show_lines(why)
+        if why is not None and not (why.changes or why.remainder or why.end - why.start):
+            note = self.tr("Nothing moved this number in that turn.")
         self._say(note or self._about(why))
         self._settle()
 
@@ -145,7 +180,37 @@ class WhyPanel(QFrame):
             return
         turn = asked.turn + step
         if 1 <= turn <= _played(view):
-            self.ask(Asked(asked.kind, asked.id, turn), view, self._at)
+            self._ask(replace(asked, turn=turn), view, self._at)
+
+    def _turn_tab(self, tab: int) -> None:
+        """The other line, or told in the other way."""
+        asked, view = self.asked, self._view
+        if asked is None or view is None:
+            return
+        if not self._lines_shown:
+            self._ask(replace(asked, way=WAYS[tab]), view, self._at)
+            return
+        view = self._lines_shown[tab][1]
+        turn = min(asked.turn, _played(view))
+        self._ask(replace(asked, line=tab, turn=turn), view, self._at)
+
+    def _show_tabs(self) -> None:
+        asked, view = self.asked, self._view
+        if asked is None or view is None:
+            return
+        texts = [name for name, _ in self._lines_shown]
+        self.tabs.set_texts(texts or [self.tr("What happened"), self.tr("What each order changed")])
+        self.tabs.button(asked.line if texts else WAYS.index(asked.way)).setChecked(True)
+        self.tabs.setVisible(bool(texts) or view.ending is not None)
+
+    def _name_of(self, asked: Asked) -> str:
+        """What a number is called, as far as the view says."""
+        view = self._view
+        if view is None or asked.kind == "score":
+            return self.tr("Score")
+        if asked.kind == "aim":
+            return next((aim.label for aim in view.aims if asked.id.endswith(f"/{aim.aim}")), "")
+        return next((fact.label for fact in view.facts if fact.variable == asked.id), "")
 
     def _show_head(self, title: str, turn: int) -> None:
         theme, view = current_theme(), self._view
@@ -185,6 +250,11 @@ class WhyPanel(QFrame):
                     "What each order changed, found by playing the turn again without it in every "
                     "combination of the others (Shapley values)."
                 )
+            case "formula" if self._view is not None and self._view.ending is not None:
+                return self.tr(
+                    "What happened, followed through the numbers that this one is computed from "
+                    "(Shapley values)."
+                )
             case "formula":
                 return self.tr(
                     "The causes that are known to you, followed through the numbers that this one "
@@ -223,6 +293,12 @@ class WhyPanel(QFrame):
         self.show()
         self.raise_()
         self.setFocus()
+
+
+def _is_held(view: RoleView, variable: str, turn: int) -> bool:
+    """Whether the view holds all that moved a number in a turn: else it is asked for."""
+    plotted = (curve.variable for plot in view.plots for curve in plot.curves)
+    return turn == _played(view) or variable in plotted
 
 
 def _played(view: RoleView) -> int:

@@ -29,7 +29,7 @@ class WhyLines(QWidget):
         grid.setHorizontalSpacing(10)
         grid.setColumnStretch(1, 1)
         self._grid = grid
-        shown, rest = _largest(why.changes)
+        shown, rest = _largest(why.changes, self._digits)
         orders = [change for change in shown if change.group == "order"]
         world = [change for change in shown if change.group != "order"]
         self._add(theme.muted, self.tr("Before"), numbers.number(why.start, self._digits), 0)
@@ -42,7 +42,11 @@ class WhyLines(QWidget):
             self._add_heading(self.tr("WITHOUT ANY ORDERS"))
             self._add_changes(world, largest)
         if rest:
-            text = self.tr("{count} smaller causes").format(count=len(rest))
+            text = (
+                self.tr("{count} smaller causes").format(count=len(rest))
+                if len(rest) > 1
+                else self.tr("A smaller cause")
+            )
             amount = sum(change.amount for change in rest)
             self._add(theme.muted, text, self._signed(amount), amount / largest, plain=True)
         if round(why.remainder, 9):
@@ -84,12 +88,18 @@ class WhyLines(QWidget):
         self._grid.addWidget(label("eyebrow", text), self._grid.rowCount(), 0, 1, 3)
 
 
-def _largest(changes: Sequence[ChangeView]) -> tuple[list[ChangeView], list[ChangeView]]:
-    """The changes that get a line, the largest first, and those that share one."""
+def _largest(
+    changes: Sequence[ChangeView], digits: int
+) -> tuple[list[ChangeView], list[ChangeView]]:
+    """The changes that get a line, the largest first, and those that share one.
+
+    What would read as zero has no line of its own.
+    """
     ordered = sorted(changes, key=lambda change: -abs(change.amount))
-    if len(ordered) <= MOST_LINES:
-        return ordered, []
-    return ordered[: MOST_LINES - 1], ordered[MOST_LINES - 1 :]
+    most = sum(bool(numbers.change(change.amount, digits)) for change in ordered)
+    if max(most, len(ordered)) > MOST_LINES:
+        most = min(most, MOST_LINES - 1)
+    return ordered[:most], ordered[most:]
 
 
 class _Bar(QWidget):

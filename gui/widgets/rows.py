@@ -1,7 +1,12 @@
 """A number with its name on one line and its bar below; sections of such rows."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from collections.abc import Callable
 
+from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
+
+from gui.theme.style import current_theme
 from gui.theme.tokens import Theme
 from gui.widgets.meter import Meter
 from gui.widgets.text import Elided, label, restyle
@@ -9,8 +14,11 @@ from gui.widgets.text import Elided, label, restyle
 ROW_GAP, WIDEST_ROW_GAP = 6, 14
 
 
-class MeterRow(QWidget):
-    """Name, a note, value and last change; below them a slim bar."""
+class MeterRow(QAbstractButton):
+    """Name, a note, value and last change; below them a slim bar. Pressing it asks why.
+
+    The arrow keys go from row to row; Tab goes on.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -23,10 +31,12 @@ class MeterRow(QWidget):
         for part in (self._note, self._change, self._value):
             line.addWidget(part)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setContentsMargins(4, 0, 4, 0)
         whole.setSpacing(3)
         whole.addLayout(line)
         whole.addWidget(self._meter)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def show_words(self, name: str, note: str, value: str, change: str) -> None:
         """The line of words."""
@@ -47,12 +57,54 @@ class MeterRow(QWidget):
         """`good`, `bad` or nothing."""
         restyle(self._change, "tone", tone)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses, as the space bar does; up and down go to the next row."""
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
+            self.click()
+        elif event.key() in steps:
+            self._go(steps[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show that it can be pressed."""
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Show it no more."""
+        super().leaveEvent(event)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A ring where the focus is, a wash under the mouse."""
+        theme, pressable = current_theme(), self.isEnabled()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if pressable and self.underMouse():
+            painter.setBrush(QColor(theme.hover))
+            painter.drawRoundedRect(box, 4, 4)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(theme.accent), 1.5))
+            painter.drawRoundedRect(box, 4, 4)
+
+    def _go(self, step: int) -> None:
+        rows = self.parentWidget()
+        if isinstance(rows, Rows):
+            rows.go_from(self, step)
+
 
 class Rows(QWidget):
     """A heading and rows under it; rows are made when needed and kept."""
 
-    def __init__(self) -> None:
+    def __init__(self, pressed: Callable[[int, MeterRow], None]) -> None:
+        """`pressed` is told which row somebody pressed."""
         super().__init__()
+        self._pressed = pressed
         self.rows: list[MeterRow] = []
         self._heading = label("eyebrow")
         self._column = QVBoxLayout(self)
@@ -65,12 +117,22 @@ class Rows(QWidget):
         self._heading.setText(heading)
         while len(self.rows) < count:
             row = MeterRow()
+            row.clicked.connect(self._teller(len(self.rows), row))
             self.rows.append(row)
             self._column.addWidget(row)
         for at, row in enumerate(self.rows):
             row.setVisible(at < count)
         self.setVisible(count > 0)
         return self.rows[:count]
+
+    def go_from(self, row: MeterRow, step: int) -> None:
+        """Put the focus on the next row that is shown, or on the one before."""
+        shown = [other for other in self.rows if not other.isHidden()]
+        to = min(max(shown.index(row) + step, 0), len(shown) - 1)
+        shown[to].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _teller(self, at: int, row: MeterRow) -> Callable[[], None]:
+        return lambda: self._pressed(at, row)
 
     def set_gap(self, gap: int) -> None:
         """The room between two rows."""

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
@@ -102,7 +103,7 @@ def stops(scenario: Scenario) -> dict[str, float]:
         window.session.open(game, None, refuge=Path(folder))
         _longest_stop(app)
         ask = window.explore.hindsight
-        screens = {
+        screens: dict[str, Callable[[], None]] = {
             "a comparison": ask.open_compare,
             "a what-if": ask.open_what_if,
             "the replay": ask.open_replay,

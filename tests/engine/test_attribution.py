@@ -168,6 +168,29 @@ def test_that_an_order_is_credited_with_the_event_that_it_brought_about() -> Non
     assert orders(variable(attribute(game, 1), "z")) == {"dance": 7}
 
 
+def test_that_what_the_orders_kept_from_happening_is_marked_as_such() -> None:
+    scenario = world(
+        numbers={"x": 0, "z": {"formula": "x"}},
+        moves={"umbrella": {"role": "a"}},
+        events={
+            "rain": {
+                "label": "Rain",
+                "when": "not played(umbrella)",
+                "effects": [{"add": {"x": 7}}],
+            },
+            "wind": {"label": "Wind", "effects": [{"add": {"x": 1}}]},
+        },
+    )
+    game = game_of(scenario)
+    play(game, "umbrella")
+    told = variable(attribute(game, 1), "z")
+    assert [(p.kind, p.why.en, round(p.amount, 9)) for p in told.parts] == [
+        ("event", "Rain (would have happened)", 7),
+        ("event", "Wind", 1),
+        ("move", "A move", -7),
+    ]
+
+
 def test_that_the_world_tells_its_causes_by_name() -> None:
     scenario = world(
         numbers={"x": 10, "z": {"formula": "2 * x", "max": 1000}},

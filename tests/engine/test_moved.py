@@ -162,6 +162,17 @@ def test_that_before_the_end_nothing_is_told_that_happened_in_the_game() -> None
     assert (view.differs, view.turn, view.rows) == (True, None, [])
 
 
+def test_that_a_game_whose_file_was_changed_is_told_apart_from_one_whose_rules_moved() -> None:
+    game = three_turns()
+    last = game.records[-1]
+    changed = last.model_copy(update={"state": last.state | {"anger": last.state["anger"] + 1}})
+    game.records[-1] = changed
+    found = verdict(game, None)
+    view = moved_view(game, found, "en")
+    assert view is not None
+    assert (view.differs, view.moved) == (True, bool(found.moved))
+
+
 def test_that_a_game_by_todays_rules_gets_no_word() -> None:
     for game in (three_turns(), worlds.played_out(tiny(), seed=3)):
         found = verdict(game, tiny())

@@ -71,10 +71,14 @@ def test_that_trying_leaves_the_game_as_it_was(seed: int, luck: int) -> None:
     assert (game.records, game.at, game.names) == before
 
 
-def bound() -> Game:
-    """`second` needs `first` to have been played, and `gift` is given beside it."""
+def bound(*, open_end: bool = False) -> Game:
+    """`second` needs `first` to have been played, and `gift` is given beside it.
+
+    With an `open_end` a turn is left to be played, and `gift` needs `first` too.
+    """
+    needs = [{"that": "x >= 1", "otherwise": "Not without the first."}] if open_end else []
     scenario = world(
-        turns=3,
+        turns=4 if open_end else 3,
         numbers={"x": 0},
         moves={
             "first": {"role": "a", "effects": [{"add": {"x": 1}}]},
@@ -83,7 +87,12 @@ def bound() -> Game:
                 "requires": [{"that": "x >= 1", "otherwise": "Not without the first."}],
                 "effects": [{"add": {"x": 10}}],
             },
-            "gift": {"role": "b", "channel": "private", "effects": [{"add": {"x": 100}}]},
+            "gift": {
+                "role": "b",
+                "channel": "private",
+                "requires": needs,
+                "effects": [{"add": {"x": 100}}],
+            },
         },
     )
     game = game_of(scenario)

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from engine.game.game import Game
@@ -19,6 +20,7 @@ from gui.hindsight.compare import CompareScreen
 from gui.hindsight.names import NameBox
 from gui.hindsight.replay import ReplayScreen
 from gui.hindsight.what_if_bar import WhatIfBar
+from gui.room.numbers import number
 from tests.engine.worlds import tiny
 from tests.hands import click, press
 from tests.play.conftest import Start, on_screen, settle
@@ -87,6 +89,8 @@ def test_that_the_timeline_scrubs_and_plays_on_from_a_turn_while_the_old_line_st
     press(Qt.Key.Key_Left, on=news.timeline)
     assert news.scrub.isVisible()
     assert news.scrub._words.text() == "Turn 1  ·  Monday morning"
+    assert news._model.rowCount() == 0, "the news are those of that moment"
+    assert news._aside.text() == "as before turn 1; figures, offers and cards as now"
     assert all(panel._shown == 0 for panel in plots.panels)
     click(news.scrub.now)
     assert not news.scrub.isVisible()
@@ -126,6 +130,11 @@ def test_that_the_room_is_seen_again_as_it_was_and_left_as_it_is(start: Start) -
     assert view is not None
     assert view.turn == 2
     assert all(item.turn < 2 for item in view.news)
+    for turn in (1, 3):
+        screen.room.news.timeline.go_to(turn)
+        settle(app)
+        assert screen.moment is not None
+        assert screen.moment.turn == turn, "the timeline goes forward as it goes back"
     press(Qt.Key.Key_Escape, on=screen)
     assert on_screen(app) is room
     assert room.view == before
@@ -269,7 +278,11 @@ def test_that_after_the_end_a_number_is_told_by_orders_and_a_score_too(start: St
     panel.point_chosen.emit(0, turn, panel.place_of(0, turn))
     assert "Following it to its causes…" in words(debrief.why)
     settle(app)
-    assert any("Shapley" in text for text in words(debrief.why))
+    assert any("What happened, followed" in text for text in words(debrief.why))
+    click(debrief.why.tabs.button(1))
+    settle(app)
+    assert any("What each order changed" in text for text in words(debrief.why))
+    debrief.why.setFocus()
     press(Qt.Key.Key_Escape, on=debrief.why)
     click(debrief._cards[0].why)
     settle(app)
@@ -277,6 +290,54 @@ def test_that_after_the_end_a_number_is_told_by_orders_and_a_score_too(start: St
     press(Qt.Key.Key_Left, on=debrief.why)
     settle(app)
     assert f"Turn {turn - 1}, " in next(text for text in words(debrief.why) if "Turn" in text)
+
+
+def test_that_any_number_of_any_turn_is_found_and_told_by_keyboard(start: Start) -> None:
+    app = begin(start, 0)
+    to_the_end(app)
+    debrief, game = app.window.screens.debrief, app.window.session.game
+    click(debrief.pages.button(2))
+    page = debrief.any_number
+    assert page.table.rows.rowCount() == len(game.scenario.variables) + 5
+    page.turn.setCurrentIndex(0)
+    page.search.setFocus()
+    QTest.keyClicks(page.search, "WEATH")
+    press(Qt.Key.Key_Return, on=page.search)
+    assert page.table.currentIndex().data() == "Weather"
+    press(Qt.Key.Key_Return, on=page.table)
+    settle(app)
+    told = words(debrief.why)
+    assert "Weather" in told
+    assert "Nothing moved this number in that turn." in told
+    page.search.setText("no such number")
+    assert page._none.isVisible()
+
+
+def test_that_a_number_of_either_line_of_a_comparison_is_told(start: Start) -> None:
+    app = begin(start, 2)
+    window = app.window
+    window.explore.hindsight.open_what_if(1)
+    settle(app)
+    screen, bar = what_if(app)
+    panel = screen.plots.panels[1]
+    panel.point_chosen.emit(0, 1, panel.place_of(0, 1))
+    settle(app)
+    assert not screen.why.tabs.isVisible()
+    change_something(bar)
+    click(bar.attempt)
+    settle(app)
+    assert screen.view is not None
+    ends = []
+    panel.point_chosen.emit(0, 1, panel.place_of(0, 1))
+    for tab, line in enumerate((screen.view.one, screen.view.other)):
+        screen.why.tabs.go(tab)
+        settle(app)
+        assert screen.why.asked is not None
+        assert screen.why.asked.line == tab
+        told = words(screen.why)
+        ends.append(told[told.index("After") + 1])
+        assert ends[-1] == number(line.plots[1].curves[0].values[1], 1)
+    assert ends[0] != ends[1]
 
 
 def words(panel: QWidget) -> list[str]:
@@ -394,13 +455,19 @@ def test_that_language_and_theme_change_under_an_open_comparison_and_replay(star
     app = begin(start, 0)
     to_the_end(app)
     window = app.window
-    window.explore.hindsight.open_what_if()
+    window.explore.hindsight.open_what_if(2)
+    settle(app)
+    change_something(what_if(app)[1])
+    chosen = (2, what_if(app)[1].orders())
+    click(what_if(app)[1].attempt)
     settle(app)
     window.menus.languages["fr"].trigger()
     settle(app)
     screen, bar = what_if(app)
     assert screen.back.text() == "Retour"
     assert bar.attempt.text() == "Essayer"
+    assert (bar.turn.currentData(), bar.orders()) == chosen
+    assert screen.view is not None, "what was tried is tried again, in the other language"
     window.menus.themes["light"].trigger()
     settle(app)
     click(screen.back)

@@ -1,8 +1,11 @@
 """Hindsight with several people at one machine: before the end it tells nobody too much."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QApplication
 
+from engine.game.orders import NOTHING
 from gui.app import App
 from gui.hindsight.compare import CompareScreen
 from gui.hindsight.replay import ReplayScreen
@@ -43,12 +46,13 @@ def test_that_no_other_line_can_be_tried_begun_or_compared_before_the_end(start:
         assert not button.isEnabled()
         assert "Not before the game is over" in button.toolTip()
     at = window.session.game.at
-    for attempt in (
+    attempts: tuple[Callable[[], None], ...] = (
         window.explore.hindsight.open_what_if,
         window.explore.hindsight.open_compare,
         lambda: window.explore.hindsight.play_on_from(1),
         lambda: window.explore.hindsight.go_to_branch(1),
-    ):
+    )
+    for attempt in attempts:
         attempt()
         settle(app)
         assert on_screen(app) is window.screens.room
@@ -135,3 +139,33 @@ def test_that_after_the_end_everything_may_be_asked_by_anybody(start: Start) -> 
         for widget in QApplication.allWidgets()
     )
     assert not window.explore.menu.what_if.isEnabled()
+
+
+def test_that_the_line_that_has_ended_can_be_gone_back_to_from_one_that_is_open(
+    start: Start,
+) -> None:
+    app = begin(start)
+    window, session = app.window, app.window.session
+    while not session.game.over:
+        a_turn(app)
+    ended = session.game.at
+    window.explore.hindsight.play_on_from(1)
+    settle(app)
+    assert [action.isEnabled() for action in window.explore.menu.branches.actions()] == [True]
+    click(window.screens.curtain.uncover)
+    settle(app)
+    click(window.screens.room.orders.bar.button)
+    settle(app)
+    assert session.drafts
+    window.explore.hindsight.go_to_branch(ended)
+    settle(app)
+    assert "would be lost" in window.banner.text
+    while session.drafts:
+        session.give(NOTHING)
+        settle(app)
+    entries = window.explore.hindsight.allowed.branches()
+    assert [not entry.why_not for entry in entries] == [True, False], "open lines stay shut"
+    window.explore.hindsight.go_to_branch(ended)
+    settle(app)
+    assert on_screen(app) is window.screens.debrief
+    assert session.game.at == ended

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from engine.game.saves import load_game
 from gui.demo import run_demo
 from gui.hindsight.replay import ReplayScreen
 from tests.hands import click, press
@@ -34,7 +35,8 @@ def test_that_a_watched_game_waits_when_paused_and_steps_turn_by_turn_to_its_end
         press(Qt.Key.Key_Right, on=window)
         settle(app)
     assert on_screen(app) is window.screens.debrief
-    assert not any((app.settings.save_folder).glob("*")), "a watched game is not saved by itself"
+    (file,) = app.settings.save_folder.glob("*.quorum")
+    assert load_game(file) == game
 
 
 def test_that_a_watched_game_waits_while_its_past_is_looked_at_as_the_public_saw_it(

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from engine.game.orders import NOTHING
 from engine.game.saves import load_game, save_game
+from engine.resources import example_games
 from gui.app import App
 from gui.claim import lock_of
 from gui.notices import Topic
@@ -95,8 +96,9 @@ def test_that_a_game_that_was_closed_is_not_offered(start: Start, tmp_path: Path
     assert said(start(), "unfinished") == ""
 
 
-def test_that_an_offer_is_made_once_and_can_be_closed(start: Start, tmp_path: Path) -> None:
+def test_that_an_offer_is_made_until_it_is_closed(start: Start, tmp_path: Path) -> None:
     leave_without_closing(start(), tmp_path)
+    assert "“The orchard”" in said(start(), "unfinished")
     app = start()
     assert "“The orchard”" in said(app, "unfinished")
     assert app.window.screens.home.go_on.isVisible()
@@ -107,14 +109,101 @@ def test_that_an_offer_is_made_once_and_can_be_closed(start: Start, tmp_path: Pa
     assert said(start(), "unfinished") == ""
 
 
-def leave_without_closing(app: App, folder: Path) -> Path:
+def test_that_of_two_games_that_nobody_closed_the_second_is_offered_after_the_first(
+    start: Start, tmp_path: Path
+) -> None:
+    files = [leave_without_closing(start(), tmp_path, name) for name in ("one", "two")]
+    app = start()
+    click(app.window.notices.lines["unfinished"].button)
+    settle(app)
+    first = app.window.session.file
+    assert first in files
+    app.window.session.close()
+    assert "“The orchard”" in said(app, "unfinished")
+    click(app.window.notices.lines["unfinished"].button)
+    settle(app)
+    assert {first, app.window.session.file} == set(files)
+    app.window.close()
+    assert said(start(), "unfinished") == ""
+
+
+def test_that_a_turn_that_could_not_be_saved_is_not_promised(
+    start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_handle: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    file = tmp_path / "game.quorum"
+    save_game(new_game(tiny(), "council"), file)
+    app = start()
+    playing(app, file)
+    with monkeypatch.context() as patch:
+        patch.setattr("os.fsync", full)
+        app.window.session.give(NOTHING)
+        settle(app)
+    assert [game.saved for game in Settings(tmp_path / "quorum.ini").unfinished] == [False]
+    (left,) = app.settings.unfinished
+    app.window.session.close()
+    app.settings.mark_unfinished(left)
+    assert "Its last turn could not be saved" in said(start(), "unfinished")
+
+
+def test_that_the_trace_of_an_open_game_is_on_the_disk_with_every_turn(
+    start: Start, tmp_path: Path
+) -> None:
+    save_game(new_game(tiny(), "council"), tmp_path / "game.quorum")
+    app = start()
+    playing(app, tmp_path / "game.quorum")
+    session = app.window.session
+    while not session.game.over:
+        session.give(NOTHING)
+        settle(app)
+        (left,) = Settings(tmp_path / "quorum.ini").unfinished
+        assert (left.turn, left.over, left.saved) == (session.game.turn, session.game.over, True)
+
+
+def test_that_the_line_about_a_place_goes_when_another_place_is_chosen(
+    start: Start, tmp_path: Path
+) -> None:
+    file = tmp_path / "game.quorum"
+    save_game(new_game(tiny(), "council"), file)
+    app = start()
+    playing(app, file)
+    file.unlink()
+    app.window.session.give(NOTHING)
+    settle(app)
+    assert said(app, "place").startswith(f"{file} was gone")
+    app.window.session.save()
+    settle(app)
+    assert said(app, "place") != ""
+    app.window.session.save_as(tmp_path / "elsewhere.quorum")
+    settle(app)
+    assert said(app, "place") == ""
+
+
+def test_that_saving_over_a_game_that_ships_is_refused_and_the_game_stays_saved(
+    start: Start, tmp_path: Path
+) -> None:
+    file, shipped = tmp_path / "game.quorum", example_games()[0]
+    before = shipped.read_bytes()
+    save_game(new_game(tiny(), "council"), file)
+    app = start()
+    playing(app, file)
+    app.window.session.save_as(shipped)
+    settle(app)
+    assert "ships with Quorum" in app.window.banner.text
+    assert shipped.read_bytes() == before
+    assert (app.window.session.file, app.window.session.unsaved) == (file, False)
+
+
+def leave_without_closing(app: App, folder: Path, name: str = "game") -> Path:
     """As a killed process leaves things: the settings say that a game is open."""
-    file = folder / "game.quorum"
+    file = folder / f"{name}.quorum"
     save_game(new_game(tiny(), "council"), file)
     playing(app, file)
     app.window.session.save()
     settle(app)
-    (left,) = app.settings.unfinished
+    left = next(game for game in app.settings.unfinished if game.file == file)
     app.window.session.close()
     app.settings.mark_unfinished(left)
     app.settings.flush()

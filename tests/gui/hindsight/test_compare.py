@@ -81,7 +81,7 @@ def test_that_the_other_line_lies_over_the_first_from_where_they_part(
     screen.show_comparison(view, "As played", "Otherwise", [])
     finish_steps(screen)
     (ghost,) = screen.plots.ghosts
-    assert (ghost.name, ghost.style) == ("Otherwise", "other")
+    assert (ghost.name, ghost.style) == ("Otherwise (second figure)", "other")
     for plot in view.other.plots:
         for curve in plot.curves:
             assert list(ghost.lines[curve.variable]) == list(enumerate(curve.values))[2:]
@@ -134,4 +134,4 @@ def test_that_two_branches_are_chosen_and_swapped(qtbot: QtBot) -> None:
     assert (bar.name(0), bar.name(1)) == ("Night", "Branch 2")
     with qtbot.waitSignal(bar.chosen) as chosen:
         bar.choices[0].setCurrentIndex(1)
-    assert chosen.args == [5, 5]
+    assert chosen.args == [5, 3], "a line is not held against itself: the two change places"

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from engine.game.views import ChangeView, RoleView, WhyView
+from engine.game.views import ChangeView, EndingView, RoleView, WhyView
 from gui.room import SituationRoom
 from gui.room.why import Asked, WhyPanel
 from gui.room.why_lines import MOST_LINES
@@ -36,7 +36,7 @@ def causes(count: int = 2, turn: int = 3) -> WhyView:
     first = ChangeView(label="Offer a lab", role="nadella", amount=6.0, group="order")
     drift = ChangeView(label="Quiet leavers", role=None, amount=-2.0)
     more = [
-        ChangeView(label=f"Cause {n}", role=None, amount=0.1 / (n + 1)) for n in range(count - 2)
+        ChangeView(label=f"Cause {n}", role=None, amount=1.9 - 0.04 * n) for n in range(count - 2)
     ]
     return stake(turn).model_copy(update={"changes": [first, drift, *more], "method": "orders"})
 
@@ -118,3 +118,62 @@ def test_that_the_own_score_can_be_asked_about(room: SituationRoom, qtbot: QtBot
         click(room.dossier.why)
     assert wanted.args == [Asked("score", "nadella", 4)]
     assert room.why.isVisible()
+
+
+def test_that_causes_that_would_read_as_zero_share_a_line(room: SituationRoom) -> None:
+    small = [ChangeView(label=f"Small {n}", role=None, amount=0.01) for n in range(2)]
+    asked = Asked("variable", "stake", 3)
+    for count, said in ((1, "A smaller cause"), (2, "2 smaller causes")):
+        why = causes()
+        why = why.model_copy(update={"changes": [*why.changes, *small[:count]]})
+        room.why.ask(asked, view_of(stake()), CENTRE)
+        room.answer_why(asked, why, "")
+        assert said in words(room.why)
+        assert not any(text.startswith("Small ") for text in words(room.why))
+
+
+def test_that_what_the_view_does_not_hold_is_asked_for(room: SituationRoom, qtbot: QtBot) -> None:
+    view = view_of(stake())
+    played = view.turn - 1
+    with qtbot.waitSignal(room.causes_wanted) as wanted:
+        room.why.ask(Asked("variable", "not_plotted", played - 1), view, CENTRE)
+    assert wanted.args == [Asked("variable", "not_plotted", played - 1)]
+    with qtbot.assertNotEmitted(room.causes_wanted):
+        room.why.ask(Asked("variable", "not_plotted", played), view, CENTRE)
+    assert "Nothing moved this number in that turn." in words(room.why)
+
+
+def test_that_after_the_end_a_number_is_told_in_two_ways(room: SituationRoom, qtbot: QtBot) -> None:
+    open_view = view_of(stake())
+    room.why.ask(Asked("variable", "stake", 3), open_view, CENTRE)
+    assert not room.why.tabs.isVisible()
+    ending = EndingView(
+        ending="e", title="E", story="", turn=3, historical=False, meaning={}, scores={}
+    )
+    ended = open_view.model_copy(update={"ending": ending})
+    room.why.ask(Asked("variable", "stake", 3), ended, CENTRE)
+    assert room.why.tabs.isVisible()
+    with qtbot.waitSignal(room.causes_wanted) as wanted:
+        room.why.tabs.go(1)
+    assert wanted.args == [Asked("variable", "stake", 3, "orders")]
+    assert room.why.isVisible()
+
+
+def test_that_a_number_and_an_aim_of_the_dossier_ask_why_by_mouse_and_keyboard(
+    room: SituationRoom, qtbot: QtBot
+) -> None:
+    view = room.view
+    assert view is not None
+    last = len(view.score) - 1
+    aim, fact = room.dossier.aims.rows[0], room.dossier.facts.rows[0]
+    with qtbot.waitSignal(room.causes_wanted) as wanted:
+        click(aim)
+    assert wanted.args == [Asked("aim", f"{view.role}/{view.aims[0].aim}", last)]
+    press(Qt.Key.Key_Escape, on=room.why)
+    fact.setFocus()
+    press(Qt.Key.Key_Return, on=fact)
+    assert room.why.asked == Asked("variable", view.facts[0].variable, last)
+    press(Qt.Key.Key_Escape, on=room.why)
+    assert fact.hasFocus()
+    press(Qt.Key.Key_Down, on=fact)
+    assert room.dossier.facts.rows[1].hasFocus()

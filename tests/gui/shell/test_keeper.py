@@ -1,6 +1,7 @@
 """The keeper of a game's file: one Quorum a file, nothing of another's written over."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -20,7 +21,7 @@ from engine.scenario.models import Scenario
 from gui import autosave
 from gui import claim as claims
 from gui.autosave import Keeper, Kept, Why, fresh_names
-from gui.claim import Claim, is_played_elsewhere, lock_of
+from gui.claim import Claim, clear_locks, is_played_elsewhere, lock_of
 from tests.gui.shell.conftest import new_game
 
 OTHER_QUORUM = """
@@ -140,12 +141,31 @@ def test_that_a_file_that_was_only_copied_or_touched_counts_as_unchanged(
     keeper.release()
 
 
-def test_that_a_file_that_was_deleted_is_written_again(file: Path, game: Game) -> None:
+def test_that_a_file_that_was_deleted_is_written_again_and_that_this_is_told(
+    file: Path, game: Game
+) -> None:
     keeper = keeper_on(file)
     file.unlink()
     game.commit({})
-    assert kept(keeper, game) == Kept(file, game.turn, game.over)
+    assert kept(keeper, game) == Kept(file, game.turn, game.over, file, Why.GONE)
     assert load_game(file) == game
+    game.commit({})
+    assert kept(keeper, game) == Kept(file, game.turn, game.over)
+    keeper.release()
+
+
+def test_that_a_folder_that_became_a_plain_file_is_no_change_by_another_program(
+    tmp_path: Path, game: Game, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("QUORUM_SAVES", str(tmp_path / "default"))
+    file = tmp_path / "folder" / "game.quorum"
+    save_game(game, file)
+    keeper = keeper_on(file)
+    shutil.rmtree(file.parent)
+    file.parent.write_text("in the way", encoding="utf-8")
+    done = kept(keeper, game)
+    assert (done.instead_of, done.why) == (file, Why.UNWRITABLE)
+    assert load_game(done.file) == game
     keeper.release()
 
 
@@ -279,6 +299,31 @@ def test_that_a_file_chosen_by_a_person_may_be_written_over(
     game.commit({})
     assert kept(keeper, game).file == chosen
     keeper.release()
+
+
+def test_that_a_game_that_ships_is_not_even_written_over_when_a_person_says_so(
+    tmp_path: Path, file: Path, game: Game, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shipped = tmp_path / "example.quorum"
+    shipped.write_text("ours", encoding="utf-8")
+    monkeypatch.setattr(autosave, "example_games", lambda: [shipped])
+    keeper = keeper_on(file)
+    with pytest.raises(InputError, match="ships with Quorum"):
+        keeper.write_to(shipped, game)
+    assert shipped.read_text(encoding="utf-8") == "ours"
+    assert kept(keeper, game).file == file
+    keeper.release()
+
+
+def test_that_the_locks_of_killed_quorums_are_cleared_from_a_folder_and_others_are_not(
+    file: Path, other: Other
+) -> None:
+    left = lock_of(file.with_name("gone.quorum"))
+    left.touch()
+    clear_locks(file.parent)
+    assert not left.exists()
+    assert lock_of(file).exists()
+    assert is_played_elsewhere(file)
 
 
 def test_that_what_an_interrupted_write_left_is_taken_away_when_the_game_is_opened(
