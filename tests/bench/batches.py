@@ -79,7 +79,7 @@ def _rolls(program: Program) -> Program:
 def table(book: Rulebook) -> Table:
     """Game-turns a second and shares, by runner, size of batch and players."""
     found = Table(
-        *("Compiled", "Games", "Players", "Game-turns a second", "Rules", "Players", "Dice"),
+        *("Compiled", "Games", "Players", "Game-turns a second", "Rules", "Deciding", "Dice"),
         title="Batches, one core",
     )
     runner = wait_for_compiled()
