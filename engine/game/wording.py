@@ -73,15 +73,15 @@ SECRET_INPUTS = LocalText(
 )
 AIM_GAINS = LocalText(
     en="“{aim}” was to bring {points} points more than the role’s usual way.",
-    fr="« {aim} » devait rapporter {points} points de plus que la manière habituelle du rôle.",
+    fr="«\u00a0{aim}\u00a0» devait rapporter {points} points de plus que l’habitude du rôle.",
 )
 ENDING_LIKELIER = LocalText(
     en="It made the ending “{title}” likelier, by {points} % of the futures it tried.",
-    fr="La fin « {title} » devenait plus probable, de {points} % des suites essayées.",
+    fr="La fin «\u00a0{title}\u00a0» gagnait {points}\u00a0% des suites essayées.",
 )
 ENDING_UNLIKELIER = LocalText(
     en="It made the ending “{title}” less likely, by {points} % of the futures it tried.",
-    fr="La fin « {title} » devenait moins probable, de {points} % des suites essayées.",
+    fr="La fin «\u00a0{title}\u00a0» perdait {points}\u00a0% des suites essayées.",
 )
 RIVAL_LACKED = LocalText(
     en="The next best, {orders}, lacked {points} points.",
@@ -93,10 +93,12 @@ RIVAL_AS_GOOD = LocalText(
 )
 MIXED = LocalText(
     en="Nobody may guess it: it does this in {points} % of such moments.",
-    fr="Personne ne doit le deviner\u00a0: il agit ainsi dans {points} % de ces moments.",
+    fr="Personne ne doit le deviner\u00a0: il agit ainsi dans {points}\u00a0% de ces moments.",
 )
-BOTH = LocalText(en="“{public}” with “{private}”", fr="« {public} » avec « {private} »")
-ONE = LocalText(en="“{move}”", fr="« {move} »")
+BOTH = LocalText(
+    en="“{public}” with “{private}”", fr="«\u00a0{public}\u00a0» avec «\u00a0{private}\u00a0»"
+)
+ONE = LocalText(en="“{move}”", fr="«\u00a0{move}\u00a0»")
 IDLE = LocalText(en="Doing nothing", fr="Ne rien faire")
 NO_SUCH_BRANCH = LocalText(en="There is no such branch.", fr="Cette branche n’existe pas.")
 NAME_EMPTY = LocalText(en="A branch needs a name.", fr="Il faut un nom à la branche.")

@@ -184,10 +184,10 @@ def test_that_what_the_orders_kept_from_happening_is_marked_as_such() -> None:
     game = game_of(scenario)
     play(game, "umbrella")
     told = variable(attribute(game, 1), "z")
-    assert [(p.kind, p.why.en, round(p.amount, 9)) for p in told.parts] == [
-        ("event", "Rain (would have happened)", 7),
-        ("event", "Wind", 1),
-        ("move", "A move", -7),
+    assert [(p.kind, p.why.en, p.happened, round(p.amount, 9)) for p in told.parts] == [
+        ("event", "Rain", False, 7),
+        ("event", "Wind", True, 1),
+        ("move", "A move", True, -7),
     ]
 
 

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from engine.lab.futures import Finished, Underway, play_futures, play_out
-from engine.players import PLAYER_KINDS, PLAYERS, PlayerKind, Position
+from engine.players import PLAYERS, PlayerKind, Position
 from engine.resources import shipped_scenarios
 from engine.rules import kernel, runners
 from engine.rules.dice import Dice, FloatArray, IntArray, Loaded
@@ -136,5 +136,5 @@ def test_that_short_work_never_loads_the_compiled_runner() -> None:
     assert fresh._loading is None
 
 
-def test_that_every_kind_of_player_but_people_is_tried_above() -> None:
-    assert {kind for kinds in KINDS for kind in kinds} == set(PLAYER_KINDS) - {"person"}
+def test_that_every_kind_of_player_that_draws_is_tried_above() -> None:
+    assert {kind for kinds in KINDS for kind in kinds} == set(PLAYERS)

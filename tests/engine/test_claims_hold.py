@@ -224,6 +224,20 @@ def test_that_a_new_company_has_a_small_part_of_the_compute_that_openai_had() ->
     assert np.percentile(share, 90) < 0.8
 
 
+@pytest.mark.claims("S42")
+def test_that_openai_needs_less_compute_the_fewer_customers_it_serves() -> None:
+    rules, dice = book(), Dice(SEED, np.arange(GAMES))
+    rows = rules.layout.rows
+    needed = []
+    for confidence in (80.0, 60.0, 40.0):
+        state = rules.start(dice)
+        state[rows["customers"]] = confidence
+        after = resolve(rules, state, 1, rules.no_orders(GAMES), dice).state
+        needed.append(after[rows["cmp_openai"]])
+    assert (needed[0] > needed[1]).all()
+    assert (needed[1] > needed[2]).all()
+
+
 @pytest.mark.claims("S10", "S12", "S18", "S19")
 def test_that_a_company_of_his_draws_people_from_openai() -> None:
     games = played()

@@ -30,7 +30,7 @@ from engine.game.orders import NOTHING, Orders, terms_of
 from engine.game.records import TurnRecord
 from engine.game.saves import load_game, save_game
 from engine.lab.whatif import keep, what_if
-from engine.players import PLAYER_KINDS
+from engine.players import PLAYERS
 from engine.resources import assets
 from engine.rules.dice import LARGEST_SEED, Dice
 from engine.rules.kernel import GOING_ON, resolve
@@ -116,7 +116,7 @@ class PlayedGame(RuleBasedStateMachine):
 
     @initialize(data=st.data(), seed=st.integers(0, LARGEST_SEED), number=st.integers(0, 9))
     def new(self, data: st.DataObject, seed: int, number: int) -> None:
-        kinds = st.sampled_from(["person", *PLAYER_KINDS])
+        kinds = st.sampled_from(["person", *PLAYERS])
         seats = {role.id: data.draw(kinds, role.id) for role in self.scenario.roles}
         self.game = Game.new(self.scenario, seed=seed, seats=seats, number=number)
         self.dice = Dice(seed, np.array([number]))
