@@ -39,7 +39,10 @@ class Thinking(QObject):
         self.cancel()
         if game.over or not game.thinkers:
             return
+        from engine.rules.runners import make_ready  # noqa: PLC0415 - start-up time
+
         self._about = (game, game.at)
+        make_ready()
         then = game.as_of(game.at)
 
         def work(job: Job[Thoughts]) -> Thoughts:

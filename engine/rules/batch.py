@@ -4,6 +4,7 @@ One program serves all turns. A game that is over stands still: nothing of it is
 """
 
 from collections.abc import Callable, Hashable, Sequence
+from threading import Lock
 from typing import Any, Final
 
 import numpy as np
@@ -55,6 +56,8 @@ def start_program(book: Rulebook) -> Program:
     return _kept(book, ("start",), lambda: _recorded_start(book))
 
 
+_RECORDING: Final = Lock()
+"""Threads that need the same program have it recorded once."""
 FEW: Final = 16
 """Games that are sooner played directly than recorded and run."""
 
@@ -77,9 +80,10 @@ def resolve(
 
 
 def _kept(book: Rulebook, key: Hashable, record: Callable[[], Program]) -> Program:
-    if key not in book.programs:
-        book.programs[key] = record()
-    return book.programs[key]
+    with _RECORDING:
+        if key not in book.programs:
+            book.programs[key] = record()
+        return book.programs[key]
 
 
 class _Recorder:

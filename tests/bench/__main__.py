@@ -22,6 +22,7 @@ from engine.lab.turning_points import turning_points
 from engine.lab.whatif import what_if
 from engine.players import THINKER_KINDS, PlayerKind
 from engine.rules.rulebook import Rulebook
+from engine.rules.runners import wait_for_compiled
 from engine.scenario.loading import load_scenario
 from engine.scenario.models import Scenario
 from tests.bench import batches, forecasts, window
@@ -72,6 +73,7 @@ def hindsight(scenario: Scenario) -> tuple[float, float, float, float]:
 
 def decisions(scenario: Scenario, kind: PlayerKind) -> tuple[float, float]:
     """Milliseconds of a thinking player's first decision in a game, and of the slowest later."""
+    wait_for_compiled()  # as a window does while the first turn is read
     role = scenario.roles[0].id
     game = Game.new(scenario, seed=SEED, seats={role: kind})
     taken: list[float] = []
