@@ -21,6 +21,8 @@ class Deeds(QObject):
 
     done = Signal(str)
     """A Deed."""
+    turned = Signal()
+    """The other channel's cards show."""
 
     def __init__(self, session: GameSession, screens: Screens, parent: QObject) -> None:
         super().__init__(parent)
@@ -38,7 +40,10 @@ class Deeds(QObject):
             return
         self._room = room
         room.orders.choice_changed.connect(self._chosen)
-        room.news.feed.selectionModel().currentChanged.connect(lambda: self.done.emit("news"))
+        room.orders.switch.chosen.connect(lambda _at: self.turned.emit())
+        feed = room.news.feed
+        for read in (feed.pressed, feed.selectionModel().currentChanged):
+            read.connect(lambda: self.done.emit("news"))
         room.news.timeline.turn_selected.connect(self._went)
         room.why.installEventFilter(self)
         for panel in room.plots.panels:

@@ -55,6 +55,7 @@ class Guide(QObject):
         self._deeds.done.connect(self._did)
         self._settling = QTimer(self, singleShot=True, interval=0)
         self._settling.timeout.connect(self._settle)
+        self._deeds.turned.connect(self._settling.start)
         self.coach.back_wanted.connect(self.back)
         self.coach.on_wanted.connect(self.go_on)
         self.coach.end_wanted.connect(self.end)
