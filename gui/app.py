@@ -46,7 +46,9 @@ class App:
             application.installEventFilter(self._opener)
 
     def rescue(self) -> Path | None:
-        """Write the open game, for a crash."""
+        """Write the open game, for a crash; the tutorial's is not kept."""
+        if self.window.guide.running:
+            return None
         return self.window.session.rescue()
 
     def close(self) -> None:

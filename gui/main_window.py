@@ -31,6 +31,7 @@ from gui.look import Look
 from gui.menus import Menus
 from gui.notices import Notices
 from gui.outlooks import Outlooks
+from gui.pages import Pages
 from gui.recent import recent_entry
 from gui.rules_moved import RulesMoved
 from gui.screens import Screens
@@ -38,6 +39,7 @@ from gui.session import GameSession
 from gui.settings import Settings
 from gui.status import StatusLine
 from gui.translation import Interpreter
+from gui.tutorial.guide import Guide
 from gui.unfinished import Unfinished
 from gui.work import Runner
 
@@ -53,7 +55,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, settings: Settings, look: Look, interpreter: Interpreter) -> None:
         super().__init__()
-        self.settings, self._look, self._interpreter = settings, look, interpreter
+        self.settings, self.look, self._interpreter = settings, look, interpreter
         self._painted = False
         self._place: Path | None = None
         self.setMinimumSize(*SMALLEST)
@@ -76,7 +78,8 @@ class MainWindow(QMainWindow):
         self.rules = RulesMoved(self.session, self.explore.insight, self.notices, self)
         self.outlooks = Outlooks(self.session, self.screens, settings, self.menus)
         self.status = StatusLine(self.statusBar(), self.session)
-        self._lay_out(stack)
+        middle = self._lay_out(stack)
+        self.guide = Guide(middle, self.session, self.screens, self.runner)
         self._connect_menus()
         self._connect_parts()
         self._unfinished = Unfinished(self.session, settings, self.notices, self.open_file)
@@ -100,9 +103,10 @@ class MainWindow(QMainWindow):
         self.session.set_language(language)
         self._interpreter.speak(language)
         self.screens.set_language(language)
+        self.guide.retranslate()
         self.menus.show_choices(self.settings.theme, language)
 
-    def _lay_out(self, stack: QStackedWidget) -> None:
+    def _lay_out(self, stack: QStackedWidget) -> QWidget:
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -111,6 +115,7 @@ class MainWindow(QMainWindow):
             column.addWidget(widget)
         column.addWidget(stack, 1)
         self.setCentralWidget(middle)
+        return middle
 
     def _connect_menus(self) -> None:
         menus, files = self.menus, self.files
@@ -122,17 +127,18 @@ class MainWindow(QMainWindow):
         menus.save_folder.triggered.connect(files.ask_folder)
         menus.close_game.triggered.connect(self._close_game)
         menus.quit.triggered.connect(self.close)
-        menus.theme_chosen.connect(self._look.set_theme)
+        menus.theme_chosen.connect(self.look.set_theme)
         menus.language_chosen.connect(self.set_language)
-        menus.larger.triggered.connect(lambda: self._look.step_text(+1))
-        menus.smaller.triggered.connect(lambda: self._look.step_text(-1))
-        menus.normal_size.triggered.connect(lambda: self._look.set_text(100))
+        menus.larger.triggered.connect(lambda: self.look.step_text(+1))
+        menus.smaller.triggered.connect(lambda: self.look.step_text(-1))
+        menus.normal_size.triggered.connect(lambda: self.look.set_text(100))
         menus.full_screen.triggered.connect(self._full_screen)
         menus.commit.triggered.connect(self._commit)
         menus.next_part.triggered.connect(lambda: self._go_round(+1))
         menus.previous_part.triggered.connect(lambda: self._go_round(-1))
         menus.how_to_play.triggered.connect(self._how_to_play)
         menus.about.triggered.connect(self._about)
+        menus.tutorial.triggered.connect(self._learn)
 
     def _connect_parts(self) -> None:
         session, screens = self.session, self.screens
@@ -143,6 +149,9 @@ class MainWindow(QMainWindow):
         screens.home.file_wanted.connect(lambda path: self.open_file(Path(path)))
         screens.home.forget_wanted.connect(self._forget)
         screens.home.watch_wanted.connect(self.files.begin_watching)
+        screens.home.tutorial_wanted.connect(self._learn)
+        self.pages = Pages(self)
+        self.guide.changed.connect(self._show_state)
         self.files.loading.connect(self._progress.setVisible)
         self.files.refused.connect(self.banner.problem)
         session.opened.connect(self._show_state)
@@ -160,7 +169,7 @@ class MainWindow(QMainWindow):
         session.save_failed.connect(self._say_unsaved)
         session.closed.connect(self.notices.clear)
         session.closed.connect(self._show_state)
-        self._look.changed.connect(self._follow_look)
+        self.look.changed.connect(self._follow_look)
 
     def _new_game(self) -> None:
         if self._may_leave_drafts():
@@ -173,6 +182,11 @@ class MainWindow(QMainWindow):
     def _close_game(self) -> None:
         if self._may_leave_drafts() and self._may_leave_unsaved():
             self.session.close()
+
+    def _learn(self) -> None:
+        """Begin the tutorial, with a game of its own that is not kept."""
+        if self._may_leave_drafts() and self._may_leave_unsaved():
+            self.guide.start()
 
     def _commit(self) -> None:
         if self.session.acting is not None and self.screens.in_room:
@@ -264,13 +278,14 @@ class MainWindow(QMainWindow):
 
     def _follow_look(self) -> None:
         self.menus.show_choices(self.settings.theme, self.settings.language)
-        self.screens.set_theme(self._look.theme)
+        self.screens.set_theme(self.look.theme)
         self.outlooks.refresh()
 
     def _show_state(self) -> None:
         session, screens = self.session, self.screens
         orders = session.active and session.acting is not None and screens.in_room
-        self.menus.show_state(game=session.active, orders=orders)
+        kept = session.active and not self.guide.running
+        self.menus.show_state(game=session.active, orders=orders, kept=kept)
         self.menus.show_recent(self.settings.recent)
         name = ""
         self.status.show_game(shown=screens.in_game)

@@ -43,6 +43,9 @@ class Menus(QObject):
         self.next_part = self._action("F6")
         self.previous_part = self._action("Shift+F6")
         self.how_to_play = self._action("F1")
+        self.tutorial, self.whats_new = self._action(), self._action()
+        self.settings = self._action("Ctrl+,")
+        self.settings.setMenuRole(QAction.MenuRole.PreferencesRole)
         self.about = self._action()
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
         self.themes = self._choices(THEME_CHOICES, self.theme_chosen.emit)
@@ -75,10 +78,11 @@ class Menus(QObject):
             action.triggered.connect(self._chooser(self.recent_chosen.emit, game.path))
         self.recent_menu.setEnabled(bool(games))
 
-    def show_state(self, *, game: bool, orders: bool) -> None:
-        """Enable what can be done: with a game open, with orders to give."""
-        for action in (self.save, self.save_as, self.close_game):
-            action.setEnabled(game)
+    def show_state(self, *, game: bool, orders: bool, kept: bool) -> None:
+        """Enable what can be done: with a game open, with orders to give, with one that is kept."""
+        self.close_game.setEnabled(game)
+        for action in (self.save, self.save_as):
+            action.setEnabled(kept)
         for action in (self.commit, self.next_part, self.previous_part):
             action.setEnabled(orders)
 
@@ -107,6 +111,9 @@ class Menus(QObject):
         self.next_part.setText(self.tr("&Next part of the room"))
         self.previous_part.setText(self.tr("&Previous part of the room"))
         self.how_to_play.setText(self.tr("&How to play"))
+        self.tutorial.setText(self.tr("&Tutorial"))
+        self.whats_new.setText(self.tr("&What’s new"))
+        self.settings.setText(self.tr("Se&ttings…"))
         self.about.setText(self.tr("&About Quorum"))
         self.themes["dark"].setText(self.tr("&Dark"))
         self.themes["light"].setText(self.tr("&Light"))
@@ -154,6 +161,8 @@ class Menus(QObject):
         file.addSeparator()
         file.addActions([self.save, self.save_as, self.save_folder])
         file.addSeparator()
+        file.addAction(self.settings)
+        file.addSeparator()
         file.addActions([self.close_game, self.quit])
         self.theme_menu.addActions(list(self.themes.values()))
         self.language_menu.addActions(list(self.languages.values()))
@@ -164,4 +173,4 @@ class Menus(QObject):
         view.addSeparator()
         view.addActions([self.forecasts, self.full_screen])
         self.turn_menu.addActions([self.commit, self.next_part, self.previous_part])
-        self.help_menu.addActions([self.how_to_play, self.about])
+        self.help_menu.addActions([self.how_to_play, self.tutorial, self.whats_new, self.about])

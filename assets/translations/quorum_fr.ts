@@ -202,6 +202,37 @@
     </message>
 </context>
 <context>
+    <name>Coach</name>
+    <message>
+        <source>TUTORIAL  ·  {n} OF {count}</source>
+        <translation>TUTORIEL  ·  {n} SUR {count}</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Passer</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>End tutorial</source>
+        <translation>Quitter le tutoriel</translation>
+    </message>
+    <message>
+        <source>Tutorial, step {n}</source>
+        <translation>Tutoriel, étape {n}</translation>
+    </message>
+</context>
+<context>
     <name>CommitBar</name>
     <message>
         <source>Public</source>
@@ -814,6 +845,18 @@
         <source>Watch a game</source>
         <translation>Regarder une partie</translation>
     </message>
+    <message>
+        <source>Tutorial: five minutes</source>
+        <translation>Tutoriel : cinq minutes</translation>
+    </message>
+    <message>
+        <source>What’s new</source>
+        <translation>Nouveautés</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
 </context>
 <context>
     <name>HowToPlay</name>
@@ -1085,6 +1128,18 @@
     <message>
         <source>&amp;How to play</source>
         <translation>&amp;Comment jouer</translation>
+    </message>
+    <message>
+        <source>&amp;Tutorial</source>
+        <translation>&amp;Tutoriel</translation>
+    </message>
+    <message>
+        <source>&amp;What’s new</source>
+        <translation>&amp;Nouveautés</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings…</source>
+        <translation>&amp;Réglages…</translation>
     </message>
     <message>
         <source>&amp;About Quorum</source>
@@ -1688,6 +1743,89 @@
     </message>
 </context>
 <context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>{n} %</source>
+        <translation>{n} %</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Affichées</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Masquées</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Choose the folder for saved games</source>
+        <translation>Choisir le dossier des parties enregistrées</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Of the interface and of the scenarios.</source>
+        <translation>De l’interface et des scénarios.</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thème</translation>
+    </message>
+    <message>
+        <source>Light suits bright rooms and projectors.</source>
+        <translation>Le clair convient aux salles lumineuses et aux projecteurs.</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Taille du texte</translation>
+    </message>
+    <message>
+        <source>Also Ctrl&#xa0;+ and Ctrl&#xa0;−.</source>
+        <translation>Aussi Ctrl + et Ctrl −.</translation>
+    </message>
+    <message>
+        <source>Forecasts</source>
+        <translation>Prévisions</translation>
+    </message>
+    <message>
+        <source>What your orders may lead to, where the game allows it.</source>
+        <translation>Ce que vos ordres peuvent amener, là où la partie le permet.</translation>
+    </message>
+    <message>
+        <source>Folder for saved games</source>
+        <translation>Dossier des parties enregistrées</translation>
+    </message>
+    <message>
+        <source>New games are saved here after every turn.</source>
+        <translation>Les nouvelles parties y sont enregistrées après chaque tour.</translation>
+    </message>
+</context>
+<context>
     <name>Standings</name>
     <message>
         <source>STANDINGS</source>
@@ -1909,6 +2047,13 @@
     <message>
         <source>Name of the branch</source>
         <translation>Nom de la branche</translation>
+    </message>
+</context>
+<context>
+    <name>WhatsNew</name>
+    <message>
+        <source>What’s new</source>
+        <translation>Nouveautés</translation>
     </message>
 </context>
 <context>
