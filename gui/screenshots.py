@@ -109,10 +109,11 @@ class Photographer:
         ghosts.clear()
 
     def _after_the_end(self) -> None:
-        """Turning points, one of them tried, and the game as a role saw it."""
+        """The debrief's other pages, a turning point tried, and the game as a role saw it."""
         screens, hindsight = self._window.screens, self._window.explore.hindsight
-        screens.debrief.pages.go(1)
-        self._take("turning-points")
+        for page, name in ((1, "scores"), (4, "real-history"), (3, "turning-points")):
+            screens.debrief.pages.go(page)
+            self._take(name)
         screens.debrief.points.attempt.click()
         self._take("what-if")
         screens.leave_aside()

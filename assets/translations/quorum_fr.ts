@@ -29,6 +29,17 @@
     </message>
 </context>
 <context>
+    <name>AfterTheEnd</name>
+    <message>
+        <source>Playing a thousand games in character…</source>
+        <translation>Mille parties sont jouées selon les caractères…</translation>
+    </message>
+    <message>
+        <source>Replaying the game without each order…</source>
+        <translation>La partie est rejouée sans chacun des ordres…</translation>
+    </message>
+</context>
+<context>
     <name>Allowed</name>
     <message>
         <source>Not just now.</source>
@@ -394,14 +405,6 @@
         <translation>joué par une personne</translation>
     </message>
     <message>
-        <source>WHAT IT MEANT</source>
-        <translation>CE QUE CELA SIGNIFIE</translation>
-    </message>
-    <message>
-        <source>score from 0 to 100 by the role’s own aims, and its change since the start</source>
-        <translation>score de 0 à 100 selon les buts du rôle, et son écart depuis le début</translation>
-    </message>
-    <message>
         <source>In hindsight</source>
         <translation>Après coup</translation>
     </message>
@@ -412,6 +415,42 @@
     <message>
         <source>What happened</source>
         <translation>Ce qui s’est passé</translation>
+    </message>
+    <message>
+        <source>Playing a thousand games in the same seat…</source>
+        <translation>Mille parties sont jouées à la même place…</translation>
+    </message>
+    <message>
+        <source>Today’s rules no longer give this game, so it is compared with none.</source>
+        <translation>Les règles d’aujourd’hui ne donnent plus cette partie&#xa0;; elle n’est comparée à aucune autre.</translation>
+    </message>
+    <message>
+        <source>You stopped the games being played.</source>
+        <translation>Vous avez arrêté les parties en cours.</translation>
+    </message>
+    <message>
+        <source>Not compared: you stopped the games being played.</source>
+        <translation>Pas de comparaison&#xa0;: vous avez arrêté les parties en cours.</translation>
+    </message>
+    <message>
+        <source>{alike} of {games} simulated games ended so.</source>
+        <translation>{alike} parties simulées sur {games} ont fini ainsi.</translation>
+    </message>
+    <message>
+        <source>Simulated: {games} games of this scenario from its opening, in which every seat, a person’s too, was played in character, with dice of their own (seed {seed}, games 0 to {last}). “Better” means a higher score; each role is held against its own seat.</source>
+        <translation>Simulation&#xa0;: {games} parties de ce scénario depuis son ouverture, où chaque place, même celle d’une personne, a été jouée selon son caractère, avec leurs propres dés (graine {seed}, parties 0 à {last}). «&#xa0;Mieux&#xa0;» veut dire un score plus élevé&#xa0;; chaque rôle est comparé à sa propre place.</translation>
+    </message>
+    <message>
+        <source>Ending</source>
+        <translation>Dénouement</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Scores</translation>
+    </message>
+    <message>
+        <source>Real history</source>
+        <translation>Histoire réelle</translation>
     </message>
     <message>
         <source>Any number</source>
@@ -458,16 +497,12 @@
         <translation>Accueil</translation>
     </message>
     <message>
-        <source>The ending, and what it meant for each role</source>
-        <translation>Le dénouement, et ce qu’il signifie pour chaque rôle</translation>
+        <source>AS IT REALLY ENDED</source>
+        <translation>COMME EN RÉALITÉ</translation>
     </message>
     <message>
         <source>THE END  ·  TURN {turn} OF {turns}</source>
         <translation>FIN  ·  TOUR {turn} SUR {turns}</translation>
-    </message>
-    <message>
-        <source>This is how it really ended.</source>
-        <translation>C’est ainsi que cela s’est vraiment terminé.</translation>
     </message>
 </context>
 <context>
@@ -724,10 +759,6 @@
 <context>
     <name>Hindsight</name>
     <message>
-        <source>Replaying the game without each order…</source>
-        <translation>La partie est rejouée sans chacun des ordres…</translation>
-    </message>
-    <message>
         <source>Two branches compared</source>
         <translation>Deux branches comparées</translation>
     </message>
@@ -847,7 +878,7 @@
     </message>
     <message>
         <source>Tutorial: five minutes</source>
-        <translation>Tutoriel : cinq minutes</translation>
+        <translation>Tutoriel&#xa0;: cinq minutes</translation>
     </message>
     <message>
         <source>What’s new</source>
@@ -1023,16 +1054,8 @@
         <translation>Pourquoi ce score&#xa0;: {name}</translation>
     </message>
     <message>
-        <source>Score {score} of 100</source>
-        <translation>Score&#xa0;: {score} sur 100</translation>
-    </message>
-    <message>
-        <source>{change} since the start</source>
-        <translation>{change} depuis le début</translation>
-    </message>
-    <message>
-        <source>What the score is made of: each aim, 0 to 100</source>
-        <translation>Ce qui fait le score&#xa0;: chaque but, de 0 à 100</translation>
+        <source>{about} {value} of 100 now, {first} at the start.</source>
+        <translation>{about} {value} sur 100 maintenant, {first} au début.</translation>
     </message>
 </context>
 <context>
@@ -1666,6 +1689,24 @@
     </message>
 </context>
 <context>
+    <name>ScoreHead</name>
+    <message>
+        <source>Score {score} of 100</source>
+        <translation>Score&#xa0;: {score} sur 100</translation>
+    </message>
+    <message>
+        <source>{change} since the start</source>
+        <translation>{change} depuis le début</translation>
+    </message>
+</context>
+<context>
+    <name>Scores</name>
+    <message>
+        <source>What it meant for each role, aim by aim</source>
+        <translation>Ce que cela signifiait pour chaque rôle, but par but</translation>
+    </message>
+</context>
+<context>
     <name>Screens</name>
     <message>
         <source>You are looking back: everything is disclosed, nothing can be changed.</source>
@@ -1762,7 +1803,7 @@
     </message>
     <message>
         <source>{n} %</source>
-        <translation>{n} %</translation>
+        <translation>{n}&#xa0;%</translation>
     </message>
     <message>
         <source>Shown</source>
@@ -1806,7 +1847,7 @@
     </message>
     <message>
         <source>Also Ctrl&#xa0;+ and Ctrl&#xa0;−.</source>
-        <translation>Aussi Ctrl + et Ctrl −.</translation>
+        <translation>Aussi Ctrl&#xa0;+ et Ctrl&#xa0;−.</translation>
     </message>
     <message>
         <source>Forecasts</source>
@@ -1823,6 +1864,33 @@
     <message>
         <source>New games are saved here after every turn.</source>
         <translation>Les nouvelles parties y sont enregistrées après chaque tour.</translation>
+    </message>
+</context>
+<context>
+    <name>SpreadStrip</name>
+    <message>
+        <source>The middle 80 % of them scored {low} to {high}, half at most {median}.</source>
+        <translation>Les 80&#xa0;% du milieu ont obtenu de {low} à {high}, la moitié au plus {median}.</translation>
+    </message>
+    <message>
+        <source>Among simulated games</source>
+        <translation>Parmi les parties simulées</translation>
+    </message>
+    <message>
+        <source>Better than all {games} games</source>
+        <translation>Mieux que les {games} parties</translation>
+    </message>
+    <message>
+        <source>Better than none of {games} games</source>
+        <translation>Mieux qu’aucune de {games} parties</translation>
+    </message>
+    <message>
+        <source>Better than fewer than 1 % of {games} games</source>
+        <translation>Mieux que moins de 1&#xa0;% de {games} parties</translation>
+    </message>
+    <message>
+        <source>Better than {share} % of {games} games</source>
+        <translation>Mieux que {share}&#xa0;% de {games} parties</translation>
     </message>
 </context>
 <context>
@@ -1865,6 +1933,84 @@
     <message>
         <source>Seed {seed}</source>
         <translation>Graine {seed}</translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message>
+        <source>HOW EACH CAME OUT</source>
+        <translation>OÙ CHACUN EN EST</translation>
+    </message>
+    <message>
+        <source>Aim by aim</source>
+        <translation>But par but</translation>
+    </message>
+    <message>
+        <source>The ending, and how each role came out</source>
+        <translation>Le dénouement, et où chaque rôle en est</translation>
+    </message>
+</context>
+<context>
+    <name>ThenNow</name>
+    <message>
+        <source>Orders, in this game and really, turn by turn</source>
+        <translation>Les ordres, dans cette partie et en réalité, tour par tour</translation>
+    </message>
+    <message>
+        <source>Numbers, in this game and really</source>
+        <translation>Les grandeurs, dans cette partie et en réalité</translation>
+    </message>
+    <message>
+        <source>RECORDED NUMBERS</source>
+        <translation>GRANDEURS RELEVÉES</translation>
+    </message>
+    <message>
+        <source>Sources as the scenario names them; a dash where the game was over by then.</source>
+        <translation>Sources telles que le scénario les nomme&#xa0;; un tiret là où la partie était déjà finie.</translation>
+    </message>
+    <message>
+        <source>{same} of the {all} orders on record were given in this game too.</source>
+        <translation>{same} des {all} ordres attestés ont aussi été donnés dans cette partie.</translation>
+    </message>
+    <message>
+        <source>Turn {turn}</source>
+        <translation>Tour {turn}</translation>
+    </message>
+    <message>
+        <source>Source: {basis}</source>
+        <translation>Source&#xa0;: {basis}</translation>
+    </message>
+    <message>
+        <source>In this game</source>
+        <translation>Dans cette partie</translation>
+    </message>
+    <message>
+        <source>The game was over</source>
+        <translation>La partie était finie</translation>
+    </message>
+    <message>
+        <source>Really</source>
+        <translation>En réalité</translation>
+    </message>
+    <message>
+        <source>says</source>
+        <translation>dit</translation>
+    </message>
+    <message>
+        <source>does</source>
+        <translation>fait</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Grandeur</translation>
+    </message>
+    <message>
+        <source>Game</source>
+        <translation>Partie</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
     </message>
 </context>
 <context>
@@ -2050,6 +2196,21 @@
     </message>
 </context>
 <context>
+    <name>WhatIfs</name>
+    <message>
+        <source>The game is being replayed without each order in turn…</source>
+        <translation>La partie est rejouée sans chacun des ordres, l’un après l’autre…</translation>
+    </message>
+    <message>
+        <source>WORTH TRYING</source>
+        <translation>À ESSAYER</translation>
+    </message>
+    <message>
+        <source>Work it out</source>
+        <translation>Calculer</translation>
+    </message>
+</context>
+<context>
     <name>WhatsNew</name>
     <message>
         <source>What’s new</source>
@@ -2166,6 +2327,37 @@
     <message>
         <source>{term}: {said}</source>
         <translation>{term}&#xa0;: {said}</translation>
+    </message>
+</context>
+<context>
+    <name>_WhatIf</name>
+    <message>
+        <source>TURN {turn}  ·  {who}</source>
+        <translation>TOUR {turn}  ·  {who}</translation>
+    </message>
+    <message>
+        <source>Try it: see both lines beside each other</source>
+        <translation>Essayer&#xa0;: voir les deux lignes côte à côte</translation>
+    </message>
+    <message>
+        <source>What if “{what}” had not been ordered?</source>
+        <translation>Et si «&#xa0;{what}&#xa0;» n’avait pas été ordonné&#xa0;?</translation>
+    </message>
+    <message>
+        <source>What if “{instead}” had been ordered?</source>
+        <translation>Et si «&#xa0;{instead}&#xa0;» avait été ordonné&#xa0;?</translation>
+    </message>
+    <message>
+        <source>What if “{instead}” had been ordered instead of “{what}”?</source>
+        <translation>Et si «&#xa0;{instead}&#xa0;» avait été ordonné au lieu de «&#xa0;{what}&#xa0;»&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Then it ends in “{ending}”.</source>
+        <translation>Alors la fin est «&#xa0;{ending}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The same ending; scores moved by {points} points in all.</source>
+        <translation>La même fin&#xa0;; les scores bougent de {points} points en tout.</translation>
     </message>
 </context>
 </TS>

@@ -43,24 +43,36 @@ class TurnStory(QTextBrowser):
         theme = current_theme()
         title = self.tr("Turn {turn}").format(turn=turn)
         head = (
-            f'<p style="margin:14px 0 4px 0"><span style="font-weight:600">{title}</span>'
+            f'<p style="margin:18px 0 4px 5px"><span style="font-weight:600; '
+            f'font-size:{theme.px(theme.large)}px">{title}</span>'
             f'<span style="color:{theme.muted}"> · {escape(view.calendar[turn - 1][1])}</span></p>'
         )
         news = (self._item(item) for item in view.news if item.turn == turn)
         reasons = (self._reason(reason) for reason in view.reasons if reason.turn == turn)
-        return head + "".join(news) + "".join(reasons)
+        rows = "".join((*news, *reasons))
+        return (
+            f'{head}<table width="100%" cellspacing="0" cellpadding="5" '
+            f'style="border-collapse:collapse">{rows}</table>'
+        )
+
+    def _row(self, source: str, told: str) -> str:
+        """Who on the left, what on the right, a line under both."""
+        line = f"border-bottom:1px solid {current_theme().border}"
+        return (
+            f'<tr><td width="26%" style="{line}">{source}</td>'
+            f'<td width="74%" style="{line}">{told}</td></tr>'
+        )
 
     def _reason(self, reason: ReasonView) -> str:
         """Why a machine that thinks gave its orders."""
         asked = escape(self.tr("Why, {name}:").format(name=reason.source))
         said = "<br>".join(escape(sentence) for sentence in reason.sentences)
-        shade = current_theme().muted
-        told = f'<span style="color:{shade}">{said}</span>'
-        return f'<p style="margin:2px 0 6px 0">{asked}<br>{told}</p>'
+        return self._row(asked, f'<span style="color:{current_theme().muted}">{said}</span>')
 
     def _item(self, item: NewsView) -> str:
         theme = current_theme()
         colour = theme.tone(item.tone)
+        source = f'<span style="color:{colour}">{escape(item.source)}</span>'
         mark = ""
         if item.secret:
             mark = self.tr("secret until now")
@@ -68,14 +80,11 @@ class TurnStory(QTextBrowser):
             mark = self.tr("leaked")
         if mark:
             shade = theme.warning if item.secret else colour
-            mark = f' <span style="color:{shade}">· {escape(mark)}</span>'
+            source += f'<span style="color:{shade}"> · {escape(mark)}</span>'
         detail = ""
         if item.detail:
             detail = f'<br><span style="color:{theme.muted}">{_lines(item.detail)}</span>'
-        return (
-            f'<p style="margin:2px 0 6px 0"><span style="color:{colour}">{escape(item.source)}'
-            f"</span>{mark}<br>{escape(item.headline)}{detail}</p>"
-        )
+        return self._row(source, escape(item.headline) + detail)
 
 
 def _lines(text: str) -> str:

@@ -45,6 +45,12 @@ class Switch(QFrame):
             raise IndexError(at)
         return found
 
+    def offer(self, at: int, *, on: bool) -> None:
+        """Show one of the buttons or leave it out; the one that is left out is not down."""
+        self.button(at).setVisible(on)
+        if not on and self.at == at:
+            self.go(0)
+
     def set_texts(self, texts: Sequence[str]) -> None:
         """The words on the buttons."""
         for at, text in enumerate(texts):
@@ -62,7 +68,10 @@ class Switch(QFrame):
         if not step:
             super().keyPressEvent(event)
             return
-        to = (self.at + step) % len(self._group.buttons())
+        count = len(self._group.buttons())
+        to = (self.at + step) % count
+        while self.button(to).isHidden():
+            to = (to + step) % count
         self.go(to)
         self.button(to).setFocus(Qt.FocusReason.TabFocusReason)
 
