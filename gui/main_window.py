@@ -25,6 +25,9 @@ from gui.autoplay import Autoplay
 from gui.autosave import Kept, Why
 from gui.banner import Banner
 from gui.claim import clear_locks
+from gui.drops import Drops
+from gui.export.place import Place
+from gui.export.plots import PlotExports
 from gui.files import GameFiles
 from gui.hindsight.explore import Explore
 from gui.look import Look
@@ -72,6 +75,9 @@ class MainWindow(QMainWindow):
         self._progress.hide()
         stack = QStackedWidget()
         self.screens = Screens(stack, self.banner, self.session, settings, self.runner)
+        self._drops = Drops(self)
+        self.place = Place(settings, self.runner, self.banner, self)
+        PlotExports(self.place, self.screens, look)
         self.menus = Menus(self)
         self.explore = Explore(self, self.session, self.screens, self.banner, self.files)
         self.menus.insert(self.explore.menu.menu)
@@ -302,15 +308,17 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A saved game may be dropped anywhere on the window."""
-        if _dropped(event) is not None:
+        if self._drops.useful(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open what was dropped, once the drop is over."""
-        file = _dropped(event)
+        """Open what was dropped, once the drop is over, or say why not."""
+        file, refusal = self._drops.game(event.mimeData()), self._drops.refusal(event.mimeData())
+        event.acceptProposedAction()
         if file is not None:
-            event.acceptProposedAction()
             QTimer.singleShot(0, self, lambda: self.open_file(file))
+        else:
+            self.banner.problem(refusal)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -387,11 +395,3 @@ class MainWindow(QMainWindow):
 
 def _raise(error: Exception) -> None:
     raise error
-
-
-def _dropped(event: QDropEvent) -> Path | None:
-    """The first file of what is dragged; whether it is a game is found out by opening it."""
-    for url in event.mimeData().urls():
-        if url.isLocalFile():
-            return Path(url.toLocalFile())
-    return None

@@ -132,6 +132,16 @@ class Settings:
         self._store.setValue("saves/folder", str(folder))
 
     @property
+    def export_folder(self) -> Path | None:
+        """Where pictures, tables and debriefs went last; None at first."""
+        word = self._word("export/folder")
+        return Path(word) if word else None
+
+    @export_folder.setter
+    def export_folder(self, folder: Path) -> None:
+        self._store.setValue("export/folder", str(folder))
+
+    @property
     def geometry(self) -> QByteArray:
         """The window's place and size, as Qt packs it; empty at first."""
         value = self._store.value("window/geometry", QByteArray(), type=QByteArray)

@@ -627,6 +627,52 @@
     </message>
 </context>
 <context>
+    <name>Drops</name>
+    <message>
+        <source>Only one game can be open: drop a single one.</source>
+        <translation>Une seule partie peut être ouverte&#xa0;: n’en déposez qu’une.</translation>
+    </message>
+    <message>
+        <source>{file} is no saved game: Quorum opens files that end in {suffix}.</source>
+        <translation>{file} n’est pas une partie enregistrée&#xa0;: Quorum ouvre les fichiers en {suffix}.</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>Turn</source>
+        <translation>Tour</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Date et heure</translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation>la fin</translation>
+    </message>
+    <message>
+        <source>{name}, forecast: {share} of 100 futures lie below</source>
+        <translation>{name}, prévision&#xa0;: {share} futurs sur 100 restent en dessous</translation>
+    </message>
+    <message>
+        <source>{name}: {ghost}</source>
+        <translation>{name}&#xa0;: {ghost}</translation>
+    </message>
+    <message>
+        <source>{name}, from</source>
+        <translation>{name}, de</translation>
+    </message>
+    <message>
+        <source>{name}, to</source>
+        <translation>{name}, à</translation>
+    </message>
+</context>
+<context>
     <name>ForecastRow</name>
     <message>
         <source>Hide forecasts</source>
@@ -1481,6 +1527,129 @@
     <message>
         <source>secret</source>
         <translation>secret</translation>
+    </message>
+</context>
+<context>
+    <name>Picture</name>
+    <message>
+        <source>Turn {turn} of {turns}</source>
+        <translation>Tour {turn} sur {turns}</translation>
+    </message>
+    <message>
+        <source>with everything told</source>
+        <translation>tout étant révélé</translation>
+    </message>
+    <message>
+        <source>as the public knows it</source>
+        <translation>vu par le public</translation>
+    </message>
+    <message>
+        <source>as {name} knows it</source>
+        <translation>vu par {name}</translation>
+    </message>
+    <message>
+        <source>A game of Quorum {version}, dice {seed}: a model, not what happened</source>
+        <translation>Une partie de Quorum {version}, dés {seed}&#xa0;: un modèle, non ce qui s’est passé</translation>
+    </message>
+</context>
+<context>
+    <name>Place</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Enregistré&#xa0;: {file}</translation>
+    </message>
+    <message>
+        <source>{file} could not be written: {reason}.</source>
+        <translation>Impossible d’écrire {file}&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>le disque est plein</translation>
+    </message>
+    <message>
+        <source>nothing may be written there</source>
+        <translation>rien ne peut être écrit à cet endroit</translation>
+    </message>
+    <message>
+        <source>there is a folder of that name</source>
+        <translation>un dossier porte ce nom</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>le nom est trop long</translation>
+    </message>
+</context>
+<context>
+    <name>PlotButton</name>
+    <message>
+        <source>Copy or save: {plot}</source>
+        <translation>Copier ou enregistrer&#xa0;: {plot}</translation>
+    </message>
+    <message>
+        <source>Copy or save this plot (Shift+F10 where it has the focus)</source>
+        <translation>Copier ou enregistrer ce graphique (Maj+F10 quand il est sélectionné)</translation>
+    </message>
+</context>
+<context>
+    <name>PlotExports</name>
+    <message>
+        <source>{plot}: the picture can be pasted now.</source>
+        <translation>{plot}&#xa0;: l’image est prête à être collée.</translation>
+    </message>
+    <message>
+        <source>{plot}: the numbers can be pasted now.</source>
+        <translation>{plot}&#xa0;: les chiffres sont prêts à être collés.</translation>
+    </message>
+    <message>
+        <source>Save the plot as a picture</source>
+        <translation>Enregistrer le graphique comme image</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Image (*.png)</translation>
+    </message>
+    <message>
+        <source>Save the plot as a drawing</source>
+        <translation>Enregistrer le graphique comme dessin</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>Dessin (*.svg)</translation>
+    </message>
+    <message>
+        <source>Save the plot’s numbers</source>
+        <translation>Enregistrer les chiffres du graphique</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tableau (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>PlotMenu</name>
+    <message>
+        <source>&amp;Copy picture</source>
+        <translation>&amp;Copier l’image</translation>
+    </message>
+    <message>
+        <source>Copy &amp;data</source>
+        <translation>Copier les &amp;données</translation>
+    </message>
+    <message>
+        <source>Save as picture (&amp;PNG)…</source>
+        <translation>Enregistrer en image (&amp;PNG)…</translation>
+    </message>
+    <message>
+        <source>Save as drawing (&amp;SVG)…</source>
+        <translation>Enregistrer en dessin (&amp;SVG)…</translation>
+    </message>
+    <message>
+        <source>Save data as &amp;table (CSV)…</source>
+        <translation>Enregistrer les données en &amp;tableau (CSV)…</translation>
     </message>
 </context>
 <context>
