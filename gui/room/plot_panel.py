@@ -19,7 +19,9 @@ from gui.room.fans import Ribbon
 from gui.room.ghosts import Ghost, Points, faded, washed
 from gui.room.legend import Entry, Legend
 from gui.room.scales import Scale, seconds, value_scale
+from gui.room.spoken_plot import summary
 from gui.theme.tokens import DARK, Theme
+from gui.widgets.spoken import Role, speak_as
 
 if TYPE_CHECKING:
     from engine.lab.forecasting import Fan
@@ -49,6 +51,7 @@ class PlotPanel(QWidget):
         self._drawn: tuple[Span, Sequence[Flag], Scale] | None = None
         self._moments: Sequence[float] = ()
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        speak_as(self, Role.Chart)
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 2, 6, 2)
         column.setSpacing(2)
@@ -210,7 +213,7 @@ class PlotPanel(QWidget):
         moment = ""
         if state >= 0:
             at = _moment(self._place(plot, state))
-            moment = f"{numbers.day(at)}, {numbers.clock(at)}"
+            moment = numbers.day_and_time(at)
             if state >= len(plot.times):
                 moment = self.tr("{moment}: forecast").format(moment=moment)
         self.legend.show_legend(plot.label, plot.unit, moment, self._entries(state), self._theme)
@@ -266,7 +269,7 @@ class PlotPanel(QWidget):
         self.setAccessibleName(
             self.tr("Plot: {label}, {unit}").format(label=plot.label, unit=plot.unit)
         )
-        self.setAccessibleDescription(f"{self.legend.words}. {plot.about}")
+        self.setAccessibleDescription(summary(plot, self._fans))
         self.legend.setToolTip("\n\n".join(filter(None, (plot.about, definitions))))
 
     def _hover(self, x: float) -> None:
@@ -316,10 +319,10 @@ class PlotPanel(QWidget):
         now, last = len(self.plot.times) - 1, self._last(self.plot)
         shown = self._shown if self._shown >= 0 else now
         match event.key():
-            case Qt.Key.Key_Left:
-                self.looked_at.emit(max(0, shown - 1))
-            case Qt.Key.Key_Right:
-                self.looked_at.emit(min(last, shown + 1))
+            case Qt.Key.Key_Left | Qt.Key.Key_Right:
+                step = 1 if event.key() == Qt.Key.Key_Right else -1
+                self.looked_at.emit(min(max(0, shown + step), last))
+                self._say_curve(self._shown if self._shown >= 0 else now)
             case Qt.Key.Key_Up | Qt.Key.Key_Down:
                 step = 1 if event.key() == Qt.Key.Key_Down else -1
                 self._curve = (self._curve + step) % len(self.plot.curves)
@@ -337,7 +340,11 @@ class PlotPanel(QWidget):
         if self._curve >= len(entries):
             return
         entry = entries[self._curve]
-        told = [f"{entry.name}: {entry.value} {entry.change}", *self._behind(state)]
+        told = [
+            numbers.day_and_time(_moment(self._place(self.plot, state))) if self.plot else "",
+            f"{entry.name}: {entry.value} {entry.change}",
+            *self._behind(state),
+        ]
         self.setAccessibleDescription("; ".join(told))
         self.update()
 
