@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -43,6 +43,7 @@ from gui.settings import Settings
 from gui.status import StatusLine
 from gui.translation import Interpreter
 from gui.tutorial.guide import Guide
+from gui.undo import Undo
 from gui.unfinished import Unfinished
 from gui.work import Runner
 
@@ -82,6 +83,7 @@ class MainWindow(QMainWindow):
         self.explore = Explore(self, self.session, self.screens, self.banner, self.files)
         self.menus.insert(self.explore.menu.menu)
         self.rules = RulesMoved(self.session, self.explore.insight, self.notices, self)
+        self.undo = Undo(self.session, self.screens, self.menus)
         self.outlooks = Outlooks(self.session, self.screens, settings, self.menus)
         self.status = StatusLine(self.statusBar(), self.session)
         middle = self._lay_out(stack)
@@ -143,6 +145,8 @@ class MainWindow(QMainWindow):
         menus.next_part.triggered.connect(lambda: self._go_round(+1))
         menus.previous_part.triggered.connect(lambda: self._go_round(-1))
         menus.how_to_play.triggered.connect(self._how_to_play)
+        menus.find_command.triggered.connect(self._find_command)
+        menus.shortcuts.triggered.connect(self._shortcuts)
         menus.about.triggered.connect(self._about)
         menus.tutorial.triggered.connect(self._learn)
 
@@ -267,15 +271,24 @@ class MainWindow(QMainWindow):
         self.notices.problem("save", text, self.tr("Try again"), self.session.save)
 
     def _full_screen(self, on: bool) -> None:
-        if on:
-            self.showFullScreen()
-        else:
-            self.showNormal()
+        """To the whole screen and back, to a large window if it was one."""
+        full = Qt.WindowState.WindowFullScreen
+        self.setWindowState(self.windowState() | full if on else self.windowState() & ~full)
 
     def _how_to_play(self) -> None:
         from gui.help import HowToPlay  # noqa: PLC0415 - start-up time
 
         HowToPlay(self).open()
+
+    def _find_command(self) -> None:
+        from gui.command_palette import CommandPalette  # noqa: PLC0415 - start-up time
+
+        CommandPalette(self.menuBar(), self)
+
+    def _shortcuts(self) -> None:
+        from gui.shortcut_sheet import ShortcutSheet  # noqa: PLC0415 - start-up time
+
+        ShortcutSheet(self.menuBar(), self).open()
 
     def _about(self) -> None:
         from gui.help import About  # noqa: PLC0415 - start-up time
@@ -321,9 +334,11 @@ class MainWindow(QMainWindow):
             self.banner.problem(refusal)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
+        """Follow the language, and a desktop that makes the window full or not."""
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+        elif event.type() == QEvent.Type.WindowStateChange:
+            self.menus.full_screen.setChecked(self.isFullScreen())
         super().changeEvent(event)
 
     def _retranslate(self) -> None:

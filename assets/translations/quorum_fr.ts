@@ -244,6 +244,33 @@
     </message>
 </context>
 <context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Type to find a command</source>
+        <translation>Tapez pour trouver une commande</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>Trouver une commande</translation>
+    </message>
+    <message>
+        <source>Commands found</source>
+        <translation>Commandes trouvées</translation>
+    </message>
+    <message>
+        <source>No command has these words. Backspace, or Esc to leave.</source>
+        <translation>Aucune commande n’a ces mots. Retour arrière, ou Échap pour quitter.</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>not available now</source>
+        <translation>indisponible pour l’instant</translation>
+    </message>
+</context>
+<context>
     <name>CommitBar</name>
     <message>
         <source>Public</source>
@@ -1115,6 +1142,10 @@
         <translation>Parties &amp;récentes</translation>
     </message>
     <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Édition</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>&amp;Affichage</translation>
     </message>
@@ -1163,6 +1194,18 @@
         <translation>&amp;Quitter</translation>
     </message>
     <message>
+        <source>&amp;Undo the last choice</source>
+        <translation>&amp;Annuler le dernier choix</translation>
+    </message>
+    <message>
+        <source>&amp;Redo the choice</source>
+        <translation>&amp;Rétablir le choix</translation>
+    </message>
+    <message>
+        <source>&amp;Find a command…</source>
+        <translation>&amp;Trouver une commande…</translation>
+    </message>
+    <message>
         <source>L&amp;arger text</source>
         <translation>Texte plus &amp;grand</translation>
     </message>
@@ -1209,6 +1252,10 @@
     <message>
         <source>Se&amp;ttings…</source>
         <translation>&amp;Réglages…</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Raccourcis clavier</translation>
     </message>
     <message>
         <source>&amp;About Quorum</source>
@@ -1664,6 +1711,25 @@
     </message>
 </context>
 <context>
+    <name>PlotSummary</name>
+    <message>
+        <source>{label}, {unit}, after {turns} turns</source>
+        <translation>{label}, {unit}, après {turns} tours</translation>
+    </message>
+    <message>
+        <source>{name} is at {now}</source>
+        <translation>{name} est à {now}</translation>
+    </message>
+    <message>
+        <source>began at {start}, lowest {low}, highest {high}</source>
+        <translation>parti de {start}, minimum {low}, maximum {high}</translation>
+    </message>
+    <message>
+        <source>forecast at the end {median}, 80 in 100 futures from {low} to {high}</source>
+        <translation>prévu à la fin {median}, 80 futurs sur 100 de {low} à {high}</translation>
+    </message>
+</context>
+<context>
     <name>RecentList</name>
     <message>
         <source>RECENT GAMES</source>
@@ -2036,6 +2102,81 @@
     </message>
 </context>
 <context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Partout</translation>
+    </message>
+    <message>
+        <source>Next, previous control</source>
+        <translation>Élément suivant, précédent</translation>
+    </message>
+    <message>
+        <source>Move within a list or a row of choices</source>
+        <translation>Se déplacer dans une liste ou une rangée de choix</translation>
+    </message>
+    <message>
+        <source>Choose, press</source>
+        <translation>Choisir, appuyer</translation>
+    </message>
+    <message>
+        <source>Space  Enter</source>
+        <translation>Espace  Entrée</translation>
+    </message>
+    <message>
+        <source>Close what lies on top</source>
+        <translation>Fermer ce qui est au-dessus</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>Open the menus</source>
+        <translation>Ouvrir les menus</translation>
+    </message>
+    <message>
+        <source>On a plot</source>
+        <translation>Sur un graphique</translation>
+    </message>
+    <message>
+        <source>A turn earlier, later</source>
+        <translation>Un tour avant, après</translation>
+    </message>
+    <message>
+        <source>Another curve</source>
+        <translation>Une autre courbe</translation>
+    </message>
+    <message>
+        <source>Why did it move?</source>
+        <translation>Pourquoi a-t-elle bougé&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>While a game plays itself</source>
+        <translation>Quand une partie se joue seule</translation>
+    </message>
+    <message>
+        <source>Pause, go on</source>
+        <translation>Pause, reprendre</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>Play one turn</source>
+        <translation>Jouer un tour</translation>
+    </message>
+</context>
+<context>
     <name>SpreadStrip</name>
     <message>
         <source>The middle 80 % of them scored {low} to {high}, half at most {median}.</source>
@@ -2187,6 +2328,10 @@
     <message>
         <source>Timeline: turn {turn} of {turns}, {now}</source>
         <translation>Frise&#xa0;: tour {turn} sur {turns}, {now}</translation>
+    </message>
+    <message>
+        <source>{timeline}; you look at turn {turn}, {label}</source>
+        <translation>{timeline}&#xa0;; vous regardez le tour {turn}, {label}</translation>
     </message>
 </context>
 <context>

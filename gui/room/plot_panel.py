@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt, Signal
@@ -28,7 +28,9 @@ from gui.room.ghosts import Ghost, Points, faded, washed
 from gui.room.legend import Entry, Legend
 from gui.room.plot_menu import COPY, PlotButton
 from gui.room.scales import Scale, seconds, value_scale
+from gui.room.spoken_plot import summary
 from gui.theme.tokens import DARK, Theme
+from gui.widgets.spoken import Role, speak_as
 
 if TYPE_CHECKING:
     from engine.lab.forecasting import Fan
@@ -62,6 +64,7 @@ class PlotPanel(QWidget):
         self.sharpness = 0.0
         """Device pixels a logical one where it is not the screen's."""
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        speak_as(self, Role.Chart)
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 2, 6, 2)
         column.setSpacing(2)
@@ -239,8 +242,7 @@ class PlotPanel(QWidget):
             return
         moment = ""
         if state >= 0:
-            at = plot.times[0] + timedelta(seconds=self._place(plot, state))
-            moment = f"{numbers.day(at)}, {numbers.clock(at)}"
+            moment = numbers.day_and_time(self._moment(plot, state))
             if state >= len(plot.times):
                 moment = self.tr("{moment}: forecast").format(moment=moment)
         self.legend.show_legend(plot.label, plot.unit, moment, self._entries(state), self._theme)
@@ -296,9 +298,12 @@ class PlotPanel(QWidget):
         self.setAccessibleName(
             self.tr("Plot: {label}, {unit}").format(label=plot.label, unit=plot.unit)
         )
-        self.setAccessibleDescription(f"{self.legend.words}. {plot.about}")
+        self.setAccessibleDescription(summary(plot, self._fans))
         self.legend.setToolTip("\n\n".join(filter(None, (plot.about, definitions))))
         self.more.show_plot(plot.label, self._theme)
+
+    def _moment(self, plot: PlotView, state: int) -> datetime:
+        return plot.times[0] + timedelta(seconds=self._place(plot, state))
 
     def _hover(self, x: float) -> None:
         self.looked_at.emit(self._nearest(x))
@@ -351,10 +356,10 @@ class PlotPanel(QWidget):
         now, last = len(self.plot.times) - 1, self._last(self.plot)
         shown = self._shown if self._shown >= 0 else now
         match event.key():
-            case Qt.Key.Key_Left:
-                self.looked_at.emit(max(0, shown - 1))
-            case Qt.Key.Key_Right:
-                self.looked_at.emit(min(last, shown + 1))
+            case Qt.Key.Key_Left | Qt.Key.Key_Right:
+                step = 1 if event.key() == Qt.Key.Key_Right else -1
+                self.looked_at.emit(min(max(0, shown + step), last))
+                self._say_curve(self._shown if self._shown >= 0 else now)
             case Qt.Key.Key_Up | Qt.Key.Key_Down:
                 step = 1 if event.key() == Qt.Key.Key_Down else -1
                 self._curve = (self._curve + step) % len(self.plot.curves)
@@ -372,7 +377,11 @@ class PlotPanel(QWidget):
         if self._curve >= len(entries):
             return
         entry = entries[self._curve]
-        told = [f"{entry.name}: {entry.value} {entry.change}", *self._behind(state)]
+        told = [
+            numbers.day_and_time(self._moment(self.plot, state)) if self.plot else "",
+            f"{entry.name}: {entry.value} {entry.change}",
+            *self._behind(state),
+        ]
         self.setAccessibleDescription("; ".join(told))
         self.update()
 
