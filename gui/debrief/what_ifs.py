@@ -10,6 +10,8 @@ from gui.room import numbers
 from gui.widgets.parts import Card, push, words
 
 MOST = 3
+_HIGH = 140
+"""Pixels kept for the cards before they come, so that nothing above them moves when they do."""
 
 
 class WhatIfs(QWidget):
@@ -43,7 +45,8 @@ class WhatIfs(QWidget):
         column.setSpacing(8)
         column.addWidget(self._heading)
         column.addLayout(state)
-        column.addLayout(row)
+        column.addLayout(row, 1)
+        self.setMinimumHeight(_HIGH)
         self._retranslate()
 
     def set_cast(self, cast: Mapping[str, str]) -> None:
