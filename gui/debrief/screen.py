@@ -28,6 +28,7 @@ from gui.room import numbers
 from gui.room.plots import PlotStack
 from gui.room.why import Asked, NumberKind, WhyPanel
 from gui.theme.tokens import Theme
+from gui.widgets.action_button import ActionButton
 from gui.widgets.parts import push, words
 from gui.widgets.scroll import faded
 from gui.widgets.steps import Steps
@@ -140,19 +141,11 @@ class DebriefScreen(QWidget):
         if self._standings is None:
             self._show_standings(self.tr("Not compared: you stopped the games being played."))
 
-    def offer(self, action: QAction) -> None:
-        """Put a menu's action among the buttons at the top."""
-        button = push("plain")
-
-        def follow() -> None:
-            button.setText(action.text().replace("&", ""))
-            button.setToolTip(action.toolTip())
-            button.setEnabled(action.isEnabled())
-
-        follow()
-        action.changed.connect(follow)
-        button.clicked.connect(action.trigger)
+    def offer(self, action: QAction) -> QPushButton:
+        """Put a menu's action among the buttons at the top; its button follows it."""
+        button = ActionButton(action)
         self._buttons.insertWidget(self._buttons.count() - 1, button)
+        return button
 
     def enter(self) -> None:
         """The screen comes up."""

@@ -61,9 +61,9 @@ def test_that_each_order_stands_beside_the_one_on_record(history: HistoryView) -
     council, neighbour = orders(history, 1, "council"), orders(history, 1, "neighbour")
     assert council["public"].played == council["public"].recorded == "Give a speech"
     assert council["public"].same
-    assert (neighbour["public"].played, neighbour["public"].recorded) == ("A poster", "")
+    assert (neighbour["public"].played, neighbour["public"].recorded) == ("Put up a poster", "")
     assert not neighbour["public"].same
-    assert (neighbour["private"].played, neighbour["private"].recorded) == ("", "Poach a picker")
+    assert (neighbour["private"].played, neighbour["private"].recorded) == ("", "Poach by night")
     assert council["private"].same, "nothing then, nothing now"
 
 
