@@ -81,7 +81,7 @@ class Scores(QWidget):
         theme, count = current_theme(), len(self.cards)
         spare = self.height() - theme.px(_LOWEST)
         for card in self.cards:
-            card.strip.setFixedHeight(min(max(theme.px(STRIP), spare), theme.px(2 * STRIP)))
+            card.strip.setFixedHeight(min(max(theme.px(STRIP), spare), theme.px(4 * STRIP)))
         fit = max(1, self.width() // theme.px(_NARROWEST))
         columns = next(c for c in range(min(fit, count), 0, -1) if c in {1, 2, count})
         if columns == self._columns:

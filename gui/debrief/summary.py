@@ -18,7 +18,7 @@ from gui.widgets.scroll import faded
 if TYPE_CHECKING:
     from engine.lab.standing import Standings
 
-_ROOMY = 88
+_ROOMY = 120
 """Pixels that a row takes at most."""
 
 
