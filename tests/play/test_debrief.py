@@ -1,6 +1,6 @@
 """The debrief through the real window: standings, what-ifs to try, the real history."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
@@ -9,6 +9,8 @@ from engine.scenario.models import Scenario
 from gui.app import App
 from gui.debrief.screen import PAGES, DebriefScreen
 from gui.room.numbers import number
+from gui.theme.tokens import DARK, LIGHT
+from gui.widgets.meter import Meter
 from gui.widgets.steps import finish_steps
 from tests.engine.test_then import recorded
 from tests.engine.worlds import played_out, tiny
@@ -189,3 +191,40 @@ def test_that_a_menus_action_can_have_its_button_here_which_follows_it(start: St
     click(debrief.home)
     settle(app)
     action.setText("E&xport…")  # the screen is gone, and its button with it
+
+
+def test_that_bars_strips_and_stories_follow_the_theme_and_the_text_size(start: Start) -> None:
+    app = ended(start, recorded(tiny()))
+    window = app.window
+    go(app, "scores")
+    card = debrief_of(app).scores.cards[1]
+    height, dark = card.strip.height(), card.grab().toImage()
+    window.menus.themes["light"].trigger()
+    settle(app)
+    light = card.grab().toImage()
+    meter = next(meter for meter in card.findChildren(Meter) if meter.isVisible())
+    at = meter.mapTo(card, QPoint(3, meter.height() // 2))
+    assert dark.pixelColor(at).name() == DARK.role_color(1)
+    assert light.pixelColor(at).name() == LIGHT.role_color(1)
+    window.menus.larger.trigger()
+    settle(app)
+    assert card.strip.height() != height
+    assert LIGHT.muted in debrief_of(app).then.orders.toHtml()
+
+
+def test_that_in_a_low_window_the_what_ifs_stand_below_the_story_and_come_back(
+    start: Start,
+) -> None:
+    app = ended(start)
+    summary = debrief_of(app).summary
+    beside = summary.what_ifs.mapTo(summary, QPoint(0, 0)).x()
+    for _ in range(5):
+        app.window.menus.larger.trigger()
+    app.window.resize(1280, 720)
+    settle(app)
+    assert summary.told.isAncestorOf(summary.what_ifs)
+    app.window.menus.normal_size.trigger()
+    app.window.resize(1440, 900)
+    settle(app)
+    assert not summary.told.isAncestorOf(summary.what_ifs)
+    assert summary.what_ifs.mapTo(summary, QPoint(0, 0)).x() == beside
