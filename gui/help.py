@@ -40,7 +40,7 @@ class HowToPlay(QDialog):
         page = scrolled(self._grid(), stop=True)
         page.setAccessibleName(self.windowTitle())
         outer.addWidget(page, 1)
-        close = _close_box(self)
+        close = close_box(self)
         close.setContentsMargins(0, 0, _RING, 0)
         outer.addWidget(close)
         self.resize(880, 620)
@@ -160,7 +160,7 @@ class About(QDialog):
         outer.addWidget(words("body", self._licences(), wrap=True))
         outer.addWidget(words("body", self._disclaimer(), wrap=True))
         outer.addStretch(1)
-        outer.addWidget(_close_box(self))
+        outer.addWidget(close_box(self))
         self.resize(560, 400)
 
     def _licences(self) -> str:
@@ -193,7 +193,8 @@ def _selectable(text: str) -> QWidget:
     return label
 
 
-def _close_box(dialog: QDialog) -> QDialogButtonBox:
+def close_box(dialog: QDialog) -> QDialogButtonBox:
+    """The way out of a dialog that is only read."""
     box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
     box.button(QDialogButtonBox.StandardButton.Close).setIcon(QIcon())
     box.rejected.connect(dialog.reject)

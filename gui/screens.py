@@ -35,7 +35,7 @@ class Screens(QObject):
     """
 
     made = Signal(object)
-    """A room or a debrief, new and still empty."""
+    """A room, a debrief or what is opened beside them: new, and still empty."""
     aside_left = Signal()
     """What was opened beside the game is gone."""
     changed = Signal()
@@ -227,6 +227,7 @@ class Screens(QObject):
         self._drop_aside()
         self._aside, self._before, self._stale = screen, before, False
         self.stack.addWidget(screen)
+        self.made.emit(screen)
         self._show(screen)
 
     def leave_aside(self) -> None:

@@ -1,9 +1,10 @@
 """What the app remembers between two runs, in one INI file of its own."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from hashlib import sha256
 from json import JSONDecodeError, dumps, loads
+from math import isfinite
 from pathlib import Path
 from typing import Literal
 
@@ -19,6 +20,9 @@ TEXT_SIZES = (80, 90, 100, 110, 125, 150, 175, 200)
 """Text sizes on offer, in per cent."""
 
 MOST_RECENT = 12
+
+Picture = list[list[list[float]]]
+"""Plots of curves: each the role's place at the table, then where it stood turn by turn, 0 to 1."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +43,8 @@ class RecentGame:
     """Whether its players may see forecasts."""
     saved: bool = True
     """Whether its last turn could be saved."""
+    picture: Picture = field(default_factory=list)
+    """What everybody could see of it, in small; no more, since anybody may sit at this machine."""
 
     @property
     def file(self) -> Path:
@@ -126,6 +132,16 @@ class Settings:
         self._store.setValue("saves/folder", str(folder))
 
     @property
+    def export_folder(self) -> Path | None:
+        """Where pictures, tables and debriefs went last; None at first."""
+        word = self._word("export/folder")
+        return Path(word) if word else None
+
+    @export_folder.setter
+    def export_folder(self, folder: Path) -> None:
+        self._store.setValue("export/folder", str(folder))
+
+    @property
     def geometry(self) -> QByteArray:
         """The window's place and size, as Qt packs it; empty at first."""
         value = self._store.value("window/geometry", QByteArray(), type=QByteArray)
@@ -185,9 +201,17 @@ def _games(text: str) -> list[RecentGame]:
         games = [RecentGame(**entry) for entry in loads(text)]
         for game in games:
             game.moment  # noqa: B018 - refuse a damaged date here
+            _check(game.picture)
     except (JSONDecodeError, TypeError, ValueError):
         return []
     return games
+
+
+def _check(picture: Picture) -> None:
+    """Refuse what cannot be drawn, as a ValueError or TypeError."""
+    for place, *values in (curve for plot in picture for curve in plot):
+        if not isinstance(place, int) or not all(isfinite(v) and 0 <= v <= 1 for v in values):
+            raise ValueError("no picture")
 
 
 def _unfinished_key(path: str) -> str:

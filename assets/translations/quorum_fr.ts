@@ -213,6 +213,64 @@
     </message>
 </context>
 <context>
+    <name>Coach</name>
+    <message>
+        <source>TUTORIAL  ·  {n} OF {count}</source>
+        <translation>TUTORIEL  ·  {n} SUR {count}</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Passer</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>End tutorial</source>
+        <translation>Quitter le tutoriel</translation>
+    </message>
+    <message>
+        <source>Tutorial, step {n}</source>
+        <translation>Tutoriel, étape {n}</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Type to find a command</source>
+        <translation>Tapez pour trouver une commande</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>Trouver une commande</translation>
+    </message>
+    <message>
+        <source>Commands found</source>
+        <translation>Commandes trouvées</translation>
+    </message>
+    <message>
+        <source>No command has these words. Backspace, or Esc to leave.</source>
+        <translation>Aucune commande n’a ces mots. Retour arrière, ou Échap pour quitter.</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>not available now</source>
+        <translation>indisponible pour l’instant</translation>
+    </message>
+</context>
+<context>
     <name>CommitBar</name>
     <message>
         <source>Public</source>
@@ -596,6 +654,52 @@
     </message>
 </context>
 <context>
+    <name>Drops</name>
+    <message>
+        <source>Only one game can be open: drop a single one.</source>
+        <translation>Une seule partie peut être ouverte&#xa0;: n’en déposez qu’une.</translation>
+    </message>
+    <message>
+        <source>{file} is no saved game: Quorum opens files that end in {suffix}.</source>
+        <translation>{file} n’est pas une partie enregistrée&#xa0;: Quorum ouvre les fichiers en {suffix}.</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>Turn</source>
+        <translation>Tour</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Date et heure</translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation>la fin</translation>
+    </message>
+    <message>
+        <source>{name}, forecast: {share} of 100 futures lie below</source>
+        <translation>{name}, prévision&#xa0;: {share} futurs sur 100 restent en dessous</translation>
+    </message>
+    <message>
+        <source>{name}: {ghost}</source>
+        <translation>{name}&#xa0;: {ghost}</translation>
+    </message>
+    <message>
+        <source>{name}, from</source>
+        <translation>{name}, de</translation>
+    </message>
+    <message>
+        <source>{name}, to</source>
+        <translation>{name}, à</translation>
+    </message>
+</context>
+<context>
     <name>ForecastRow</name>
     <message>
         <source>Hide forecasts</source>
@@ -845,6 +949,18 @@
         <source>Watch a game</source>
         <translation>Regarder une partie</translation>
     </message>
+    <message>
+        <source>Tutorial: five minutes</source>
+        <translation>Tutoriel&#xa0;: cinq minutes</translation>
+    </message>
+    <message>
+        <source>What’s new</source>
+        <translation>Nouveautés</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
 </context>
 <context>
     <name>HowToPlay</name>
@@ -1026,6 +1142,10 @@
         <translation>Parties &amp;récentes</translation>
     </message>
     <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Édition</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>&amp;Affichage</translation>
     </message>
@@ -1074,6 +1194,18 @@
         <translation>&amp;Quitter</translation>
     </message>
     <message>
+        <source>&amp;Undo the last choice</source>
+        <translation>&amp;Annuler le dernier choix</translation>
+    </message>
+    <message>
+        <source>&amp;Redo the choice</source>
+        <translation>&amp;Rétablir le choix</translation>
+    </message>
+    <message>
+        <source>&amp;Find a command…</source>
+        <translation>&amp;Trouver une commande…</translation>
+    </message>
+    <message>
         <source>L&amp;arger text</source>
         <translation>Texte plus &amp;grand</translation>
     </message>
@@ -1108,6 +1240,22 @@
     <message>
         <source>&amp;How to play</source>
         <translation>&amp;Comment jouer</translation>
+    </message>
+    <message>
+        <source>&amp;Tutorial</source>
+        <translation>&amp;Tutoriel</translation>
+    </message>
+    <message>
+        <source>&amp;What’s new</source>
+        <translation>&amp;Nouveautés</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings…</source>
+        <translation>&amp;Réglages…</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Raccourcis clavier</translation>
     </message>
     <message>
         <source>&amp;About Quorum</source>
@@ -1429,6 +1577,129 @@
     </message>
 </context>
 <context>
+    <name>Picture</name>
+    <message>
+        <source>Turn {turn} of {turns}</source>
+        <translation>Tour {turn} sur {turns}</translation>
+    </message>
+    <message>
+        <source>with everything told</source>
+        <translation>tout étant révélé</translation>
+    </message>
+    <message>
+        <source>as the public knows it</source>
+        <translation>vu par le public</translation>
+    </message>
+    <message>
+        <source>as {name} knows it</source>
+        <translation>vu par {name}</translation>
+    </message>
+    <message>
+        <source>A game of Quorum {version}, dice {seed}: a model, not what happened</source>
+        <translation>Une partie de Quorum {version}, dés {seed}&#xa0;: un modèle, non ce qui s’est passé</translation>
+    </message>
+</context>
+<context>
+    <name>Place</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Enregistré&#xa0;: {file}</translation>
+    </message>
+    <message>
+        <source>{file} could not be written: {reason}.</source>
+        <translation>Impossible d’écrire {file}&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>le disque est plein</translation>
+    </message>
+    <message>
+        <source>nothing may be written there</source>
+        <translation>rien ne peut être écrit à cet endroit</translation>
+    </message>
+    <message>
+        <source>there is a folder of that name</source>
+        <translation>un dossier porte ce nom</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>le nom est trop long</translation>
+    </message>
+</context>
+<context>
+    <name>PlotButton</name>
+    <message>
+        <source>Copy or save: {plot}</source>
+        <translation>Copier ou enregistrer&#xa0;: {plot}</translation>
+    </message>
+    <message>
+        <source>Copy or save this plot (Shift+F10 where it has the focus)</source>
+        <translation>Copier ou enregistrer ce graphique (Maj+F10 quand il est sélectionné)</translation>
+    </message>
+</context>
+<context>
+    <name>PlotExports</name>
+    <message>
+        <source>{plot}: the picture can be pasted now.</source>
+        <translation>{plot}&#xa0;: l’image est prête à être collée.</translation>
+    </message>
+    <message>
+        <source>{plot}: the numbers can be pasted now.</source>
+        <translation>{plot}&#xa0;: les chiffres sont prêts à être collés.</translation>
+    </message>
+    <message>
+        <source>Save the plot as a picture</source>
+        <translation>Enregistrer le graphique comme image</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Image (*.png)</translation>
+    </message>
+    <message>
+        <source>Save the plot as a drawing</source>
+        <translation>Enregistrer le graphique comme dessin</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>Dessin (*.svg)</translation>
+    </message>
+    <message>
+        <source>Save the plot’s numbers</source>
+        <translation>Enregistrer les chiffres du graphique</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tableau (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>PlotMenu</name>
+    <message>
+        <source>&amp;Copy picture</source>
+        <translation>&amp;Copier l’image</translation>
+    </message>
+    <message>
+        <source>Copy &amp;data</source>
+        <translation>Copier les &amp;données</translation>
+    </message>
+    <message>
+        <source>Save as picture (&amp;PNG)…</source>
+        <translation>Enregistrer en image (&amp;PNG)…</translation>
+    </message>
+    <message>
+        <source>Save as drawing (&amp;SVG)…</source>
+        <translation>Enregistrer en dessin (&amp;SVG)…</translation>
+    </message>
+    <message>
+        <source>Save data as &amp;table (CSV)…</source>
+        <translation>Enregistrer les données en &amp;tableau (CSV)…</translation>
+    </message>
+</context>
+<context>
     <name>PlotPanel</name>
     <message>
         <source>{moment}: forecast</source>
@@ -1437,6 +1708,25 @@
     <message>
         <source>Plot: {label}, {unit}</source>
         <translation>Courbes&#xa0;: {label}, {unit}</translation>
+    </message>
+</context>
+<context>
+    <name>PlotSummary</name>
+    <message>
+        <source>{label}, {unit}, after {turns} turns</source>
+        <translation>{label}, {unit}, après {turns} tours</translation>
+    </message>
+    <message>
+        <source>{name} is at {now}</source>
+        <translation>{name} est à {now}</translation>
+    </message>
+    <message>
+        <source>began at {start}, lowest {low}, highest {high}</source>
+        <translation>parti de {start}, minimum {low}, maximum {high}</translation>
+    </message>
+    <message>
+        <source>forecast at the end {median}, 80 in 100 futures from {low} to {high}</source>
+        <translation>prévu à la fin {median}, 80 futurs sur 100 de {low} à {high}</translation>
     </message>
 </context>
 <context>
@@ -1729,6 +2019,164 @@
     </message>
 </context>
 <context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>{n} %</source>
+        <translation>{n}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Affichées</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Masquées</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Choose the folder for saved games</source>
+        <translation>Choisir le dossier des parties enregistrées</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Of the interface and of the scenarios.</source>
+        <translation>De l’interface et des scénarios.</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thème</translation>
+    </message>
+    <message>
+        <source>Light suits bright rooms and projectors.</source>
+        <translation>Le clair convient aux salles lumineuses et aux projecteurs.</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Taille du texte</translation>
+    </message>
+    <message>
+        <source>Also Ctrl&#xa0;+ and Ctrl&#xa0;−.</source>
+        <translation>Aussi Ctrl&#xa0;+ et Ctrl&#xa0;−.</translation>
+    </message>
+    <message>
+        <source>Forecasts</source>
+        <translation>Prévisions</translation>
+    </message>
+    <message>
+        <source>What your orders may lead to, where the game allows it.</source>
+        <translation>Ce que vos ordres peuvent amener, là où la partie le permet.</translation>
+    </message>
+    <message>
+        <source>Folder for saved games</source>
+        <translation>Dossier des parties enregistrées</translation>
+    </message>
+    <message>
+        <source>New games are saved here after every turn.</source>
+        <translation>Les nouvelles parties y sont enregistrées après chaque tour.</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Partout</translation>
+    </message>
+    <message>
+        <source>Next, previous control</source>
+        <translation>Élément suivant, précédent</translation>
+    </message>
+    <message>
+        <source>Move within a list or a row of choices</source>
+        <translation>Se déplacer dans une liste ou une rangée de choix</translation>
+    </message>
+    <message>
+        <source>Choose, press</source>
+        <translation>Choisir, appuyer</translation>
+    </message>
+    <message>
+        <source>Space  Enter</source>
+        <translation>Espace  Entrée</translation>
+    </message>
+    <message>
+        <source>Close what lies on top</source>
+        <translation>Fermer ce qui est au-dessus</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>Open the menus</source>
+        <translation>Ouvrir les menus</translation>
+    </message>
+    <message>
+        <source>On a plot</source>
+        <translation>Sur un graphique</translation>
+    </message>
+    <message>
+        <source>A turn earlier, later</source>
+        <translation>Un tour avant, après</translation>
+    </message>
+    <message>
+        <source>Another curve</source>
+        <translation>Une autre courbe</translation>
+    </message>
+    <message>
+        <source>Why did it move?</source>
+        <translation>Pourquoi a-t-elle bougé&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>While a game plays itself</source>
+        <translation>Quand une partie se joue seule</translation>
+    </message>
+    <message>
+        <source>Pause, go on</source>
+        <translation>Pause, reprendre</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>Play one turn</source>
+        <translation>Jouer un tour</translation>
+    </message>
+</context>
+<context>
     <name>SpreadStrip</name>
     <message>
         <source>The middle 80 % of them scored {low} to {high}, half at most {median}.</source>
@@ -1880,6 +2328,10 @@
     <message>
         <source>Timeline: turn {turn} of {turns}, {now}</source>
         <translation>Frise&#xa0;: tour {turn} sur {turns}, {now}</translation>
+    </message>
+    <message>
+        <source>{timeline}; you look at turn {turn}, {label}</source>
+        <translation>{timeline}&#xa0;; vous regardez le tour {turn}, {label}</translation>
     </message>
 </context>
 <context>
@@ -2070,6 +2522,13 @@
     <message>
         <source>Work it out</source>
         <translation>Calculer</translation>
+    </message>
+</context>
+<context>
+    <name>WhatsNew</name>
+    <message>
+        <source>What’s new</source>
+        <translation>Nouveautés</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from gui.settings import RecentGame
 from gui.start.backdrop import Backdrop
 from gui.start.recent_list import RecentList, ago
+from gui.start.sketch import BANNER, Sketch
 from gui.theme.icons import icon
 from gui.theme.style import current_theme
 from gui.widgets.parts import Card, Centred, push, scrolled, words
@@ -24,16 +25,24 @@ class ContinueCard(Card):
         self.setProperty("look", "continue")
         self._eyebrow, self._title = words("eyebrow"), words("continue-title", wrap=True)
         self._about = words("continue-about", wrap=True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(22, 18, 22, 18)
+        self.sketch = Sketch(BANNER)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(22, 18, 18, 18)
+        row.setSpacing(18)
+        column = QVBoxLayout()
+        row.addLayout(column, 1)
+        row.addWidget(self.sketch)
         column.setSpacing(5)
+        column.addStretch(1)
         for label in (self._eyebrow, self._title, self._about):
             column.addWidget(label)
+        column.addStretch(1)
 
     def show_game(self, game: RecentGame) -> None:
         """Say which game it is."""
         self._eyebrow.setText(self.tr("LOOK BACK") if game.over else self.tr("CONTINUE"))
         self._title.setText(game.title)
+        self.sketch.show_picture(game.picture, game.turns)
         stage = (
             self.tr("Finished after turn {turn}").format(turn=game.turn)
             if game.over
@@ -53,6 +62,9 @@ class HomeScreen(QWidget):
     file_wanted = Signal(str)
     forget_wanted = Signal(str)
     watch_wanted = Signal()
+    tutorial_wanted = Signal()
+    news_wanted = Signal()
+    settings_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,11 +75,23 @@ class HomeScreen(QWidget):
         for button, name in ((self.new, "plus"), (self.open, "folder-open"), (self.watch, "play")):
             button.setIcon(icon(name, current_theme().on_accent if button is self.new else None))
             button.setIconSize(QSize(18, 18))
+        self.tutorial, self.news = push("quiet"), push("quiet")
+        self.settings = push("quiet")
+        for button, name in (
+            (self.tutorial, "graduation-cap"),
+            (self.news, "sparkles"),
+            (self.settings, "settings"),
+        ):
+            button.setIcon(icon(name))
+            button.setIconSize(QSize(16, 16))
         self.games = RecentList()
         self.go_on.clicked.connect(self._go_on)
         self.new.clicked.connect(self.new_wanted)
         self.open.clicked.connect(self.open_wanted)
         self.watch.clicked.connect(self.watch_wanted)
+        self.tutorial.clicked.connect(self.tutorial_wanted)
+        self.news.clicked.connect(self.news_wanted)
+        self.settings.clicked.connect(self.settings_wanted)
         self.games.opened.connect(self.file_wanted)
         self.games.removed.connect(self.forget_wanted)
         self._backdrop = Backdrop(self)
@@ -107,6 +131,9 @@ class HomeScreen(QWidget):
         self.new.setText(" " + self.tr("New game"))
         self.open.setText(" " + self.tr("Open…"))
         self.watch.setText(" " + self.tr("Watch a game"))
+        self.tutorial.setText(" " + self.tr("Tutorial: five minutes"))
+        self.news.setText(" " + self.tr("What’s new"))
+        self.settings.setText(" " + self.tr("Settings"))
         if self._last is not None:
             self.go_on.show_game(self._last)
 
@@ -116,6 +143,11 @@ class HomeScreen(QWidget):
         for button in (self.new, self.open, self.watch):
             actions.addWidget(button)
         actions.addStretch(1)
+        more = QHBoxLayout()
+        more.setSpacing(10)
+        for button in (self.tutorial, self.news, self.settings):
+            more.addWidget(button)
+        more.addStretch(1)
         left = QVBoxLayout()
         left.setSpacing(14)
         left.addStretch(2)
@@ -124,6 +156,7 @@ class HomeScreen(QWidget):
         left.addSpacing(14)
         left.addWidget(self.go_on)
         left.addLayout(actions)
+        left.addLayout(more)
         left.addStretch(3)
         area = scrolled(self.games)
         page = QWidget()

@@ -29,6 +29,11 @@ class Switch(QFrame):
         self._group.idClicked.connect(self.chosen)
 
     @property
+    def count(self) -> int:
+        """How many there are."""
+        return len(self._group.buttons())
+
+    @property
     def at(self) -> int:
         """Which one is down."""
         return self._group.checkedId()
