@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
 
 from engine.game.views import RoleView
@@ -87,9 +87,19 @@ class MeaningCard(QFrame):
         self.strip.show_standing(standing, self._place)
         self.standing.setText(self.strip.words or waiting)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the theme."""
+        if event.type() == QEvent.Type.StyleChange:
+            self._paint_meters()
+        super().changeEvent(event)
+
+    def _paint_meters(self) -> None:
+        theme = current_theme()
+        for _, meter, _ in self._aims:
+            meter.set_colors(theme.role_color(self._place), theme)
+
     def _show_aims(self, view: RoleView) -> None:
         """A row an aim: what it is and how far it was reached, with a notch where it began."""
-        theme = current_theme()
         while len(self._aims) < len(view.aims):
             row = (words("muted", wrap=True), Meter(4), words("row-title"))
             at = 2 * len(self._aims)
@@ -104,7 +114,6 @@ class MeaningCard(QFrame):
             label.setText(aim.label)
             value.setText(numbers.number(aim.values[-1]))
             meter.set_share(aim.values[-1] / 100, aim.values[0] / 100)
-            meter.set_colors(theme.role_color(self._place), theme)
             told = self.tr("{about} {value} of 100 now, {first} at the start.").format(
                 about=aim.about,
                 value=numbers.number(aim.values[-1]),
@@ -114,3 +123,4 @@ class MeaningCard(QFrame):
                 widget.setToolTip(told.strip())
             meter.setAccessibleName(aim.label)
             meter.setAccessibleDescription(told.strip())
+        self._paint_meters()

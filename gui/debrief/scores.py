@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QEvent, QPoint, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
@@ -75,13 +75,19 @@ class Scores(QWidget):
         super().resizeEvent(event)
         self._share_width()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the text size."""
+        if event.type() == QEvent.Type.StyleChange:
+            self._share_width()
+        super().changeEvent(event)
+
     def _share_width(self) -> None:
         if not self.cards:
             return
         theme, count = current_theme(), len(self.cards)
         spare = self.height() - theme.px(_LOWEST)
         for card in self.cards:
-            card.strip.setFixedHeight(min(max(theme.px(STRIP), spare), theme.px(2 * STRIP)))
+            card.strip.setFixedHeight(min(max(theme.px(STRIP), spare), theme.px(4 * STRIP)))
         fit = max(1, self.width() // theme.px(_NARROWEST))
         columns = next(c for c in range(min(fit, count), 0, -1) if c in {1, 2, count})
         if columns == self._columns:

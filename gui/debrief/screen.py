@@ -28,6 +28,7 @@ from gui.room import numbers
 from gui.room.plots import PlotStack
 from gui.room.why import Asked, NumberKind, WhyPanel
 from gui.theme.tokens import Theme
+from gui.widgets.action_button import ActionButton
 from gui.widgets.parts import push, words
 from gui.widgets.scroll import faded
 from gui.widgets.steps import Steps
@@ -75,16 +76,16 @@ class DebriefScreen(QWidget):
         self.why = WhyPanel(self)
         self.again, self.new, self.home = push("primary"), push("plain"), push("plain")
         self.what_if, self.replay, self.look_back = push("quiet"), push("quiet"), push("quiet")
-        self._middle = QStackedWidget()
-        for page in (
+        self._parts: tuple[QWidget, ...] = (
             self.summary,
             self.scores,
             self.turns,
             self.points,
             self.then,
             self.any_number,
-        ):
-            self._middle.addWidget(page)
+        )
+        self._middle = QStackedWidget()
+        self._middle.addWidget(self.summary)
         self._lay_out()
         self._connect()
         self._retranslate()
@@ -125,9 +126,14 @@ class DebriefScreen(QWidget):
 
     def show_points(self, weighed: Weighed) -> None:
         """All turning points, and the most telling of them to be tried."""
-        self.points.show_points(weighed.points)
-        none = "" if weighed.telling else self.points.sentence
-        self.summary.what_ifs.show_points(weighed.telling, none)
+        self._steps.begin(
+            [
+                lambda: self.points.show_points(weighed.points),
+                lambda: self.summary.what_ifs.show_points(
+                    weighed.telling, "" if weighed.telling else self.points.sentence
+                ),
+            ]
+        )
 
     def show_stopped(self) -> None:
         """Somebody stopped what was being worked out."""
@@ -135,19 +141,11 @@ class DebriefScreen(QWidget):
         if self._standings is None:
             self._show_standings(self.tr("Not compared: you stopped the games being played."))
 
-    def offer(self, action: QAction) -> None:
-        """Put a menu's action among the buttons at the top."""
-        button = push("plain")
-
-        def follow() -> None:
-            button.setText(action.text().replace("&", ""))
-            button.setToolTip(action.toolTip())
-            button.setEnabled(action.isEnabled())
-
-        follow()
-        action.changed.connect(follow)
-        button.clicked.connect(action.trigger)
+    def offer(self, action: QAction) -> QPushButton:
+        """Put a menu's action among the buttons at the top; its button follows it."""
+        button = ActionButton(action)
         self._buttons.insertWidget(self._buttons.count() - 1, button)
+        return button
 
     def enter(self) -> None:
         """The screen comes up."""
@@ -174,6 +172,8 @@ class DebriefScreen(QWidget):
     ) -> Iterator[Callable[[], None]]:
         """What the pages hold, the first ones first."""
         yield partial(self.plots.show_view, revealed)
+        for part in self._parts:
+            yield partial(self._have, part)
         yield partial(self.scores.begin, len(views))
         for place, view in enumerate(views.values()):
             yield partial(self.scores.show_role, place, view, seats[place])
@@ -202,6 +202,16 @@ class DebriefScreen(QWidget):
         self.summary.show_standings(found, waiting, alike)
         self.scores.show_standings(found, waiting, simulated)
 
+    def _have(self, part: QWidget) -> None:
+        """Take in a page, unless it is there: styling all of them at once would take too long."""
+        if self._middle.indexOf(part) < 0:
+            self._middle.addWidget(part)
+
+    def _turn_page(self, page: int) -> None:
+        self.why.hide()
+        self._have(self._parts[page])
+        self._middle.setCurrentWidget(self._parts[page])
+
     def _seat(self, revealed: RoleView, role: str) -> str:
         """Who played a role, where that needs saying: machines do without."""
         people = [card.role for card in revealed.cards if card.player == "person"]
@@ -227,8 +237,7 @@ class DebriefScreen(QWidget):
             (self.look_back, self.look_back_wanted),
         ):
             button.clicked.connect(lambda _on=False, wanted=wanted: wanted.emit())
-        self.pages.chosen.connect(self._middle.setCurrentIndex)
-        self.pages.chosen.connect(lambda _page: self.why.hide())
+        self.pages.chosen.connect(self._turn_page)
         self.summary.scores_wanted.connect(lambda: self.pages.go(PAGES.index("scores")))
         self.summary.what_ifs.try_wanted.connect(self.try_wanted)
         self.summary.what_ifs.again_wanted.connect(self._take_up)

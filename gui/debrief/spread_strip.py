@@ -20,6 +20,9 @@ _TICKS = (0, 50, 100)
 _EDGE, _MARK = 7, 5
 """Room at either end, and half the width of the mark's head; logical pixels before scale."""
 
+_GROWS = 3
+"""How many times its height a strip takes where there is room."""
+
 
 class SpreadStrip(QWidget):
     """A hill of scores from 0 to 100, a bar for the middle 80 per cent, a mark for this game's."""
@@ -32,7 +35,7 @@ class SpreadStrip(QWidget):
         self.words = ""
         """What the strip shows, in a sentence; "" while nothing is known."""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMaximumHeight(2 * height)
+        self.setMaximumHeight(_GROWS * height)
 
     def show_standing(self, standing: Standing | None, place: int) -> None:
         """Draw this, in the colour of the role at `place`; None: nothing but the scale."""

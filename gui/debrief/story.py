@@ -1,12 +1,15 @@
 """Everything that happened, turn by turn, with what had been secret marked as such."""
 
+from functools import partial
 from html import escape
 
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from engine.game.views import NewsView, ReasonView, RoleView
 from gui.theme.style import current_theme
+from gui.widgets.steps import Steps
 
 
 class TurnStory(QTextBrowser):
@@ -15,13 +18,14 @@ class TurnStory(QTextBrowser):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view: RoleView | None = None
+        self.steps = Steps(self)
         self.setProperty("look", "clear")
         self.setOpenLinks(False)
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.document().setDocumentMargin(0)
 
     def show_game(self, view: RoleView) -> None:
-        """Tell the game of this view, the first turn first."""
+        """Tell the game of this view, a turn a frame, the first one first."""
         self._view = view
         self._tell()
 
@@ -37,7 +41,18 @@ class TurnStory(QTextBrowser):
             return
         view = self._view
         turns = sorted({one.turn for one in view.news} | {one.turn for one in view.reasons})
-        self.setHtml("".join(self._turn(view, turn) for turn in turns))
+        self.clear()
+        self.steps.begin([*(partial(self._add, view, turn) for turn in turns), self._to_top])
+
+    def _add(self, view: RoleView, turn: int) -> None:
+        cursor = QTextCursor(self.document())
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        if not self.document().isEmpty():
+            cursor.insertBlock(QTextBlockFormat())
+        cursor.insertHtml(self._turn(view, turn))
+
+    def _to_top(self) -> None:
+        self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _turn(self, view: RoleView, turn: int) -> str:
         theme = current_theme()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from engine.game.views import RoleView
@@ -12,14 +13,17 @@ from gui.debrief.score_head import ScoreHead
 from gui.debrief.spread_strip import SpreadStrip
 from gui.debrief.what_ifs import WhatIfs
 from gui.room.plots import PlotStack
+from gui.theme.style import current_theme
 from gui.widgets.parts import push, scrolled, words
 from gui.widgets.scroll import faded
 
 if TYPE_CHECKING:
     from engine.lab.standing import Standings
 
-_ROOMY = 88
-"""Pixels that a row takes at most."""
+_LOW = 440
+"""Logical pixels before scale below which curves and what-ifs crowd each other."""
+_ROOMY = 120
+"""Logical pixels before scale that a row takes at most."""
 
 
 class Summary(QWidget):
@@ -55,7 +59,8 @@ class Summary(QWidget):
         left.addLayout(self._column, 20)
         left.addWidget(self._alike)
         left.addStretch(1)
-        right = QVBoxLayout()
+        self._left = left
+        self._right = right = QVBoxLayout()
         right.setSpacing(14)
         right.addWidget(self.plots, 1)
         right.addWidget(self.what_ifs)
@@ -98,6 +103,15 @@ class Summary(QWidget):
             self._retranslate()
         super().changeEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little height for the text, the what-ifs go below the story."""
+        super().resizeEvent(event)
+        low = self.height() < current_theme().px(_LOW)
+        wanted = self._left if low else self._right
+        if wanted.indexOf(self.what_ifs) < 0:
+            wanted.addWidget(self.what_ifs)
+            self.what_ifs.stack(on=low)
+
     def _retranslate(self) -> None:
         self._heading.setText(self.tr("HOW EACH CAME OUT"))
         self.more.setText(self.tr("Aim by aim"))
@@ -113,7 +127,7 @@ class _Row(QFrame):
         self._role, self._place, self._seat = "", 0, ""
         self._head, self._strip = ScoreHead(32, told=False), SpreadStrip(36, ticks=False)
         self._head.middle.addWidget(self._strip)
-        self.setMaximumHeight(_ROOMY)
+        self._limit()
         line = QHBoxLayout(self)
         line.setContentsMargins(14, 6, 14, 6)
         line.addWidget(self._head)
@@ -121,6 +135,15 @@ class _Row(QFrame):
     def show_role(self, view: RoleView, place: int, seat: str) -> None:
         self._role, self._place, self._seat = view.role or "", place, seat
         self._head.show_role(view, place, seat)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the text size."""
+        if event.type() == QEvent.Type.StyleChange:
+            self._limit()
+        super().changeEvent(event)
+
+    def _limit(self) -> None:
+        self.setMaximumHeight(current_theme().px(_ROOMY))
 
     def show_standings(self, standings: Standings | None, waiting: str) -> None:
         self._strip.show_standing(standings.roles[self._role] if standings else None, self._place)

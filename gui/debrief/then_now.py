@@ -36,7 +36,7 @@ class ThenNow(QWidget):
         self.orders.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.orders.document().setDocumentMargin(0)
         self._numbers = words("section")
-        self.levels = Table((0.36, 0.15, 0.15, 0.34))
+        self.levels = Table((0.33, 0.14, 0.2, 0.33))
         self.levels.setRootIsDecorated(False)
         left = QVBoxLayout()
         left.setSpacing(8)

@@ -3,13 +3,16 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from engine.report.hindsight_views import TurningPointView
 from gui.room import numbers
+from gui.theme.style import current_theme
 from gui.widgets.parts import Card, push, words
 
 MOST = 3
+_HIGH = 140
+"""Logical pixels before scale kept for the cards, so that nothing above moves when they come."""
 
 
 class WhatIfs(QWidget):
@@ -29,7 +32,7 @@ class WhatIfs(QWidget):
         self.resume.clicked.connect(self.again_wanted)
         self.resume.hide()
         self.cards = [_WhatIf() for _ in range(MOST)]
-        row = QHBoxLayout()
+        self._row = row = QHBoxLayout()
         row.setSpacing(10)
         for at, card in enumerate(self.cards):
             card.clicked.connect(lambda at=at: self.try_wanted.emit(self._points[at]))
@@ -43,8 +46,15 @@ class WhatIfs(QWidget):
         column.setSpacing(8)
         column.addWidget(self._heading)
         column.addLayout(state)
-        column.addLayout(row)
+        column.addLayout(row, 1)
         self._retranslate()
+        self.stack(on=False)
+
+    def stack(self, *, on: bool) -> None:
+        """Put the cards below each other, or beside each other."""
+        box = QBoxLayout.Direction
+        self._row.setDirection(box.TopToBottom if on else box.LeftToRight)
+        self.setMinimumHeight(0 if on else current_theme().px(_HIGH))
 
     def set_cast(self, cast: Mapping[str, str]) -> None:
         """Names by role; what was known of another game is forgotten."""
