@@ -84,3 +84,16 @@ class TurningPointView(View):
     everybody: float
     ending: str | None
     refused: list[str]
+
+
+class OrdersView(View):
+    """What a role ordered in a turn, in words; "" for doing nothing in a channel.
+
+    `rationale` is what a person said of it.
+    """
+
+    turn: int
+    role: str
+    public: str
+    private: str
+    rationale: str
