@@ -76,7 +76,7 @@ class MainWindow(QMainWindow):
         self.screens = Screens(stack, self.banner, self.session, settings, self.runner)
         self._drops = Drops(self)
         self.place = Place(settings, self.runner, self.banner, self)
-        PlotExports(self.place, self.screens, look)
+        PlotExports(self.place, self.screens, self.session, look)
         self.menus = Menus(self)
         self.explore = Explore(self, self.session, self.screens, self.banner, self.files)
         self.menus.insert(self.explore.menu.menu)

@@ -390,8 +390,8 @@
         <translation>Tour {turn} sur {turns}</translation>
     </message>
     <message>
-        <source>dice {seed}</source>
-        <translation>dés {seed}</translation>
+        <source>seed {seed}</source>
+        <translation>graine {seed}</translation>
     </message>
     <message>
         <source>This is how it really ended.</source>
@@ -470,6 +470,10 @@
         <translation>Tour par tour</translation>
     </message>
     <message>
+        <source>What is marked as secret only some knew until the end.</source>
+        <translation>Ce qui est marqué secret n’était connu que de certains jusqu’à la fin.</translation>
+    </message>
+    <message>
         <source>Turn {turn}  ·  {when}</source>
         <translation>Tour {turn}  ·  {when}</translation>
     </message>
@@ -494,8 +498,8 @@
         <translation>Pourquoi, {name}&#xa0;:</translation>
     </message>
     <message>
-        <source>secret until the end</source>
-        <translation>secret jusqu’à la fin</translation>
+        <source>secret</source>
+        <translation>secret</translation>
     </message>
     <message>
         <source>leaked</source>
@@ -507,7 +511,7 @@
     </message>
     <message>
         <source>A game of Quorum {version}. It is a model to think with and no forecast; the people in it are characters in a game.</source>
-        <translation>Une partie de Quorum {version}. C’est un modèle pour réfléchir et non une prévision ; les personnes y sont des personnages de jeu.</translation>
+        <translation>Une partie de Quorum {version}. C’est un modèle pour réfléchir et non une prévision&#xa0;; les personnes y sont des personnages de jeu.</translation>
     </message>
 </context>
 <context>
@@ -1636,8 +1640,8 @@
         <translation>vu par {name}</translation>
     </message>
     <message>
-        <source>A game of Quorum {version}, dice {seed}: a model, not what happened</source>
-        <translation>Une partie de Quorum {version}, dés {seed}&#xa0;: un modèle, non ce qui s’est passé</translation>
+        <source>A game of Quorum {version}, seed {seed}: a model, not what happened</source>
+        <translation>Une partie de Quorum {version}, graine {seed} : un modèle, non ce qui s’est passé</translation>
     </message>
 </context>
 <context>

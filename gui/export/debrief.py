@@ -66,12 +66,12 @@ class DebriefPage(QObject):
         view = self._view
         start, label = view.calendar[view.turn - 1]
         turn = self.tr("Turn {turn} of {turns}").format(turn=view.turn, turns=view.turns)
-        dice = self.tr("dice {seed}").format(seed=view.seed)
+        seed = self.tr("seed {seed}").format(seed=view.seed)
         yield _tag("p", view.title, "eyebrow")
         if view.ending is None:
             raise ValueError("a debrief needs an ending")
         yield _tag("h1", view.ending.title)
-        yield _tag("p", "  ·  ".join([turn, label, numbers.date(start), dice]), "muted")
+        yield _tag("p", "  ·  ".join([turn, label, numbers.date(start), seed]), "muted")
         if view.ending.historical:
             yield _tag("p", self.tr("This is how it really ended."), "muted")
         for paragraph in view.ending.story.split("\n"):
@@ -158,7 +158,8 @@ class DebriefPage(QObject):
         return text.format(move=point.instead, ending=point.ending)
 
     def _turns(self) -> Iterator[str]:
-        yield _tag("h2", self.tr("Turn by turn"))
+        yield _tag("h2", self.tr("Turn by turn"), "fresh")
+        yield _tag("p", self.tr("What is marked as secret only some knew until the end."), "muted")
         for turn in range(1, self._view.turn + 1):
             start, label = self._view.calendar[turn - 1]
             title = self.tr("Turn {turn}  ·  {when}").format(turn=turn, when=label)
@@ -197,10 +198,10 @@ class DebriefPage(QObject):
     def _source(self, item: NewsView) -> str:
         mark = ""
         if item.secret:
-            mark = self.tr("secret until the end")
+            mark = self.tr("secret")
         elif item.kind == "leak":
             mark = self.tr("leaked")
-        return "<br>".join(escape(words) for words in (item.source, mark) if words)
+        return escape(f"{item.source}  ·  {mark}" if mark else item.source)
 
     def _said(self, who: str, what: str) -> str:
         return self.tr("{who}: {what}").format(who=who, what=what)

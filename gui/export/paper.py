@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QPainter,
     QPalette,
     QPdfWriter,
+    QTextBlock,
     QTextBlockFormat,
     QTextCursor,
     QTextDocument,
@@ -28,6 +29,8 @@ DOTS = 600
 """To the inch, in a PDF."""
 _FOOT, _ROOM = 10.0, 20.0
 """Millimetres for the foot of a page, and below the beginning of what a heading is over."""
+_SHORT = 0.4
+"""Of a page: a section that is shorter stays together."""
 
 STYLE = f"""
 body {{ color: {LIGHT.text}; font-family: "{SANS}", "Segoe UI", "Helvetica Neue", sans-serif;
@@ -47,6 +50,7 @@ td {{ border-top: 1px solid {LIGHT.border}; vertical-align: top; font-size: 9.5p
 .note {{ font-size: 9pt; margin-top: 24px; }}
 .story {{ font-size: 11pt; margin: 8px 0 4px 0; }}
 .plot {{ line-height: 100%; margin: 8px 0 8px 0; }}
+.fresh {{ page-break-before: always; }}
 .why {{ margin: 6px 0 6px 0; }}
 """
 
@@ -112,18 +116,33 @@ def put_on(device: QPagedPaintDevice, html: str, foot: str) -> None:
 
 
 def _keep_headings(document: QTextDocument, height: float, room: float) -> None:
-    """A heading that would stand on another page than what it is over goes there too."""
+    """A heading goes to the next page where what it is over would not stand on this one with it.
+
+    That is its whole section, where it is short, or else the beginning of it.
+    """
     layout = document.documentLayout()
     block = document.begin()
     while block.isValid():
-        below = block.next()
-        while below.isValid() and below.blockFormat().headingLevel():
-            below = below.next()
-        if block.blockFormat().headingLevel() and below.isValid():
-            ends = layout.blockBoundingRect(below).bottom() + room
-            if ends // height > layout.blockBoundingRect(block).top() // height:
+        if block.blockFormat().headingLevel():
+            top = layout.blockBoundingRect(block).top()
+            first, last = _section(block)
+            ends = layout.blockBoundingRect(last).bottom()
+            if ends - top > _SHORT * height:
+                ends = layout.blockBoundingRect(first).bottom() + room
+            if (ends - 1) // height > top // height:
                 change = QTextBlockFormat()
                 change.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
                 QTextCursor(block).mergeBlockFormat(change)
                 document.markContentsDirty(0, document.characterCount())
         block = block.next()
+
+
+def _section(heading: QTextBlock) -> tuple[QTextBlock, QTextBlock]:
+    """The first and the last block below a heading and before the next one that follows words."""
+    first = heading
+    while first.blockFormat().headingLevel() and first.next().isValid():
+        first = first.next()
+    last = first
+    while last.next().isValid() and not last.next().blockFormat().headingLevel():
+        last = last.next()
+    return first, last

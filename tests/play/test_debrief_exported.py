@@ -170,7 +170,7 @@ def test_that_the_debrief_speaks_french(start: Start, tmp_path: Path) -> None:
     text = (tmp_path / "une.html").read_text(encoding="utf-8")
     assert '<html lang="fr">' in text
     assert "Tour par tour" in text
-    english = {"Turn by turn", "What it meant", "In private", "Weight", "secret until"}
+    english = {"Turn by turn", "What it meant", "In private", "Weight", "marked as secret"}
     assert {words for words in english if words in text} == set()
     app.window.set_language("en")
 
