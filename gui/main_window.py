@@ -26,6 +26,7 @@ from gui.autosave import Kept, Why
 from gui.banner import Banner
 from gui.claim import clear_locks
 from gui.drops import Drops
+from gui.export.debriefs import DebriefExports
 from gui.export.place import Place
 from gui.export.plots import PlotExports
 from gui.files import GameFiles
@@ -78,10 +79,11 @@ class MainWindow(QMainWindow):
         self.screens = Screens(stack, self.banner, self.session, settings, self.runner)
         self._drops = Drops(self)
         self.place = Place(settings, self.runner, self.banner, self)
-        PlotExports(self.place, self.screens, look)
+        PlotExports(self.place, self.screens, self.session, look)
         self.menus = Menus(self)
         self.explore = Explore(self, self.session, self.screens, self.banner, self.files)
         self.menus.insert(self.explore.menu.menu)
+        self.debriefs = DebriefExports(self.place, self.session, self.explore.insight, self.menus)
         self.rules = RulesMoved(self.session, self.explore.insight, self.notices, self)
         self.undo = Undo(self.session, self.screens, self.menus)
         self.outlooks = Outlooks(self.session, self.screens, settings, self.menus)

@@ -422,6 +422,168 @@
     </message>
 </context>
 <context>
+    <name>DebriefExports</name>
+    <message>
+        <source>Export the debrief</source>
+        <translation>Exporter le bilan</translation>
+    </message>
+    <message>
+        <source>Pages to print (*.pdf)</source>
+        <translation>Pages à imprimer (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Page web (*.html)</translation>
+    </message>
+    <message>
+        <source>Print the debrief</source>
+        <translation>Imprimer le bilan</translation>
+    </message>
+    <message>
+        <source>Writing the debrief…</source>
+        <translation>Rédaction du bilan…</translation>
+    </message>
+    <message>
+        <source>The debrief went to {printer}.</source>
+        <translation>Le bilan a été envoyé à {printer}.</translation>
+    </message>
+    <message>
+        <source>The debrief could not be printed on {printer}.</source>
+        <translation>Le bilan n’a pas pu être imprimé sur {printer}.</translation>
+    </message>
+</context>
+<context>
+    <name>DebriefPage</name>
+    <message>
+        <source>Turn {turn} of {turns}</source>
+        <translation>Tour {turn} sur {turns}</translation>
+    </message>
+    <message>
+        <source>seed {seed}</source>
+        <translation>graine {seed}</translation>
+    </message>
+    <message>
+        <source>This is how it really ended.</source>
+        <translation>C’est ainsi que cela s’est vraiment terminé.</translation>
+    </message>
+    <message>
+        <source>What it meant</source>
+        <translation>Ce que cela a signifié</translation>
+    </message>
+    <message>
+        <source>Scores run from 0 to 100, by the aims of each role.</source>
+        <translation>Les scores vont de 0 à 100, selon les objectifs de chaque rôle.</translation>
+    </message>
+    <message>
+        <source>Aim</source>
+        <translation>Objectif</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Poids</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>{name} (played by a person)</source>
+        <translation>{name} (joué par une personne)</translation>
+    </message>
+    <message>
+        <source>How the numbers went</source>
+        <translation>L’évolution des chiffres</translation>
+    </message>
+    <message>
+        <source>Turning points</source>
+        <translation>Tournants</translation>
+    </message>
+    <message>
+        <source>Each order replaced by doing nothing, or by what the role does in character; all else and the dice as they were. What the order was worth, in points:</source>
+        <translation>Chaque ordre remplacé par ne rien faire, ou par ce que le rôle fait selon son caractère&#xa0;; le reste et les dés inchangés. Ce que l’ordre a valu, en points&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>Tour</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Ordre</translation>
+    </message>
+    <message>
+        <source>Instead</source>
+        <translation>À la place</translation>
+    </message>
+    <message>
+        <source>Own score</source>
+        <translation>Son score</translation>
+    </message>
+    <message>
+        <source>All scores</source>
+        <translation>Tous les scores</translation>
+    </message>
+    <message>
+        <source>{move}: then “{ending}”</source>
+        <translation>{move}&#xa0;: alors «&#xa0;{ending}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Turn by turn</source>
+        <translation>Tour par tour</translation>
+    </message>
+    <message>
+        <source>What is marked as secret only some knew until the end.</source>
+        <translation>Ce qui est marqué secret n’était connu que de certains jusqu’à la fin.</translation>
+    </message>
+    <message>
+        <source>Turn {turn}  ·  {when}</source>
+        <translation>Tour {turn}  ·  {when}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Ordres</translation>
+    </message>
+    <message>
+        <source>In public</source>
+        <translation>En public</translation>
+    </message>
+    <message>
+        <source>In private</source>
+        <translation>En privé</translation>
+    </message>
+    <message>
+        <source>Why, {name}:</source>
+        <translation>Pourquoi, {name}&#xa0;:</translation>
+    </message>
+    <message>
+        <source>secret</source>
+        <translation>secret</translation>
+    </message>
+    <message>
+        <source>leaked</source>
+        <translation>divulgué</translation>
+    </message>
+    <message>
+        <source>{who}: {what}</source>
+        <translation>{who}&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>A game of Quorum {version}. It is a model to think with and no forecast; the people in it are characters in a game.</source>
+        <translation>Une partie de Quorum {version}. C’est un modèle pour réfléchir et non une prévision&#xa0;; les personnes y sont des personnages de jeu.</translation>
+    </message>
+</context>
+<context>
     <name>DebriefScreen</name>
     <message>
         <source>your role</source>
@@ -1186,6 +1348,14 @@
         <translation>&amp;Dossier des parties enregistrées…</translation>
     </message>
     <message>
+        <source>&amp;Export debrief…</source>
+        <translation>&amp;Exporter le bilan…</translation>
+    </message>
+    <message>
+        <source>&amp;Print debrief…</source>
+        <translation>Im&amp;primer le bilan…</translation>
+    </message>
+    <message>
         <source>&amp;Close game</source>
         <translation>&amp;Fermer la partie</translation>
     </message>
@@ -1595,8 +1765,8 @@
         <translation>vu par {name}</translation>
     </message>
     <message>
-        <source>A game of Quorum {version}, dice {seed}: a model, not what happened</source>
-        <translation>Une partie de Quorum {version}, dés {seed}&#xa0;: un modèle, non ce qui s’est passé</translation>
+        <source>A game of Quorum {version}, seed {seed}: a model, not what happened</source>
+        <translation>Une partie de Quorum {version}, graine {seed}&#xa0;: un modèle, non ce qui s’est passé</translation>
     </message>
 </context>
 <context>

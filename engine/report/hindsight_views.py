@@ -137,3 +137,16 @@ class HistoryView(View):
     turns: list[TurnThen]
     orders: int
     same: int
+
+
+class OrdersView(View):
+    """What a role ordered in a turn, in words; "" for doing nothing in a channel.
+
+    `rationale` is what a person said of it.
+    """
+
+    turn: int
+    role: str
+    public: str
+    private: str
+    rationale: str

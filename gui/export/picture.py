@@ -96,7 +96,7 @@ class Picture(QWidget):
         return self.tr("as {name} knows it").format(name=name)
 
     def _origin(self, view: RoleView) -> str:
-        words = self.tr("A game of Quorum {version}, dice {seed}: a model, not what happened")
+        words = self.tr("A game of Quorum {version}, seed {seed}: a model, not what happened")
         return words.format(version=__version__, seed=view.seed)
 
     def _lay_out(self) -> None:

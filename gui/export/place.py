@@ -23,15 +23,15 @@ class Place(QObject):
         self._settings, self._runner = settings, runner
         self.banner, self.window = banner, window
 
-    def ask(self, title: str, name: str, kind: str) -> Path | None:
-        """Where a file is to go; `kind` names it with its ending: `Picture (*.png)`."""
-        suffix = kind.rpartition("*.")[2].rstrip(")")
+    def ask(self, title: str, name: str, *kinds: str) -> Path | None:
+        """Where a file is to go; its kinds are named with their endings: `Picture (*.png)`."""
         dialog = QFileDialog(self.window, title)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([kind, self.tr("All files (*)")])
-        dialog.setDefaultSuffix(suffix)
+        dialog.setNameFilters([*kinds, self.tr("All files (*)")])
+        dialog.setDefaultSuffix(_suffix(kinds[0]))
+        dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(_suffix(kind)))
         dialog.setDirectory(str(self._folder()))
-        dialog.selectFile(f"{name}.{suffix}")
+        dialog.selectFile(f"{name}.{_suffix(kinds[0])}")
         chosen = Path(dialog.selectedFiles()[0]) if dialog.exec() else None
         dialog.deleteLater()
         if chosen is not None:
@@ -48,6 +48,16 @@ class Place(QObject):
             self.banner.note(self.tr("Saved: {file}").format(file=file))
 
         self._runner.start(work, done, lambda error: self._not_written(file, error))
+
+    def work(self, do: Callable[[], None], done: str, failed: str) -> None:
+        """Do something that may fail off the GUI thread, and say how it went."""
+
+        def trouble(error: Exception) -> None:
+            if not isinstance(error, OSError):
+                raise error
+            self.banner.problem(failed)
+
+        self._runner.start(lambda _job: do(), lambda _nothing: self.banner.note(done), trouble)
 
     def _folder(self) -> Path:
         folder = self._settings.export_folder
@@ -72,3 +82,8 @@ class Place(QObject):
         if error.errno == ENAMETOOLONG:
             return self.tr("the name is too long")
         return error.strerror or str(error)
+
+
+def _suffix(kind: str) -> str:
+    """The ending in `Picture (*.png)`; none in `All files (*)`."""
+    return kind.partition("(*.")[2].rstrip(")")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from gui.export.place import Place
 from gui.look import Look
 from gui.screens import Screens
+from gui.session import GameSession
 from gui.theme.tokens import THEMES
 
 if TYPE_CHECKING:
@@ -22,10 +23,14 @@ if TYPE_CHECKING:
 class PlotExports(QObject):
     """Follows the screens as they are made; pictures are in the theme in force."""
 
-    def __init__(self, place: Place, screens: Screens, look: Look) -> None:
+    def __init__(self, place: Place, screens: Screens, session: GameSession, look: Look) -> None:
         super().__init__(place)
         self._place, self._look = place, look
+        self._copied = False
+        """Whether what is on the clipboard is from here."""
+        QGuiApplication.clipboard().dataChanged.connect(self._replaced)
         screens.made.connect(self._made)
+        session.hand_over.connect(self._forget)
 
     def _made(self, screen: QWidget) -> None:
         from gui.room.plots import PlotStack  # noqa: PLC0415 - it is there by now
@@ -33,14 +38,22 @@ class PlotExports(QObject):
         for plots in screen.findChildren(PlotStack):
             plots.export_wanted.connect(self._export)
 
+    def _forget(self) -> None:
+        """Whoever sits down next is not to paste what another role saw."""
+        if self._copied:
+            QGuiApplication.clipboard().clear()
+
+    def _replaced(self) -> None:
+        self._copied = False
+
     def _export(self, wanted: str, exhibit: Exhibit) -> None:
         match wanted:
             case "copy_picture":
                 QGuiApplication.clipboard().setImage(self._image(exhibit))
-                self._say(self.tr("{plot}: the picture can be pasted now."), exhibit)
+                self._say_copied(self.tr("{plot}: the picture can be pasted now."), exhibit)
             case "copy_data":
                 QGuiApplication.clipboard().setText(_figures(exhibit).text())
-                self._say(self.tr("{plot}: the numbers can be pasted now."), exhibit)
+                self._say_copied(self.tr("{plot}: the numbers can be pasted now."), exhibit)
             case "png":
                 self._save_png(exhibit)
             case "svg":
@@ -71,7 +84,8 @@ class PlotExports(QObject):
             table = _figures(exhibit).csv()
             self._place.write(file, lambda: table)
 
-    def _say(self, words: str, exhibit: Exhibit) -> None:
+    def _say_copied(self, words: str, exhibit: Exhibit) -> None:
+        self._copied = True
         self._place.banner.note(words.format(plot=exhibit.plot.label))
 
     def _image(self, exhibit: Exhibit) -> QImage:

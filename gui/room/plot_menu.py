@@ -58,7 +58,7 @@ class PlotButton(QToolButton):
         """Stand beside a plot."""
         self.setIcon(icon("ellipsis", theme.muted))
         self.setIconSize(QSize(theme.px(14), theme.px(14)))
-        self.setFixedHeight(theme.px(22))
+        self.setFixedSize(theme.px(20), theme.px(22))
         self.setAccessibleName(self.tr("Copy or save: {plot}").format(plot=label))
         self.setToolTip(self.tr("Copy or save this plot (Shift+F10 where it has the focus)"))
 

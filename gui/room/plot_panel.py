@@ -69,7 +69,7 @@ class PlotPanel(QWidget):
         column.setContentsMargins(6, 2, 6, 2)
         column.setSpacing(2)
         head = QHBoxLayout()
-        head.setSpacing(6)
+        head.setSpacing(2)
         head.addWidget(self.legend, 1)
         head.addWidget(self.more)
         column.addLayout(head)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from engine.game.game import Game
+from engine.game.orders import NOTHING
 from engine.players import PlayerKind
 from engine.resources import shipped_scenarios
 from engine.scenario.loading import load_scenario
@@ -35,11 +36,11 @@ pytestmark = pytest.mark.qt_log_ignore(
 BOTH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
-def begin(start: Start, turns: int = 2) -> App:
+def begin(start: Start, turns: int = 2, *, people: int = 1) -> App:
     app = start()
     scenario = load_scenario(shipped_scenarios()[-1])
     seats: dict[str, PlayerKind] = {role.id: "in_character" for role in scenario.roles}
-    seats[scenario.roles[0].id] = "person"
+    seats |= dict.fromkeys([role.id for role in scenario.roles[:people]], "person")
     app.window.session.open(Game.new(scenario, seed=3, seats=seats), None, refuge=None)
     settle(app)
     for _ in range(turns):
@@ -251,3 +252,22 @@ def test_that_a_plot_of_a_comparison_is_copied_with_both_lines(start: Start) -> 
     first = QApplication.clipboard().text().splitlines()[0]
     assert "What if (second figure)" in first
     QApplication.clipboard().clear()
+
+
+def test_that_whoever_sits_down_next_cannot_paste_what_another_role_copied(start: Start) -> None:
+    app = begin(start, 0, people=2)
+    session, clipboard = app.window.session, QApplication.clipboard()
+    session.reveal()
+    settle(app)
+    press(Qt.Key.Key_C, BOTH, on=panel(app))
+    assert clipboard.text()
+    session.give(NOTHING)
+    settle(app)
+    assert on_screen(app) is app.window.screens.curtain
+    assert not clipboard.text()
+    clipboard.setText("somebody else’s")
+    session.reveal()
+    session.give(NOTHING)
+    settle(app)
+    assert clipboard.text() == "somebody else’s"
+    clipboard.clear()
