@@ -244,7 +244,7 @@
     </message>
     <message>
         <source>Why these orders? (for the record)</source>
-        <translation>Pourquoi ces ordres&#xa0;? (pour mémoire)</translation>
+        <translation>Pourquoi&#xa0;? (pour mémoire)</translation>
     </message>
     <message>
         <source>One or two sentences, shown in the debrief</source>
@@ -1805,7 +1805,7 @@
     </message>
     <message>
         <source>Why did it move?</source>
-        <translation>Pourquoi a-t-elle bougé ?</translation>
+        <translation>Pourquoi a-t-elle bougé&#xa0;?</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -1878,7 +1878,7 @@
     </message>
     <message>
         <source>{timeline}; you look at turn {turn}, {label}</source>
-        <translation>{timeline} ; vous regardez le tour {turn}, {label}</translation>
+        <translation>{timeline}&#xa0;; vous regardez le tour {turn}, {label}</translation>
     </message>
 </context>
 <context>
