@@ -20,8 +20,24 @@
         <translation>Licences</translation>
     </message>
     <message>
-        <source>Quorum: MIT. Fonts: SIL Open Font Licence 1.1. Icons: ISC. Qt and PySide6: LGPL 3. pyqtgraph, pydantic and PyYAML: MIT. NumPy: BSD 3-Clause.</source>
-        <translation>Quorum&#xa0;: MIT. Polices&#xa0;: SIL Open Font Licence 1.1. Icônes&#xa0;: ISC. Qt et PySide6&#xa0;: LGPL 3. pyqtgraph, pydantic et PyYAML&#xa0;: MIT. NumPy&#xa0;: BSD à 3 clauses.</translation>
+        <source>Licence to read</source>
+        <translation>Licence à lire</translation>
+    </message>
+    <message>
+        <source>Licence: {name}</source>
+        <translation>Licence&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Fonts (IBM Plex)</source>
+        <translation>Polices (IBM Plex)</translation>
+    </message>
+    <message>
+        <source>Icons (Lucide)</source>
+        <translation>Icônes (Lucide)</translation>
+    </message>
+    <message>
+        <source>Quorum: MIT. Fonts: SIL Open Font Licence 1.1. Icons: ISC. Qt and PySide6: LGPL 3. pyqtgraph, pydantic and PyYAML: MIT. NumPy: BSD 3-Clause. numba: BSD 2-Clause.</source>
+        <translation>Quorum&#xa0;: MIT. Polices&#xa0;: SIL Open Font Licence 1.1. Icônes&#xa0;: ISC. Qt et PySide6&#xa0;: LGPL 3. pyqtgraph, pydantic et PyYAML&#xa0;: MIT. NumPy&#xa0;: BSD 3-Clause. numba&#xa0;: BSD 2-Clause.</translation>
     </message>
     <message>
         <source>Where a scenario names real people and companies, it names them as public reports do. What they do in a game is invented.</source>
@@ -189,7 +205,7 @@
         <translation>Il s’ébruite {share} fois sur 100.</translation>
     </message>
     <message>
-        <source>{ending} {share} %</source>
+        <source>{ending} {share}%</source>
         <translation>{ending} {share}&#xa0;%</translation>
     </message>
     <message>
@@ -803,7 +819,7 @@
         <translation>BUTS</translation>
     </message>
     <message>
-        <source>{share} %</source>
+        <source>{share}%</source>
         <translation>{share}&#xa0;%</translation>
     </message>
     <message>

@@ -197,6 +197,11 @@ class Canvas(QWidget):
         bottom.setTicks([list(span.days), [(x, "") for x in span.turns]])
         bottom.setHeight(theme.px(24) if span.days else 5)
 
+    @property
+    def labels(self) -> list[tuple[float, str]]:
+        """Where the axis of values is labelled, and how; not all may find room."""
+        return self._labels
+
     def _thin_labels(self, theme: Theme) -> None:
         """As many values on the axis as there is room for."""
         self._theme = theme

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, Signal
 from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.game.views import NewsView, PlotView, RoleView
 from gui.room import numbers
@@ -21,12 +22,15 @@ from gui.room.panel import Panel
 from gui.room.plot_panel import PlotPanel
 from gui.room.scales import first_of_days, seconds, thinned
 from gui.theme.tokens import Theme
+from gui.widgets.scroll import Column
 from gui.widgets.steps import Steps
 
 if TYPE_CHECKING:
     from engine.lab.forecasting import Fan
 
 _FLAGGED = {"event", "ending"}
+_LOWEST = 68
+"""The height from which a plot can be read; logical pixels before scale."""
 
 
 class PlotStack(Panel):
@@ -53,7 +57,13 @@ class PlotStack(Panel):
         self._outlook: Outlook | None = None
         self._wanted = False
         self._pinned = -1
+        page = QWidget()
+        self._rows = QVBoxLayout(page)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(2)
         self.column.setSpacing(2)
+        self._area = Column(page)
+        self.column.addWidget(self._area, 1)
         self.column.addWidget(self.behind)
         self.column.addWidget(self.ahead)
 
@@ -109,6 +119,7 @@ class PlotStack(Panel):
 
     def _draw(self, view: RoleView) -> None:
         self._make_panels(len(view.plots))
+        self._area.fade.set_color(self.theme.panel)
         self._pinned = -1
         cast = Cast.of(view)
         first = view.plots[0].times[0]
@@ -143,7 +154,7 @@ class PlotStack(Panel):
     def _make_panels(self, count: int) -> None:
         while len(self.panels) > count:
             panel = self.panels.pop()
-            self.column.removeWidget(panel)
+            self._rows.removeWidget(panel)
             panel.deleteLater()
         while len(self.panels) < count:
             panel = PlotPanel()
@@ -155,7 +166,7 @@ class PlotStack(Panel):
                 lambda wanted, panel=panel: self._export(wanted, self.panels.index(panel))
             )
             self.panels.append(panel)
-            self.column.insertWidget(len(self.panels) - 1, panel, 1)
+            self._rows.addWidget(panel, 1)
         self._share_height()
 
     def _span(self, view: RoleView, plot: PlotView, *, dated: bool) -> Span:
@@ -220,7 +231,10 @@ class PlotStack(Panel):
         return Exhibit(view, self.ghosts, self._outlook if self._wanted else None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Equal heights for the plots, though the lowest also carries the dates."""
+        """Equal heights for the plots, though the lowest also carries the dates.
+
+        Where they would be too low to be read they scroll.
+        """
         super().resizeEvent(event)
         self._share_height()
 
@@ -232,8 +246,9 @@ class PlotStack(Panel):
         behind = sum(row.height() for row in rows if row.isVisibleTo(self))
         share = max(1, (self.height() - dates - behind) // len(self.panels))
         for at in range(len(self.panels)):
-            lowest = at == len(self.panels) - 1
-            self.column.setStretch(at, share + dates if lowest else share)
+            extra = dates if at == len(self.panels) - 1 else 0
+            self._rows.setStretch(at, share + extra)
+            self.panels[at].setMinimumHeight(self.theme.px(_LOWEST) + extra)
 
 
 def _drawn_from(view: RoleView) -> tuple[object, ...]:

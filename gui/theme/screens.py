@@ -130,7 +130,9 @@ QPushButton[look="primary"]:focus, QPushButton[look="segment"]:checked:focus {{
 
 def _rest(t: Theme) -> str:
     return f"""
-QTreeView[look="table"] {{ background: transparent; border: none; outline: none;
+QTreeView[look="table"]:focus {{ border-color: {t.accent}; }}
+QTreeView[look="table"] {{ background: transparent; border: 1px solid transparent;
+    border-radius: 4px; outline: none;
     font-size: {t.px(13)}px; selection-background-color: {t.accent_wash};
     selection-color: {t.text}; }}
 QTreeView[look="table"]::item {{ padding: {t.px(4)}px 6px; border: none;

@@ -27,31 +27,11 @@ def play(app: App, turns: int) -> None:
 
 
 def walk(app: App, look: Look) -> None:
-    """Start, new game, room, why, what-if, looking back, ending, comparison, replay, curtain."""
-    window, screens, explore = app.window, app.window.screens, app.window.explore
-
-    def stop(name: str, widget: QWidget | None = None) -> None:
-        settle(app)
-        look(name, widget or window)
-
+    """Start, dialogs, new game, room, what-if, ending, replay, looking back, curtain."""
+    stop = _stopper(app, look)
     stop("start")
-    for name, action in (
-        ("how to play", window.menus.how_to_play),
-        ("shortcuts", window.menus.shortcuts),
-        ("about", window.menus.about),
-    ):
-        action.trigger()
-        settle(app)
-        dialog = QApplication.activeModalWidget()
-        assert dialog is not None, name
-        stop(name, dialog)
-        dialog.close()
-    window.menus.find_command.trigger()
-    settle(app)
-    palette = window.findChild(CommandPalette)
-    assert isinstance(palette, CommandPalette)
-    stop("commands", palette)
-    palette.leave()
+    _dialogs(app, stop)
+    window, screens, explore = app.window, app.window.screens, app.window.explore
     screens.show_new_game()
     stop("new game")
     screens.new_game.start.click()
@@ -86,3 +66,34 @@ def walk(app: App, look: Look) -> None:
     stop("curtain")
     window.session.close()
     settle(app)
+
+
+def _stopper(app: App, look: Look) -> Callable[..., None]:
+    def stop(name: str, widget: QWidget | None = None) -> None:
+        shown = widget or app.window
+        shown.window().activateWindow()
+        settle(app)
+        look(name, shown)
+
+    return stop
+
+
+def _dialogs(app: App, stop: Callable[..., None]) -> None:
+    window = app.window
+    for name, action in (
+        ("how to play", window.menus.how_to_play),
+        ("shortcuts", window.menus.shortcuts),
+        ("about", window.menus.about),
+    ):
+        action.trigger()
+        settle(app)
+        dialog = QApplication.activeModalWidget()
+        assert dialog is not None, name
+        stop(name, dialog)
+        dialog.close()
+    window.menus.find_command.trigger()
+    settle(app)
+    palette = window.findChild(CommandPalette)
+    assert isinstance(palette, CommandPalette)
+    stop("commands", palette)
+    palette.leave()
