@@ -32,6 +32,7 @@ from gui.menus import Menus
 from gui.notices import Notices
 from gui.outlooks import Outlooks
 from gui.recent import recent_entry
+from gui.reveal.control import Reveals
 from gui.rules_moved import RulesMoved
 from gui.screens import Screens
 from gui.session import GameSession
@@ -74,6 +75,7 @@ class MainWindow(QMainWindow):
         self.explore = Explore(self, self.session, self.screens, self.banner, self.files)
         self.menus.insert(self.explore.menu.menu)
         self.rules = RulesMoved(self.session, self.explore.insight, self.notices, self)
+        self.reveals = Reveals(self, self.session, self.screens, settings, self.menus)
         self.outlooks = Outlooks(self.session, self.screens, settings, self.menus)
         self.status = StatusLine(self.statusBar(), self.session)
         self._lay_out(stack)
