@@ -102,8 +102,8 @@ class Figures(Piece):
         now = numbers.number(self.value(figure), figure.decimals)
         draw_line(painter, place, strong, theme.text, now, right)
         arrow = QFontMetrics(font).horizontalAdvance(" →")
-        place = QRectF(place.left() - widths.value - arrow, box.top(), 0, box.height())
-        place.setWidth(widths.value + arrow - 4)
+        wide = widths.value + arrow
+        place = QRectF(place.left() - wide - 4, box.top(), wide, box.height())
         if place.left() >= box.left() - 6 and change:
             before = numbers.number(figure.before, figure.decimals)
             draw_line(painter, place, font, theme.muted, f"{before} →", right)
