@@ -35,6 +35,7 @@ _FRAME = 16
 
 _Key = Qt.Key
 _MODIFIERS = {_Key.Key_Shift, _Key.Key_Control, _Key.Key_Alt, _Key.Key_Meta, _Key.Key_AltGr}
+_ROUND = {_Key.Key_Tab, _Key.Key_Backtab}
 _ENTER = {_Key.Key_Return, _Key.Key_Enter}
 _SCROLL = {
     _Key.Key_Up: (-1, False),
@@ -78,6 +79,7 @@ class RevealOverlay(QWidget):
         self._panel.setProperty("look", "panel")
         self._lay_out()
         self._tell()
+        self.button.installEventFilter(self)
         parent.installEventFilter(self)
 
     @property
@@ -128,9 +130,13 @@ class RevealOverlay(QWidget):
         self.closed.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Cover the parent whatever its size."""
+        """Cover the parent whatever its size; no key is for the button alone."""
         if watched is self.parent() and event.type() == QEvent.Type.Resize:
             self.setGeometry(self._space())
+        pressed = watched is self.button and event.type() == QEvent.Type.KeyPress
+        if pressed and isinstance(event, QKeyEvent) and event.key() not in _ROUND:
+            self.keyPressEvent(event)
+            return True
         return super().eventFilter(watched, event)
 
     def event(self, event: QEvent) -> bool:
