@@ -23,11 +23,14 @@ from gui.reveal.story import Story
 from gui.reveal.summary import Summary
 from gui.theme.style import current_theme
 from gui.widgets.parts import push, scrolled, words
+from gui.widgets.scroll import Fade
 
 _WIDEST = 1240
 """Logical pixels before scale."""
 _MARGIN, _SIDE, _PAD, _GAP = 20, 24, 16, 12
 """Logical pixels around the panel, beside and over its parts, and between them."""
+_SPARE = 6
+"""Logical pixels that the page may be higher than its parts."""
 _NARROW = 900
 """Width of the page below which its parts stand one below the other; before scale."""
 _FRAME = 16
@@ -74,7 +77,7 @@ class RevealOverlay(QWidget):
         self.time_line.finished.connect(self.finish)
         self._page, self._lower = QWidget(), QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._area = scrolled(self._page)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._fade = Fade(self._area)
         self._panel = QFrame(self)
         self._panel.setProperty("look", "panel")
         self._lay_out()
@@ -103,6 +106,7 @@ class RevealOverlay(QWidget):
         self.show()
         self.raise_()
         self._retitle(running=not still)
+        self._place()  # by now everything has its fonts
         if still:
             self.finish()
         else:
@@ -237,10 +241,15 @@ class RevealOverlay(QWidget):
         side = QBoxLayout.Direction.LeftToRight
         below = QBoxLayout.Direction.TopToBottom
         self._lower.setDirection(below if inside < theme.px(_NARROW) else side)
-        layout = self._page.layout()
-        page = layout.totalHeightForWidth(inside) if layout is not None else 0
         bars = self._head.sizeHint().height() + self._foot.sizeHint().height()
-        height = min(page + bars + 2 * (_PAD + _GAP) + 4, self.height() - 2 * _MARGIN)
+        wanted = self._rows.totalHeightForWidth(inside) + bars + 2 * (_PAD + _GAP) + _SPARE
+        height = min(wanted, self.height() - 2 * _MARGIN)
+        whole = height == wanted
+        self._rows.setContentsMargins(0, 0, 0 if whole else _GAP, 0)
+        policy = Qt.ScrollBarPolicy
+        bar = policy.ScrollBarAlwaysOff if whole else policy.ScrollBarAsNeeded
+        self._area.setVerticalScrollBarPolicy(bar)
+        self._fade.set_color(theme.panel)
         self._panel.setGeometry(
             (self.width() - width) // 2, (self.height() - height) // 2, width, height
         )
@@ -272,7 +281,7 @@ class RevealOverlay(QWidget):
             column.setSpacing(8)
             self._lower.addLayout(column, 1)
         self._lower.setSpacing(36)
-        page = QVBoxLayout(self._page)
+        self._rows = page = QVBoxLayout(self._page)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(8)
         page.addWidget(self.cards)

@@ -20,8 +20,9 @@ class Figure:
 
     @property
     def change(self) -> float:
-        """What it moved by."""
-        return round(self.after - self.before, 9)
+        """What it moved by as it is shown: both ends are, so it must add up."""
+        shown = round(self.after, self.decimals) - round(self.before, self.decimals)
+        return round(shown, self.decimals)
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from engine.game.views import OrderView, RoleView
 from gui.reveal.overlay import RevealOverlay
 from gui.reveal.schedule import LONGEST, SHORTEST
-from gui.reveal.story import last_turn, story_of
+from gui.reveal.story import Figure, last_turn, story_of
 from gui.room import numbers
 from gui.theme.screens import screen_style
 from gui.theme.style import apply_theme
@@ -141,6 +141,12 @@ def test_that_numbers_move_from_what_they_were_to_what_they_are(show: Show) -> N
     score = overlay.story.score
     assert score is not None
     assert (score.before, score.after) == tuple(view.score[-2:])
+
+
+def test_that_a_change_is_what_lies_between_the_two_numbers_that_are_shown() -> None:
+    assert Figure("a", 47.749, 55.151, 1).change == 7.5
+    assert Figure("a", 10.4, 10.6, 0).change == 1
+    assert Figure("a", 3.0, 3.04, 1).change == 0
 
 
 def test_that_headlines_come_in_one_by_one(show: Show) -> None:
