@@ -37,6 +37,7 @@ from gui.notices import Notices
 from gui.outlooks import Outlooks
 from gui.pages import Pages
 from gui.recent import recent_entry
+from gui.reveal.control import Reveals
 from gui.rules_moved import RulesMoved
 from gui.screens import Screens
 from gui.session import GameSession
@@ -86,6 +87,7 @@ class MainWindow(QMainWindow):
         self.debriefs = DebriefExports(self.place, self.session, self.explore.insight, self.menus)
         self.rules = RulesMoved(self.session, self.explore.insight, self.notices, self)
         self.undo = Undo(self.session, self.screens, self.menus)
+        self.reveals = Reveals(self, self.session, self.screens, settings, self.menus)
         self.outlooks = Outlooks(self.session, self.screens, settings, self.menus)
         self.status = StatusLine(self.statusBar(), self.session)
         middle = self._lay_out(stack)

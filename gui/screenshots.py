@@ -94,8 +94,14 @@ class Photographer:
         self._how_to_play()
 
     def _in_the_room(self) -> None:
-        """A turn pointed at, a number explained, ghosts behind the curves."""
+        """The last turn revealed, a turn pointed at, a number explained, ghosts."""
         room, ghosts = self._window.screens.room, self._window.explore.ghosts
+        reveals = self._window.reveals
+        reveals.replay()
+        if reveals.overlay is not None:
+            reveals.overlay.finish()
+        self._take("reveal")
+        reveals.close()
         room.news.timeline.go_to(3)
         self._take("timeline")
         room.news.timeline.go_to_now()
@@ -177,6 +183,7 @@ def main(words: list[str]) -> int:
             os.environ["QUORUM_SAVES"] = home
             settings = Settings(Path(home) / "quorum.ini")
             settings.theme, settings.language = shot.theme, shot.language
+            settings.reveal_turns = False
             app = App(application, settings)
             Photographer(app, wanted.folder, shot).every_screen()
             app.close()

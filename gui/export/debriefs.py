@@ -150,7 +150,7 @@ def _debrief(game: Game, language: Language, tell: Callable[[float], None]) -> D
         revealed=revealed_view(game, language),
         views={role.id: role_view(game, role.id, language) for role in game.scenario.roles},
         orders=orders_told(game, language),
-        points=weighed(game, language, tell),
+        points=weighed(game, language, tell).points,
     )
 
 
