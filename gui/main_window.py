@@ -33,6 +33,7 @@ from gui.notices import Notices
 from gui.outlooks import Outlooks
 from gui.pages import Pages
 from gui.recent import recent_entry
+from gui.reveal.control import Reveals
 from gui.rules_moved import RulesMoved
 from gui.screens import Screens
 from gui.session import GameSession
@@ -76,10 +77,17 @@ class MainWindow(QMainWindow):
         self.explore = Explore(self, self.session, self.screens, self.banner, self.files)
         self.menus.insert(self.explore.menu.menu)
         self.rules = RulesMoved(self.session, self.explore.insight, self.notices, self)
+        self.reveals = Reveals(self, self.session, self.screens, settings, self.menus)
         self.outlooks = Outlooks(self.session, self.screens, settings, self.menus)
         self.status = StatusLine(self.statusBar(), self.session)
         middle = self._lay_out(stack)
-        self.guide = Guide(middle, self.session, self.screens, self.runner)
+        self.guide = Guide(
+            middle,
+            self.session,
+            self.screens,
+            self.runner,
+            lambda: self.reveals.overlay is not None,
+        )
         self._connect_menus()
         self._connect_parts()
         self._unfinished = Unfinished(self.session, settings, self.notices, self.open_file)

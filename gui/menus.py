@@ -39,7 +39,12 @@ class Menus(QObject):
         self.full_screen.setCheckable(True)
         self.forecasts = self._action("Ctrl+F")
         self.forecasts.setCheckable(True)
+        self.reduced_motion = self._action()
+        self.reduced_motion.setCheckable(True)
         self.commit = self._action("Ctrl+Return", "Ctrl+Enter")
+        self.replay_turn = self._action("Ctrl+Shift+R")
+        self.reveal_turns = self._action()
+        self.reveal_turns.setCheckable(True)
         self.next_part = self._action("F6")
         self.previous_part = self._action("Shift+F6")
         self.how_to_play = self._action("F1")
@@ -68,6 +73,12 @@ class Menus(QObject):
         with QSignalBlocker(self.forecasts):
             self.forecasts.setChecked(on and allowed)
         self.forecasts.setEnabled(allowed)
+
+    def show_reveals(self, *, on: bool, still: bool) -> None:
+        """Tick whether turns are revealed, and whether nothing moves."""
+        for action, ticked in ((self.reveal_turns, on), (self.reduced_motion, still)):
+            with QSignalBlocker(action):
+                action.setChecked(ticked)
 
     def show_recent(self, games: list[RecentGame]) -> None:
         """Fill `Open recent`."""
@@ -107,7 +118,10 @@ class Menus(QObject):
         self.normal_size.setText(self.tr("&Normal text size"))
         self.forecasts.setText(self.tr("&Forecasts"))
         self.full_screen.setText(self.tr("&Full screen"))
+        self.reduced_motion.setText(self.tr("Reduced &motion"))
         self.commit.setText(self.tr("&Commit orders"))
+        self.replay_turn.setText(self.tr("&Replay the last turn"))
+        self.reveal_turns.setText(self.tr("Reveal &each turn"))
         self.next_part.setText(self.tr("&Next part of the room"))
         self.previous_part.setText(self.tr("&Previous part of the room"))
         self.how_to_play.setText(self.tr("&How to play"))
@@ -171,6 +185,8 @@ class Menus(QObject):
         view.addSeparator()
         view.addActions([self.larger, self.smaller, self.normal_size])
         view.addSeparator()
-        view.addActions([self.forecasts, self.full_screen])
+        view.addActions([self.forecasts, self.reduced_motion, self.full_screen])
         self.turn_menu.addActions([self.commit, self.next_part, self.previous_part])
+        self.turn_menu.addSeparator()
+        self.turn_menu.addActions([self.replay_turn, self.reveal_turns])
         self.help_menu.addActions([self.how_to_play, self.tutorial, self.whats_new, self.about])

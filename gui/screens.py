@@ -109,6 +109,11 @@ class Screens(QObject):
         return self._room is not None and self.current is self._room and not self.looking_back
 
     @property
+    def in_debrief(self) -> bool:
+        """Whether the ending is up."""
+        return self._debrief is not None and self.current is self._debrief
+
+    @property
     def new_game(self) -> "NewGameScreen":
         """Made when first asked for, like the other screens."""
         if self._new_game is None:

@@ -176,6 +176,7 @@ def main(words: list[str]) -> int:
             os.environ["QUORUM_SAVES"] = home
             settings = Settings(Path(home) / "quorum.ini")
             settings.theme, settings.language = shot.theme, shot.language
+            settings.reveal_turns = False
             app = App(application, settings)
             Photographer(app, wanted.folder, shot).every_screen()
             app.close()

@@ -8,7 +8,8 @@ from math import isfinite
 from pathlib import Path
 from typing import Literal
 
-from PySide6.QtCore import QByteArray, QLocale, QSettings, QStandardPaths
+from PySide6.QtCore import QByteArray, QLocale, QSettings, QStandardPaths, Qt
+from PySide6.QtWidgets import QApplication
 
 from engine.resources import default_save_folder
 from engine.text import LANGUAGES, Language
@@ -63,6 +64,12 @@ def settings_folder() -> Path:
     return Path(QStandardPaths.writableLocation(place))
 
 
+def system_reduces_motion() -> bool:
+    """Whether the system asks for less motion, where Qt can tell: on Windows, until Qt 6.12."""
+    effect = Qt.UIEffect.UI_AnimateCombo
+    return QApplication.platformName() == "windows" and not QApplication.isEffectEnabled(effect)
+
+
 class Settings:
     """Typed access to the INI file; a value that makes no sense counts as not set."""
 
@@ -111,6 +118,25 @@ class Settings:
     @forecasts.setter
     def forecasts(self, on: bool) -> None:
         self._store.setValue("play/forecasts", "on" if on else "off")
+
+    @property
+    def reveal_turns(self) -> bool:
+        """Whether each turn is revealed once it is resolved; it is unless said otherwise."""
+        return self._word("play/reveal_turns") != "off"
+
+    @reveal_turns.setter
+    def reveal_turns(self, on: bool) -> None:
+        self._store.setValue("play/reveal_turns", "on" if on else "off")
+
+    @property
+    def reduced_motion(self) -> bool:
+        """Whether nothing is to move; as the system has it unless said otherwise."""
+        word = self._word("look/reduced_motion")
+        return word == "on" if word else system_reduces_motion()
+
+    @reduced_motion.setter
+    def reduced_motion(self, on: bool) -> None:
+        self._store.setValue("look/reduced_motion", "on" if on else "off")
 
     @property
     def sorted_orders(self) -> bool:

@@ -28,6 +28,9 @@ class SettingsPage(QDialog):
     text_chosen = Signal(int)
     """A text size in per cent."""
     forecasts_switched = Signal(bool)
+    reveals_switched = Signal(bool)
+    motion_switched = Signal(bool)
+    """Whether it is to be reduced."""
     folder_wanted = Signal()
     """Somebody wants to choose the folder for saved games."""
 
@@ -38,13 +41,19 @@ class SettingsPage(QDialog):
         self._title = words("title")
         self.language, self.theme = Segments(LANGUAGES), Segments(THEME_CHOICES)
         self.text, self.forecasts = Choice(), Segments(SWITCH)
+        self.reveals, self.motion = Segments(SWITCH), Segments(SWITCH)
         for size in TEXT_SIZES:
             self.text.addItem("", size)
         self.folder, self.choose = Elided("body"), push("quiet")
         self.language.chosen.connect(self.language_chosen)
         self.theme.chosen.connect(self.theme_chosen)
         self.text.activated.connect(lambda at: self.text_chosen.emit(TEXT_SIZES[at]))
-        self.forecasts.chosen.connect(lambda word: self.forecasts_switched.emit(word == "on"))
+        for switch, told in (
+            (self.forecasts, self.forecasts_switched),
+            (self.reveals, self.reveals_switched),
+            (self.motion, self.motion_switched),
+        ):
+            switch.chosen.connect(lambda word, told=told: told.emit(word == "on"))
         self.choose.clicked.connect(self.folder_wanted)
         self._rows: list[tuple[QLabel, QLabel]] = []
         self._close = QDialogButtonBox()
@@ -61,7 +70,12 @@ class SettingsPage(QDialog):
         self.language.set_value(settings.language)
         self.theme.set_value(settings.theme)
         self.text.setCurrentIndex(TEXT_SIZES.index(settings.text_size))
-        self.forecasts.set_value("on" if settings.forecasts else "off")
+        for switch, on in (
+            (self.forecasts, settings.forecasts),
+            (self.reveals, settings.reveal_turns),
+            (self.motion, settings.reduced_motion),
+        ):
+            switch.set_value("on" if on else "off")
         self.folder.setText(str(settings.save_folder))
         self.choose.setAccessibleDescription(self.folder.text())
 
@@ -87,7 +101,7 @@ class SettingsPage(QDialog):
         for (name, about), (head, line) in zip(names, self._rows, strict=True):
             head.setText(name)
             line.setText(about)
-        language, theme, text, forecasts, _folder = (name for name, _ in names)
+        language, theme, text, motion, reveals, forecasts, _folder = (name for name, _ in names)
         self.language.set_texts(LANGUAGE_NAMES, language)
         self.theme.set_texts(
             {
@@ -101,7 +115,10 @@ class SettingsPage(QDialog):
         for at, size in enumerate(TEXT_SIZES):
             percent = self.tr("{n} %").format(n=QLocale().toString(size))
             self.text.setItemText(at, percent)
-        self.forecasts.set_texts({"on": self.tr("Shown"), "off": self.tr("Hidden")}, forecasts)
+        shown = {"on": self.tr("Shown"), "off": self.tr("Hidden")}
+        self.forecasts.set_texts(shown, forecasts)
+        self.reveals.set_texts(shown, reveals)
+        self.motion.set_texts({"off": self.tr("As drawn"), "on": self.tr("Reduced")}, motion)
         self.choose.setText(self.tr("Choose…"))
         self.choose.setAccessibleName(self.tr("Choose the folder for saved games"))
         self.close_button.setText(self.tr("Close"))
@@ -112,6 +129,11 @@ class SettingsPage(QDialog):
             (self.tr("Language"), self.tr("Of the interface and of the scenarios.")),
             (self.tr("Theme"), self.tr("Light suits bright rooms and projectors.")),
             (self.tr("Text size"), self.tr("Also Ctrl\u00a0+ and Ctrl\u00a0−.")),
+            (self.tr("Motion"), self.tr("Reduced, everything stands where it belongs at once.")),
+            (
+                self.tr("Reveal of each turn"),
+                self.tr("Orders open, votes are counted, numbers move; any key skips it."),
+            ),
             (
                 self.tr("Forecasts"),
                 self.tr("What your orders may lead to, where the game allows it."),
@@ -129,7 +151,8 @@ class SettingsPage(QDialog):
         row.setSpacing(12)
         row.addWidget(self.folder, 1)
         row.addWidget(self.choose)
-        return [self.language, self.theme, self.text, self.forecasts, place]
+        switches = [self.motion, self.reveals, self.forecasts]
+        return [self.language, self.theme, self.text, *switches, place]
 
     def _lay_out(self) -> None:
         grid = QGridLayout()

@@ -134,6 +134,29 @@
     </message>
 </context>
 <context>
+    <name>Ballot</name>
+    <message>
+        <source>For</source>
+        <translation>Pour</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>Contre</translation>
+    </message>
+    <message>
+        <source>{yes} for, {no} against</source>
+        <translation>{yes} pour, {no} contre</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Adopté</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Rejeté</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close</source>
@@ -592,6 +615,13 @@
     </message>
 </context>
 <context>
+    <name>Figures</name>
+    <message>
+        <source>Your score</source>
+        <translation>Votre score</translation>
+    </message>
+</context>
+<context>
     <name>ForecastRow</name>
     <message>
         <source>Hide forecasts</source>
@@ -719,6 +749,13 @@
     <message>
         <source>You play {name}</source>
         <translation>Vous jouez {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Headlines</name>
+    <message>
+        <source>No news of this turn reached you.</source>
+        <translation>Aucune nouvelle de ce tour ne vous est parvenue.</translation>
     </message>
 </context>
 <context>
@@ -1114,8 +1151,20 @@
         <translation>Plein &amp;écran</translation>
     </message>
     <message>
+        <source>Reduced &amp;motion</source>
+        <translation>&amp;Animations réduites</translation>
+    </message>
+    <message>
         <source>&amp;Commit orders</source>
         <translation>&amp;Valider les ordres</translation>
+    </message>
+    <message>
+        <source>&amp;Replay the last turn</source>
+        <translation>&amp;Revoir le dernier tour</translation>
+    </message>
+    <message>
+        <source>Reveal &amp;each turn</source>
+        <translation>D&amp;évoiler chaque tour</translation>
     </message>
     <message>
         <source>&amp;Next part of the room</source>
@@ -1412,6 +1461,41 @@
     </message>
 </context>
 <context>
+    <name>OrderCards</name>
+    <message>
+        <source>Not known to you</source>
+        <translation>Inconnu de vous</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Inconnu</translation>
+    </message>
+    <message>
+        <source>Nothing ordered</source>
+        <translation>Aucun ordre</translation>
+    </message>
+    <message>
+        <source>Nothing in public</source>
+        <translation>Rien en public</translation>
+    </message>
+    <message>
+        <source>PUBLIC</source>
+        <translation>PUBLIC</translation>
+    </message>
+    <message>
+        <source>PRIVATE, CAME OUT</source>
+        <translation>PRIVÉ, ÉBRUITÉ</translation>
+    </message>
+    <message>
+        <source>PRIVATE</source>
+        <translation>PRIVÉ</translation>
+    </message>
+    <message>
+        <source>{name} (you)</source>
+        <translation>{name} (vous)</translation>
+    </message>
+</context>
+<context>
     <name>OrdersPanel</name>
     <message>
         <source>by forecast</source>
@@ -1543,6 +1627,49 @@
     <message>
         <source>A turn later (Page down)</source>
         <translation>Un tour plus tard (Page suivante)</translation>
+    </message>
+</context>
+<context>
+    <name>RevealOverlay</name>
+    <message>
+        <source>Skip</source>
+        <translation>Passer</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Any key shows everything at once</source>
+        <translation>Toute touche montre tout d’un coup</translation>
+    </message>
+    <message>
+        <source>Enter goes on; the Turn menu shows it again</source>
+        <translation>Entrée pour continuer&#xa0;; le menu Tour le montre à nouveau</translation>
+    </message>
+    <message>
+        <source>What became of turn {turn}</source>
+        <translation>Ce qu’il est advenu du tour {turn}</translation>
+    </message>
+    <message>
+        <source>TURN {turn} OF {turns}</source>
+        <translation>TOUR {turn} SUR {turns}</translation>
+    </message>
+    <message>
+        <source>Orders are opened</source>
+        <translation>Les ordres sont ouverts</translation>
+    </message>
+    <message>
+        <source>THE VOTE</source>
+        <translation>LE VOTE</translation>
+    </message>
+    <message>
+        <source>NUMBERS</source>
+        <translation>CHIFFRES</translation>
+    </message>
+    <message>
+        <source>NEWS</source>
+        <translation>NOUVELLES</translation>
     </message>
 </context>
 <context>
@@ -1773,6 +1900,14 @@
         <translation>Masquées</translation>
     </message>
     <message>
+        <source>As drawn</source>
+        <translation>Complètes</translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <translation>Réduites</translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>Choisir…</translation>
     </message>
@@ -1807,6 +1942,22 @@
     <message>
         <source>Also Ctrl&#xa0;+ and Ctrl&#xa0;−.</source>
         <translation>Aussi Ctrl + et Ctrl −.</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Animations</translation>
+    </message>
+    <message>
+        <source>Reduced, everything stands where it belongs at once.</source>
+        <translation>Réduites : tout se place d’un coup.</translation>
+    </message>
+    <message>
+        <source>Reveal of each turn</source>
+        <translation>Révélation de chaque tour</translation>
+    </message>
+    <message>
+        <source>Orders open, votes are counted, numbers move; any key skips it.</source>
+        <translation>Les ordres s’ouvrent, les votes se comptent, les nombres bougent ; une touche passe.</translation>
     </message>
     <message>
         <source>Forecasts</source>
@@ -1865,6 +2016,25 @@
     <message>
         <source>Seed {seed}</source>
         <translation>Graine {seed}</translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message>
+        <source>{what}: {said}</source>
+        <translation>{what}&#xa0;: {said}</translation>
+    </message>
+    <message>
+        <source>Your score</source>
+        <translation>Votre score</translation>
+    </message>
+    <message>
+        <source>{after}, as before</source>
+        <translation>{after}, comme avant</translation>
+    </message>
+    <message>
+        <source>from {before} to {after}</source>
+        <translation>de {before} à {after}</translation>
     </message>
 </context>
 <context>

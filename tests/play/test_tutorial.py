@@ -298,6 +298,23 @@ def test_that_it_can_be_left_and_begun_again_and_speaks_the_language_in_force(
     assert len(saved_files(app)) == 1, "the game that was begun then is kept like any other"
 
 
+def test_that_the_card_waits_while_a_turn_is_revealed(start: Start) -> None:
+    app = start()
+    app.settings.reveal_turns = True
+    click(app.window.screens.home.tutorial)
+    settle(app)
+    guide, window = app.window.guide, app.window
+    press(Qt.Key.Key_Return, CONTROL)
+    settle(app)
+    overlay = window.reveals.overlay
+    assert overlay is not None
+    assert not guide.coach.isVisible()
+    press(Qt.Key.Key_Escape, on=overlay)
+    settle(app)
+    assert guide.coach.isVisible()
+    assert at(guide) == "news"
+
+
 def test_that_its_game_cannot_be_saved_and_is_no_loss_after_a_crash(start: Start) -> None:
     app = begin(start)
     menus = app.window.menus
