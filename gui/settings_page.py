@@ -1,6 +1,6 @@
 """Everything that can be set, on one page; each change holds at once."""
 
-from PySide6.QtCore import QEvent, QLocale, Signal
+from PySide6.QtCore import QEvent, QLocale, QSize, QTimer, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -14,10 +14,12 @@ from PySide6.QtWidgets import (
 from engine.text import LANGUAGES
 from gui.menus import LANGUAGE_NAMES
 from gui.settings import TEXT_SIZES, THEME_CHOICES, Settings
-from gui.widgets.parts import Choice, Segments, push, words
+from gui.widgets.parts import Choice, Segments, push, scrolled, words
 from gui.widgets.text import Elided
 
 SWITCH = ("on", "off")
+_EDGE = 28
+"""Between the rows and the edge of the page, logical pixels."""
 
 
 class SettingsPage(QDialog):
@@ -81,9 +83,9 @@ class SettingsPage(QDialog):
 
     def open(self) -> None:
         """Come up, with the first choice in focus, and go for good when closed."""
-        self.resize(self.sizeHint())
         self.finished.connect(self.deleteLater)
         super().open()
+        self._fit()
         self.language.button(self.language.value).setFocus()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -92,7 +94,15 @@ class SettingsPage(QDialog):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.StyleChange}:
-            self.adjustSize()
+            QTimer.singleShot(0, self, self._fit)
+
+    def _fit(self) -> None:
+        """As large as its rows need, if the window is; else they scroll."""
+        rows = self._page.sizeHint()
+        around = self._title.sizeHint().height() + self._close.sizeHint().height() + 3 * _EDGE
+        wanted = QSize(rows.width() + 2 * _EDGE + 8, rows.height() + around)
+        over = self.parentWidget()
+        self.resize(wanted.boundedTo(over.size() * 0.94) if over is not None else wanted)
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Settings"))
@@ -115,9 +125,8 @@ class SettingsPage(QDialog):
         for at, size in enumerate(TEXT_SIZES):
             percent = self.tr("{n} %").format(n=QLocale().toString(size))
             self.text.setItemText(at, percent)
-        shown = {"on": self.tr("Shown"), "off": self.tr("Hidden")}
-        self.forecasts.set_texts(shown, forecasts)
-        self.reveals.set_texts(shown, reveals)
+        self.forecasts.set_texts({"on": self.tr("Shown"), "off": self.tr("Hidden")}, forecasts)
+        self.reveals.set_texts({"on": self.tr("Yes"), "off": self.tr("No")}, reveals)
         self.motion.set_texts({"off": self.tr("As drawn"), "on": self.tr("Reduced")}, motion)
         self.choose.setText(self.tr("Choose…"))
         self.choose.setAccessibleName(self.tr("Choose the folder for saved games"))
@@ -155,7 +164,9 @@ class SettingsPage(QDialog):
         return [self.language, self.theme, self.text, *switches, place]
 
     def _lay_out(self) -> None:
-        grid = QGridLayout()
+        self._page = QWidget()
+        grid = QGridLayout(self._page)
+        grid.setContentsMargins(0, 0, 6, 0)
         grid.setHorizontalSpacing(32)
         grid.setVerticalSpacing(18)
         grid.setColumnMinimumWidth(0, 240)
@@ -171,9 +182,9 @@ class SettingsPage(QDialog):
             grid.addWidget(control, place, 1)
             self._rows.append((head, about))
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(28, 24, 28, 20)
-        outer.setSpacing(20)
+        outer.setContentsMargins(_EDGE, 24, _EDGE, 20)
+        outer.setSpacing(_EDGE // 2)
         outer.addWidget(self._title)
-        outer.addLayout(grid)
-        outer.addStretch(1)
+        self._area = scrolled(self._page)
+        outer.addWidget(self._area, 1)
         outer.addWidget(self._close)

@@ -1900,6 +1900,14 @@
         <translation>Masquées</translation>
     </message>
     <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
         <source>As drawn</source>
         <translation>Complètes</translation>
     </message>

@@ -147,7 +147,7 @@ class Guide(QObject):
             self._say()
 
     def _begin(self, script: Script, game: Game) -> None:
-        self.stop()
+        self._session.close()  # and with it the tutorial that runs, if one does
         self._script, self._game, self._done = script, game, set()
         self._session.open(game, None, refuge=None)
         self._enable()
