@@ -271,7 +271,7 @@ def test_that_it_begins_over_an_open_game_which_stays_as_it_was_saved(start: Sta
         assert window.guide.running
         assert at(window.guide) == "0"
         assert window.guide.coach.isVisible()
-        press(Qt.Key.Key_Right, ALT)
+        click(window.guide.coach.on)
     click(window.guide.coach.end)
     settle(app)
     assert [(game.path, game.turn, game.when) for game in app.settings.recent] == before
