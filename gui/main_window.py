@@ -91,7 +91,13 @@ class MainWindow(QMainWindow):
         self.outlooks = Outlooks(self.session, self.screens, settings, self.menus)
         self.status = StatusLine(self.statusBar(), self.session)
         middle = self._lay_out(stack)
-        self.guide = Guide(middle, self.session, self.screens, self.runner)
+        self.guide = Guide(
+            middle,
+            self.session,
+            self.screens,
+            self.runner,
+            lambda: self.reveals.overlay is not None,
+        )
         self._connect_menus()
         self._connect_parts()
         self._unfinished = Unfinished(self.session, settings, self.notices, self.open_file)

@@ -33,6 +33,8 @@ class Pages(QObject):
         page.theme_chosen.connect(window.look.set_theme)
         page.text_chosen.connect(window.look.set_text)
         page.forecasts_switched.connect(window.outlooks.forecasts.set_wanted)
+        page.reveals_switched.connect(window.menus.reveal_turns.setChecked)
+        page.motion_switched.connect(window.menus.reduced_motion.setChecked)
         page.folder_wanted.connect(lambda: self._ask_folder(page))
         page.open()
 

@@ -1,6 +1,6 @@
 """Everything that can be set, on one page; each change holds at once."""
 
-from PySide6.QtCore import QEvent, QLocale, Signal
+from PySide6.QtCore import QEvent, QLocale, QSize, QTimer, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -14,10 +14,12 @@ from PySide6.QtWidgets import (
 from engine.text import LANGUAGES
 from gui.menus import LANGUAGE_NAMES
 from gui.settings import TEXT_SIZES, THEME_CHOICES, Settings
-from gui.widgets.parts import Choice, Segments, push, words
+from gui.widgets.parts import Choice, Segments, push, scrolled, words
 from gui.widgets.text import Elided
 
 SWITCH = ("on", "off")
+_EDGE = 28
+"""Between the rows and the edge of the page, logical pixels."""
 
 
 class SettingsPage(QDialog):
@@ -28,6 +30,9 @@ class SettingsPage(QDialog):
     text_chosen = Signal(int)
     """A text size in per cent."""
     forecasts_switched = Signal(bool)
+    reveals_switched = Signal(bool)
+    motion_switched = Signal(bool)
+    """Whether it is to be reduced."""
     folder_wanted = Signal()
     """Somebody wants to choose the folder for saved games."""
 
@@ -38,13 +43,19 @@ class SettingsPage(QDialog):
         self._title = words("title")
         self.language, self.theme = Segments(LANGUAGES), Segments(THEME_CHOICES)
         self.text, self.forecasts = Choice(), Segments(SWITCH)
+        self.reveals, self.motion = Segments(SWITCH), Segments(SWITCH)
         for size in TEXT_SIZES:
             self.text.addItem("", size)
         self.folder, self.choose = Elided("body"), push("quiet")
         self.language.chosen.connect(self.language_chosen)
         self.theme.chosen.connect(self.theme_chosen)
         self.text.activated.connect(lambda at: self.text_chosen.emit(TEXT_SIZES[at]))
-        self.forecasts.chosen.connect(lambda word: self.forecasts_switched.emit(word == "on"))
+        for switch, told in (
+            (self.forecasts, self.forecasts_switched),
+            (self.reveals, self.reveals_switched),
+            (self.motion, self.motion_switched),
+        ):
+            switch.chosen.connect(lambda word, told=told: told.emit(word == "on"))
         self.choose.clicked.connect(self.folder_wanted)
         self._rows: list[tuple[QLabel, QLabel]] = []
         self._close = QDialogButtonBox()
@@ -61,15 +72,20 @@ class SettingsPage(QDialog):
         self.language.set_value(settings.language)
         self.theme.set_value(settings.theme)
         self.text.setCurrentIndex(TEXT_SIZES.index(settings.text_size))
-        self.forecasts.set_value("on" if settings.forecasts else "off")
+        for switch, on in (
+            (self.forecasts, settings.forecasts),
+            (self.reveals, settings.reveal_turns),
+            (self.motion, settings.reduced_motion),
+        ):
+            switch.set_value("on" if on else "off")
         self.folder.setText(str(settings.save_folder))
         self.choose.setAccessibleDescription(self.folder.text())
 
     def open(self) -> None:
         """Come up, with the first choice in focus, and go for good when closed."""
-        self.resize(self.sizeHint())
         self.finished.connect(self.deleteLater)
         super().open()
+        self._fit()
         self.language.button(self.language.value).setFocus()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -78,7 +94,15 @@ class SettingsPage(QDialog):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.StyleChange}:
-            self.adjustSize()
+            QTimer.singleShot(0, self, self._fit)
+
+    def _fit(self) -> None:
+        """As large as its rows need, if the window is; else they scroll."""
+        rows = self._page.sizeHint()
+        around = self._title.sizeHint().height() + self._close.sizeHint().height() + 3 * _EDGE
+        wanted = QSize(rows.width() + 2 * _EDGE + 8, rows.height() + around)
+        over = self.parentWidget()
+        self.resize(wanted.boundedTo(over.size() * 0.94) if over is not None else wanted)
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Settings"))
@@ -87,7 +111,7 @@ class SettingsPage(QDialog):
         for (name, about), (head, line) in zip(names, self._rows, strict=True):
             head.setText(name)
             line.setText(about)
-        language, theme, text, forecasts, _folder = (name for name, _ in names)
+        language, theme, text, motion, reveals, forecasts, _folder = (name for name, _ in names)
         self.language.set_texts(LANGUAGE_NAMES, language)
         self.theme.set_texts(
             {
@@ -102,6 +126,8 @@ class SettingsPage(QDialog):
             percent = self.tr("{n} %").format(n=QLocale().toString(size))
             self.text.setItemText(at, percent)
         self.forecasts.set_texts({"on": self.tr("Shown"), "off": self.tr("Hidden")}, forecasts)
+        self.reveals.set_texts({"on": self.tr("Yes"), "off": self.tr("No")}, reveals)
+        self.motion.set_texts({"off": self.tr("As drawn"), "on": self.tr("Reduced")}, motion)
         self.choose.setText(self.tr("Choose…"))
         self.choose.setAccessibleName(self.tr("Choose the folder for saved games"))
         self.close_button.setText(self.tr("Close"))
@@ -112,6 +138,11 @@ class SettingsPage(QDialog):
             (self.tr("Language"), self.tr("Of the interface and of the scenarios.")),
             (self.tr("Theme"), self.tr("Light suits bright rooms and projectors.")),
             (self.tr("Text size"), self.tr("Also Ctrl\u00a0+ and Ctrl\u00a0−.")),
+            (self.tr("Motion"), self.tr("Reduced, everything stands where it belongs at once.")),
+            (
+                self.tr("Reveal of each turn"),
+                self.tr("Orders open, votes are counted, numbers move; any key skips it."),
+            ),
             (
                 self.tr("Forecasts"),
                 self.tr("What your orders may lead to, where the game allows it."),
@@ -129,10 +160,13 @@ class SettingsPage(QDialog):
         row.setSpacing(12)
         row.addWidget(self.folder, 1)
         row.addWidget(self.choose)
-        return [self.language, self.theme, self.text, self.forecasts, place]
+        switches = [self.motion, self.reveals, self.forecasts]
+        return [self.language, self.theme, self.text, *switches, place]
 
     def _lay_out(self) -> None:
-        grid = QGridLayout()
+        self._page = QWidget()
+        grid = QGridLayout(self._page)
+        grid.setContentsMargins(0, 0, 6, 0)
         grid.setHorizontalSpacing(32)
         grid.setVerticalSpacing(18)
         grid.setColumnMinimumWidth(0, 240)
@@ -148,9 +182,9 @@ class SettingsPage(QDialog):
             grid.addWidget(control, place, 1)
             self._rows.append((head, about))
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(28, 24, 28, 20)
-        outer.setSpacing(20)
+        outer.setContentsMargins(_EDGE, 24, _EDGE, 20)
+        outer.setSpacing(_EDGE // 2)
         outer.addWidget(self._title)
-        outer.addLayout(grid)
-        outer.addStretch(1)
+        self._area = scrolled(self._page)
+        outer.addWidget(self._area, 1)
         outer.addWidget(self._close)

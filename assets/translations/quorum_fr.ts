@@ -2359,6 +2359,22 @@
         <translation>Masquées</translation>
     </message>
     <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>As drawn</source>
+        <translation>Complètes</translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <translation>Réduites</translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>Choisir…</translation>
     </message>
@@ -2393,6 +2409,22 @@
     <message>
         <source>Also Ctrl&#xa0;+ and Ctrl&#xa0;−.</source>
         <translation>Aussi Ctrl&#xa0;+ et Ctrl&#xa0;−.</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Animations</translation>
+    </message>
+    <message>
+        <source>Reduced, everything stands where it belongs at once.</source>
+        <translation>Réduites&#xa0;: tout se place d’un coup.</translation>
+    </message>
+    <message>
+        <source>Reveal of each turn</source>
+        <translation>Révélation de chaque tour</translation>
+    </message>
+    <message>
+        <source>Orders open, votes are counted, numbers move; any key skips it.</source>
+        <translation>Les ordres s’ouvrent, les votes se comptent, les nombres bougent&#xa0;; une touche passe.</translation>
     </message>
     <message>
         <source>Forecasts</source>

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.settings import RecentGame
 from gui.start.backdrop import Backdrop
@@ -15,6 +15,8 @@ from gui.widgets.parts import Card, Centred, push, scrolled, words
 
 LARGEST = (1440, 860)
 """Logical pixels at text size 100 %."""
+_WIDE = 1000
+"""Width from which there is room for three buttons beside the games; the same pixels."""
 
 
 class ContinueCard(Card):
@@ -74,16 +76,13 @@ class HomeScreen(QWidget):
         self.new, self.open, self.watch = push("primary"), push("plain"), push("plain")
         for button, name in ((self.new, "plus"), (self.open, "folder-open"), (self.watch, "play")):
             button.setIcon(icon(name, current_theme().on_accent if button is self.new else None))
-            button.setIconSize(QSize(18, 18))
-        self.tutorial, self.news = push("quiet"), push("quiet")
-        self.settings = push("quiet")
+        self.tutorial, self.news, self.settings = push("plain"), push("plain"), push("plain")
         for button, name in (
             (self.tutorial, "graduation-cap"),
             (self.news, "sparkles"),
             (self.settings, "settings"),
         ):
             button.setIcon(icon(name))
-            button.setIconSize(QSize(16, 16))
         self.games = RecentList()
         self.go_on.clicked.connect(self._go_on)
         self.new.clicked.connect(self.new_wanted)
@@ -95,6 +94,7 @@ class HomeScreen(QWidget):
         self.games.opened.connect(self.file_wanted)
         self.games.removed.connect(self.forget_wanted)
         self._backdrop = Backdrop(self)
+        self._actions = QGridLayout()
         self._lay_out()
         self._retranslate()
 
@@ -115,8 +115,9 @@ class HomeScreen(QWidget):
             self.file_wanted.emit(self._last.path)
 
     def resizeEvent(self, _event: QEvent) -> None:
-        """The backdrop lies under everything."""
+        """The backdrop lies under everything; the buttons take the rows that they need."""
         self._backdrop.setGeometry(self.rect())
+        self._arrange()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -137,17 +138,20 @@ class HomeScreen(QWidget):
         if self._last is not None:
             self.go_on.show_game(self._last)
 
+    def _arrange(self) -> None:
+        """Three buttons a row, or two where the text is large for the width."""
+        theme = current_theme()
+        columns = 3 if self.width() >= theme.px(_WIDE) else 2
+        buttons = (self.new, self.open, self.watch, self.tutorial, self.news, self.settings)
+        for place, button in enumerate(buttons):
+            self._actions.addWidget(button, place // columns, place % columns)
+            button.setIconSize(QSize(theme.px(17), theme.px(17)))
+
     def _lay_out(self) -> None:
+        self._actions.setSpacing(10)
         actions = QHBoxLayout()
-        actions.setSpacing(10)
-        for button in (self.new, self.open, self.watch):
-            actions.addWidget(button)
+        actions.addLayout(self._actions)
         actions.addStretch(1)
-        more = QHBoxLayout()
-        more.setSpacing(10)
-        for button in (self.tutorial, self.news, self.settings):
-            more.addWidget(button)
-        more.addStretch(1)
         left = QVBoxLayout()
         left.setSpacing(14)
         left.addStretch(2)
@@ -156,7 +160,6 @@ class HomeScreen(QWidget):
         left.addSpacing(14)
         left.addWidget(self.go_on)
         left.addLayout(actions)
-        left.addLayout(more)
         left.addStretch(3)
         area = scrolled(self.games)
         page = QWidget()

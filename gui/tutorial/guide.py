@@ -15,6 +15,8 @@ from gui.tutorial.places import find
 from gui.tutorial.placing import beside
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from engine.game.game import Game
     from gui.screens import Screens
     from gui.session import GameSession
@@ -27,6 +29,8 @@ _MOVED = {
     QEvent.Type.Move,
     QEvent.Type.Show,
     QEvent.Type.Hide,
+    QEvent.Type.ChildAdded,
+    QEvent.Type.ChildRemoved,
 }
 
 _FAR = {"turn", "end"}
@@ -40,11 +44,17 @@ class Guide(QObject):
     """It began or ended."""
 
     def __init__(
-        self, host: QWidget, session: GameSession, screens: Screens, runner: Runner
+        self,
+        host: QWidget,
+        session: GameSession,
+        screens: Screens,
+        runner: Runner,
+        covered: Callable[[], bool],
     ) -> None:
+        """`covered` says whether something lies over the screen that is to be looked at first."""
         super().__init__(host)
         self._host, self._session, self._screens = host, session, screens
-        self._runner = runner
+        self._runner, self._covered = runner, covered
         self._script: Script | None = None
         self._game: Game | None = None
         self._place = 0
@@ -137,7 +147,7 @@ class Guide(QObject):
             self._say()
 
     def _begin(self, script: Script, game: Game) -> None:
-        self.stop()
+        self._session.close()  # and with it the tutorial that runs, if one does
         self._script, self._game, self._done = script, game, set()
         self._session.open(game, None, refuge=None)
         self._enable()
@@ -208,8 +218,11 @@ class Guide(QObject):
 
     def _settle(self) -> None:
         """Put card and frame where they belong, or away while another screen is up."""
-        shown = self.running and self._screens.in_game and self._screens.aside is None
+        screens, before = self._screens, self.coach.isVisible()
+        shown = self.running and screens.in_game and screens.aside is None and not self._covered()
         self.coach.setVisible(shown)
+        if screens.current is not None:
+            screens.current.installEventFilter(self)
         target = find(self.step.at, self._screens) if shown and self.step else None
         if target is not None:
             target.installEventFilter(self)
@@ -220,6 +233,8 @@ class Guide(QObject):
             corner = beside(size, place, self._host.rect())
             self.coach.setGeometry(QRect(corner, size))
             self.coach.raise_()
+        if shown and not before:
+            self._give_focus()
 
     def _rect(self, target: QWidget | None) -> QRect | None:
         return QRect(target.mapTo(self._host, QPoint()), target.size()) if target else None

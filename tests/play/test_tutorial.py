@@ -256,6 +256,31 @@ def test_that_skipping_does_what_must_be_done_and_back_undoes_nothing(
     assert window.session.game.turn == 2
 
 
+def test_that_it_begins_over_an_open_game_which_stays_as_it_was_saved(start: Start) -> None:
+    app = start()
+    window = app.window
+    click(window.screens.home.new)
+    settle(app)
+    click(window.screens.new_game.start)
+    settle(app)
+    turn_by_mouse(app)
+    before = [(game.path, game.turn, game.when) for game in app.settings.recent]
+    for _ in range(2):  # the second time out of the tutorial itself
+        window.menus.tutorial.trigger()
+        settle(app)
+        assert window.guide.running
+        assert at(window.guide) == "0"
+        assert window.guide.coach.isVisible()
+        click(window.guide.coach.on)
+    click(window.guide.coach.end)
+    settle(app)
+    assert [(game.path, game.turn, game.when) for game in app.settings.recent] == before
+    click(window.screens.home.go_on)
+    settle(app)
+    assert window.session.game.turn == 2
+    assert not window.guide.running
+
+
 def test_that_committing_before_one_is_told_to_goes_on_behind_it(start: Start) -> None:
     app = begin(start)
     press(Qt.Key.Key_Return, CONTROL)
@@ -296,6 +321,23 @@ def test_that_it_can_be_left_and_begun_again_and_speaks_the_language_in_force(
     assert not app.window.guide.running
     assert not guide.coach.isVisible()
     assert len(saved_files(app)) == 1, "the game that was begun then is kept like any other"
+
+
+def test_that_the_card_waits_while_a_turn_is_revealed(start: Start) -> None:
+    app = start()
+    app.settings.reveal_turns = True
+    click(app.window.screens.home.tutorial)
+    settle(app)
+    guide, window = app.window.guide, app.window
+    press(Qt.Key.Key_Return, CONTROL)
+    settle(app)
+    overlay = window.reveals.overlay
+    assert overlay is not None
+    assert not guide.coach.isVisible()
+    press(Qt.Key.Key_Escape, on=overlay)
+    settle(app)
+    assert guide.coach.isVisible()
+    assert at(guide) == "news"
 
 
 def test_that_its_game_cannot_be_saved_and_is_no_loss_after_a_crash(start: Start) -> None:

@@ -54,6 +54,10 @@ def test_that_what_is_chosen_on_the_settings_page_holds_at_once(app: App, tmp_pa
     click(page.forecasts.button("off"))
     assert not settings.forecasts
     assert not app.window.menus.forecasts.isChecked()
+    click(page.motion.button("on"))
+    assert settings.reduced_motion
+    click(page.reveals.button("off"))
+    assert not settings.reveal_turns
     page.reject()
 
 
