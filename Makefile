@@ -22,7 +22,7 @@ check: setup ## lint, formatting and types
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 
-bench: setup ## measure the rules and the start-up
+bench: setup ## measure the rules, the start-up, stops and memory
 	@$(BIN)/python -m tests.bench
 
 fuzz: setup ## look at length for inputs that break a rule
@@ -34,8 +34,8 @@ examples: setup ## play the example games in saves/ again
 claims: setup ## write docs/claims.md again: where each claim lives in the scenario
 	@$(BIN)/python -m engine.report.claims
 
-screenshots: setup ## draw the pictures of the README and the guides again
-	@$(BIN)/python -m gui.screenshots docs/screenshots
+screenshots: setup ## draw every screen again, in both themes and languages and at three sizes
+	@$(BIN)/python -m gui.screenshots docs/screenshots --all
 
 translations: setup ## gather the interface's texts and compile the French ones
 	@$(BIN)/pyside6-lupdate -locations none -no-obsolete $$(find gui -name '*.py' | sort) \

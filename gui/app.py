@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TextIO
 
-from PySide6.QtCore import QEvent, QObject, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QEvent, QObject, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtCore import QMessageLogContext as Context
 from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
@@ -15,11 +15,13 @@ from PySide6.QtWidgets import QApplication
 from engine.errors import InputError
 from engine.resources import assets
 from engine.version import __version__
+from gui.collector import Collector
 from gui.crash import CrashGuard, start_log
 from gui.look import Look
 from gui.main_window import MainWindow
 from gui.settings import Settings, settings_folder
 from gui.translation import Interpreter
+from gui.warm_up import WarmUp
 from gui.widgets.spoken import install_roles
 
 _log = logging.getLogger("quorum.qt")
@@ -94,7 +96,7 @@ def make_application() -> QApplication:
 def run(game: Path | None = None, quit_when_shown: bool = False, watch: int | None = None) -> int:
     """Open the app, on a saved game where one is given; returns the exit code.
 
-    With `quit_when_shown` it leaves after the first paint, to measure start-up;
+    With `quit_when_shown` it leaves once the first screen is whole, to measure start-up;
     `watch` is the seed of a game in which every seat is played in character.
     """
     opened = None
@@ -111,9 +113,13 @@ def run(game: Path | None = None, quit_when_shown: bool = False, watch: int | No
     log = start_log(settings_folder())
     qInstallMessageHandler(_log_message)
     app = App(application)
+    collector = Collector(application)
+    warm_up = WarmUp(application, collector.freeze)
+    app.window.shown.connect(warm_up.begin)
+    app.window.session.closed.connect(lambda: QTimer.singleShot(0, collector.between_games))
     CrashGuard(app.rescue, log).install()
     if quit_when_shown:
-        app.window.shown.connect(app.window.close)
+        app.window.shown.connect(lambda: app.window.screens.when_whole(app.window.close))
     app.window.show()
     if game is not None and opened is not None:
         app.window.files.take(opened, game)
@@ -122,6 +128,8 @@ def run(game: Path | None = None, quit_when_shown: bool = False, watch: int | No
     elif watch is not None:
         app.window.files.begin_watching(watch)
     code = application.exec()
+    warm_up.finish()
+    collector.stop()
     app.window.session.leave()
     qInstallMessageHandler(None)
     return code

@@ -4,6 +4,7 @@ Nothing here imports Qt before a window is wanted, so that `quorum validate` and
 its like start fast and run on a machine without any of Qt's libraries.
 """
 
+import gc
 import sys
 
 from engine import cli
@@ -35,6 +36,7 @@ def main(argv: list[str] | None = None) -> int:
         )
         return 2
 
+    gc.disable()  # looking for garbage while loading takes a tenth of a second; see gui.collector
     from gui import app  # noqa: PLC0415 - brings Qt along
 
     return app.run(game=arguments.game, quit_when_shown=arguments.quit_when_shown)

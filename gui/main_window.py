@@ -173,6 +173,7 @@ class MainWindow(QMainWindow):
         self.pages = Pages(self)
         self.guide.changed.connect(self._show_state)
         self.files.loading.connect(self._progress.setVisible)
+        self.files.loading.connect(self._prepare)
         self.files.refused.connect(self.banner.problem)
         session.opened.connect(self._show_state)
         self._watch_keys = [
@@ -237,6 +238,11 @@ class MainWindow(QMainWindow):
             self.tr("Pause") if running else self.tr("Go on"),
             self.autoplay.toggle,
         )
+
+    def _prepare(self, loading: bool) -> None:
+        """Make the room while a game is being read, unless one is open."""
+        if loading and not self.session.active:
+            QTimer.singleShot(0, self, self.screens.prepare)
 
     def _forget(self, path: str) -> None:
         self.settings.forget(path)

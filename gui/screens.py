@@ -1,5 +1,7 @@
 """Which screen shows when: follows the session, makes each screen when it is first needed."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -12,6 +14,7 @@ from gui.session import GameSession
 from gui.settings import Settings
 from gui.start.home import HomeScreen
 from gui.theme.tokens import Theme
+from gui.widgets.steps import FRAME, Steps
 from gui.work import Runner
 
 if TYPE_CHECKING:
@@ -64,6 +67,7 @@ class Screens(QObject):
         self._aside: Aside | None = None
         self._before: QWidget | None = None
         self._stale = False
+        self._steps = Steps(stack)
         self.looking_back = False
         self._elsewhere = False
         session.opened.connect(self._opened)
@@ -108,6 +112,13 @@ class Screens(QObject):
         """Whether the room is up, and not only to look back."""
         return self._room is not None and self.current is self._room and not self.looking_back
 
+    def when_whole(self, act: Callable[[], object]) -> None:
+        """Do this once the screen that is up shows all that it is to show, and is painted."""
+        if self._room is not None and self.current is self._room:
+            self._room.then(partial(QTimer.singleShot, FRAME, self.stack, act))
+        else:
+            act()
+
     @property
     def in_debrief(self) -> bool:
         """Whether the ending is up."""
@@ -134,7 +145,7 @@ class Screens(QObject):
             from gui.room import SituationRoom  # noqa: PLC0415 - start-up time
 
             self._room = SituationRoom()
-            self._room.set_turn_limit(self._session.minutes or None)
+            self._room.unhurried = True
             self._room.commit_wanted.connect(self._session.give)
             self.stack.addWidget(self._room)
             self.made.emit(self._room)
@@ -158,6 +169,7 @@ class Screens(QObject):
             from gui.debrief.screen import DebriefScreen  # noqa: PLC0415 - start-up time
 
             screen = DebriefScreen()
+            screen.plots.unhurried = True
             screen.new_wanted.connect(self.show_new_game)
             screen.again_wanted.connect(self.again_wanted)
             screen.look_back_wanted.connect(self.look_back)
@@ -203,6 +215,14 @@ class Screens(QObject):
         self._elsewhere = False
 
     def _ended(self) -> None:
+        """The ending, in some frames: its screen is made, then filled, then shown."""
+        if not self._elsewhere:
+            self._steps.begin([self._prepare_debrief, self._show_ending])
+
+    def _prepare_debrief(self) -> None:
+        _ = self.debrief
+
+    def _show_ending(self) -> None:
         if not self._elsewhere:
             self.show_debrief()
 
@@ -288,20 +308,25 @@ class Screens(QObject):
         self._room = None
         self.curtain.fall(session.view(None), role, len(session.drafts), len(session.game.people))
         self._show(self.curtain)
-        QTimer.singleShot(0, self, self._prepare_room)
+        QTimer.singleShot(0, self, self.prepare)
 
-    def _prepare_room(self) -> None:
-        """Make the next person's room, still empty, while the curtain is down."""
-        if self._session.active and self._room is None:
+    def prepare(self) -> None:
+        """Make a room, still empty, while a game is being read or the curtain is down."""
+        if self._room is None:
             _ = self.room
 
     def _turn_began(self, role: str) -> None:
         if self._elsewhere:
             return
         self.looking_back = False
+        self.room.set_turn_limit(self._session.minutes or None)
         self.room.show_view(self._session.view(role or None))
         self._show(self.room)
         if role:
+            self.room.then(self._focus_cards)
+
+    def _focus_cards(self) -> None:
+        if self.in_room:
             self.room.orders.focus_cards()
 
     def _resolving(self) -> None:
@@ -315,6 +340,7 @@ class Screens(QObject):
     def _closed(self) -> None:
         """Forget the game in every screen that may hold something of it."""
         self.looking_back = self._elsewhere = False
+        self._steps.begin(())
         for screen in (self._room, self._curtain, self._debrief):
             self._drop(screen)
         self._room = self._curtain = self._debrief = None

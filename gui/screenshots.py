@@ -1,7 +1,7 @@
 """`make screenshots`: drives the real app without a display and draws every screen.
 
 `python -m gui.screenshots FOLDER [--all]` writes the pictures of the README and the guides; with
-`--all` each screen in both themes, both languages and three sizes.
+`--all` also each screen in both themes, both languages and three sizes, in folders of their own.
 """
 
 import argparse
@@ -34,12 +34,17 @@ THEMES: tuple[ThemeChoice, ...] = ("dark", "light")
 
 @dataclass(frozen=True)
 class Shot:
-    """How a picture is taken; `mark` tells it from the others in a file name."""
+    """How pictures are taken, and the folder of theirs."""
 
     theme: ThemeChoice
     language: Language
     size: tuple[int, int]
-    mark: str = ""
+
+    @property
+    def folder(self) -> Path:
+        """Below that of all pictures; the README's own lie there directly."""
+        width, height = self.size
+        return Path() if self == PLAIN else Path(self.language, self.theme, f"{width}x{height}")
 
 
 PLAIN = Shot("dark", "en", (1440, 900))
@@ -50,7 +55,7 @@ def every_shot() -> Iterator[Shot]:
     for theme in THEMES:
         for language in LANGUAGES:
             for size in SIZES:
-                yield Shot(theme, language, size, f"-{theme}-{language}-{size[0]}x{size[1]}")
+                yield Shot(theme, language, size)
 
 
 class Photographer:
@@ -155,15 +160,17 @@ class Photographer:
         dialog.close()
 
     def _take(self, name: str, widget: "QWidget | None" = None) -> None:
-        from gui.widgets.steps import finish_steps  # noqa: PLC0415 - Qt comes later
+        from gui.pictures import compact  # noqa: PLC0415 - Qt comes later
+        from gui.widgets.steps import finish_steps  # noqa: PLC0415
 
         for _ in range(3):  # an answer may be the next question
             self._window.explore.insight.finish()
             finish_steps(self._window)
             self._window.outlooks.forecasts.finish()
             self._app.application.processEvents()
-        file = self._folder / f"{name}{self._shot.mark}.png"
-        if (widget or self._window).grab().save(str(file)):
+        file = self._folder / f"{name}.png"
+        picture = compact((widget or self._window).grab().toImage())
+        if picture.save(str(file), quality=0):  # as small as it gets
             sys.stdout.write(f"{file}\n")
 
 
@@ -173,21 +180,27 @@ def main(words: list[str]) -> int:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--all", action="store_true", help="both themes and languages, three sizes")
     wanted = parser.parse_args(words)
-    wanted.folder.mkdir(parents=True, exist_ok=True)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from gui.app import App, make_application  # noqa: PLC0415 - Qt reads the line above
+    for shot in every_shot() if wanted.all else [PLAIN]:
+        draw(shot, wanted.folder)
+    return 0
+
+
+def draw(shot: Shot, folder: Path) -> None:
+    """All pictures of one kind."""
+    from gui.app import App, make_application  # noqa: PLC0415 - Qt reads the environment
 
     application = make_application()
-    for shot in every_shot() if wanted.all else [PLAIN]:
-        with TemporaryDirectory() as home:
-            os.environ["QUORUM_SAVES"] = home
-            settings = Settings(Path(home) / "quorum.ini")
-            settings.theme, settings.language = shot.theme, shot.language
-            settings.reveal_turns = False
-            app = App(application, settings)
-            Photographer(app, wanted.folder, shot).every_screen()
-            app.close()
-    return 0
+    place = folder / shot.folder
+    place.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory() as home:
+        os.environ["QUORUM_SAVES"] = home
+        settings = Settings(Path(home) / "quorum.ini")
+        settings.theme, settings.language = shot.theme, shot.language
+        settings.reveal_turns = False
+        app = App(application, settings)
+        Photographer(app, place, shot).every_screen()
+        app.close()
 
 
 if __name__ == "__main__":

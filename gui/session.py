@@ -64,6 +64,7 @@ class GameSession(QObject):
         self._runner = Runner(self)
         self._thinking = Thinking(self)
         self._views: dict[str | None, RoleView] = {}
+        self._revealed: RoleView | None = None
         self._language = language
         self._keeper = Keeper(None, None)
         self.file: Path | None = None
@@ -101,7 +102,7 @@ class GameSession(QObject):
     def set_language(self, language: Language) -> None:
         """Give the views in another language from now on."""
         self._language = language
-        self._views.clear()
+        self._forget_views()
 
     def open(
         self,
@@ -142,7 +143,7 @@ class GameSession(QObject):
         self._keeper = Keeper(None, None)
         self._game = self.file = self.acting = None
         self.drafts, self.minutes, self.unsaved = {}, 0, False
-        self._views.clear()
+        self._forget_views()
         self.closed.emit()
 
     def leave(self) -> None:
@@ -165,11 +166,16 @@ class GameSession(QObject):
             self._views[role] = role_view(self.game, role, self._language)
         return self._views[role]
 
+    def _forget_views(self) -> None:
+        self._views, self._revealed = {}, None
+
     def revealed(self) -> RoleView:
         """Everything; only after the end."""
-        from engine.game.viewing import revealed_view  # noqa: PLC0415 - start-up time
+        if self._revealed is None:
+            from engine.game.viewing import revealed_view  # noqa: PLC0415 - start-up time
 
-        return revealed_view(self.game, self._language)
+            self._revealed = revealed_view(self.game, self._language)
+        return self._revealed
 
     def reveal(self) -> None:
         """The person whose turn it is sits down at the machine."""
@@ -210,7 +216,7 @@ class GameSession(QObject):
             self.busy = False
             if moved:
                 self.acting, self.drafts = None, {}
-                self._views.clear()
+                self._forget_views()
                 self.moved_to.emit()
                 self._next_seat()
             self.altered.emit()
@@ -293,20 +299,26 @@ class GameSession(QObject):
         self._thinking.ask(self.game, self._play_turn, self._turn_failed)
 
     def _play_turn(self, thoughts: Thoughts) -> None:
-        from engine.game.viewing import role_view  # noqa: PLC0415 - start-up time
+        from engine.game.viewing import revealed_view, role_view  # noqa: PLC0415 - start-up time
 
         game, orders, language = self.game, thoughts | self.drafts, self._language
         first = game.people[0] if len(game.people) == 1 else None
+        roles: list[str | None] = [role.id for role in game.scenario.roles]
         keeper = self._keeper
 
         def work(_job: Job[_Resolved]) -> _Resolved:
             record = game.commit(orders)
-            return record, _tried(lambda: keeper.write(game)), role_view(game, first, language)
+            kept = _tried(lambda: keeper.write(game))
+            wanted = roles if game.over else [first]
+            views = {role: role_view(game, role, language) for role in wanted}
+            return record, kept, views, revealed_view(game, language) if game.over else None
 
         def done(result: _Resolved) -> None:
-            record, kept, view = result
+            record, kept, views, revealed = result
             self.drafts, self.busy = {}, False
-            self._views = {first: view} if language == self._language else {}
+            self._forget_views()
+            if language == self._language:
+                self._views, self._revealed = views, revealed
             self.turn_resolved.emit(record)
             self._next_seat()
             self._written(kept)
@@ -340,7 +352,9 @@ class GameSession(QObject):
         self.saved.emit(kept.file)
 
 
-_Resolved = tuple["TurnRecord", Kept | InputError | None, "RoleView"]
+_Resolved = tuple[
+    "TurnRecord", Kept | InputError | None, dict[str | None, "RoleView"], "RoleView | None"
+]
 
 
 def _tried(write: Callable[[], Kept | None]) -> Kept | InputError | None:

@@ -12,7 +12,7 @@ from gui.room.plots import PlotStack
 from gui.room.why import Asked, WhyPanel
 from gui.theme.tokens import Theme
 from gui.widgets.parts import push, words
-from gui.widgets.steps import Steps
+from gui.widgets.steps import Steps, painted
 
 
 class CompareScreen(QWidget):
@@ -93,7 +93,9 @@ class CompareScreen(QWidget):
         self._steps.begin(
             [
                 self._panel.show,
+                painted,
                 lambda: self.table.show_differences(view, one, other),
+                painted,
                 lambda: self.plots.show_over(
                     view.one,
                     (over_the_other(view, self.tr("{line} (second figure)").format(line=other)),),

@@ -49,7 +49,7 @@ class ReplayScreen(QWidget):
         self.moment: Moment | None = None
         self._last = 1
         self.room = SituationRoom()
-        self.room.unhurried = self.room.plots.unhurried = True
+        self.room.unhurried = True
         self.room.header.live = self.room.news.scrubbing = False
         self.back = push("quiet")
         self.earlier, self.later = push("tool"), push("tool")

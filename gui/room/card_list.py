@@ -1,6 +1,7 @@
 """One channel's cards, of which exactly one is chosen: a move, or doing nothing."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from math import inf
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -87,22 +88,37 @@ class CardList(QWidget):
         places = sorted(self.cards, key=self._column.indexOf)
         return [card for card in places if not card.isHidden()]
 
-    def show_options(self, options: list[OptionView], heading: str, theme: Theme) -> None:
-        """Lay out the channel's moves; what is chosen stays so if it is still to be had."""
+    def pieces(
+        self, options: list[OptionView], heading: str, theme: Theme
+    ) -> list[Callable[[], None]]:
+        """Lay out the channel's moves, card by card, for somebody who does it in time.
+
+        What is chosen stays so if it is still to be had.
+        """
         mine = [option for option in options if option.channel == self.channel]
         mine.sort(key=lambda option: option.why_not is not None)
+        first = partial(self._show_head, heading, theme)
+        cards = [partial(self._show_option, at, mine, theme) for at in range(len(mine))]
+        return [first, *cards, partial(self._end, mine, theme)]
+
+    def _show_head(self, heading: str, theme: Theme) -> None:
         self._heading.setText(heading.upper())
         name = "megaphone" if self.channel == "public" else "lock"
         self._icon.show_icon(name, theme.muted, theme.px(14))
-        while len(self.cards) <= len(mine):
+        self.cards[0].show_nothing(self.tr("Do nothing"), theme)
+
+    def _show_option(self, at: int, mine: list[OptionView], theme: Theme) -> None:
+        if len(self.cards) <= at + 1:
             card = MoveCard()
             self._wire(card)
             self.cards.append(card)
-        self.cards[0].show_nothing(self.tr("Do nothing"), theme)
-        for at, card in enumerate(self.cards[1:]):
-            card.setVisible(at < len(mine))
-            if at < len(mine):
-                card.show_option(mine[at], theme, self._terms)
+        card = self.cards[at + 1]
+        card.show_option(mine[at], theme, self._terms)
+        card.show()
+
+    def _end(self, mine: list[OptionView], theme: Theme) -> None:
+        for card in self.cards[len(mine) + 1 :]:
+            card.hide()
         self.area.fade.set_color(theme.panel)
         available = {option.move for option in mine if option.why_not is None}
         self._choose(self._chosen if self._chosen in available else None)

@@ -1,10 +1,13 @@
 """Who you are, how you stand, what you know, and what it is about."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from engine.game.views import RoleView
+from engine.game.views import RoleCard, RoleView
 from gui.room import numbers
 from gui.room.background import Background
 from gui.room.cast import Cast
@@ -96,25 +99,44 @@ class Dossier(Panel):
         super().resizeEvent(event)
         self._arrange()
 
+    def pieces(self, view: RoleView) -> list[Callable[[], None]]:
+        """What `show_view` does, part by part, for somebody who does it in time."""
+        self.view = view
+        return self._pieces(view)
+
     def _draw(self, view: RoleView) -> None:
-        cast, theme = Cast.of(view), self.theme
+        for piece in self._pieces(view):
+            piece()
+
+    def _pieces(self, view: RoleView) -> list[Callable[[], None]]:
+        cast = Cast.of(view)
         card = cast.card(view.role)
         if card is None:
-            return
-        color = cast.color(card.role, theme)
+            return []
+        color = cast.color(card.role, self.theme)
+        return [
+            partial(self._draw_head, view, card, color),
+            partial(self._draw_aims, view, color),
+            partial(self._draw_facts, view),
+            partial(self._draw_offers, view),
+            partial(self.background.show_view, view, self.theme),
+            self._arrange,
+        ]
+
+    def _draw_head(self, view: RoleView, card: RoleCard, color: str) -> None:
+        theme = self.theme
         self._tile.show_emblem(card.emblem, color, theme.panel)
         self._name.setText(card.name)
         self._title.setText(card.title)
         self._draw_score(view, color)
         self.pages.set_texts((self.tr("Situation"), self.tr("Brief")))
-        self._draw_aims(view, color)
-        self._draw_facts(view)
+
+    def _draw_offers(self, view: RoleView) -> None:
+        theme = self.theme
         self.offers.show_offers(self.tr("NEGOTIATION"), live(view), view, theme)
         self.earlier.show_offers(self.tr("EARLIER OFFERS"), ended(view), view, theme)
         chain(self.pages.button(1), [*self.offers.stops, *self.earlier.stops])
         self.situation.fade.set_color(theme.panel)
-        self.background.show_view(view, theme)
-        self._arrange()
 
     def _draw_score(self, view: RoleView, color: str) -> None:
         self._caption.setText(self.tr("SCORE"))

@@ -1,5 +1,7 @@
 """Both channels' cards, and the commit."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
@@ -37,7 +39,7 @@ class OrdersPanel(Panel):
         self.public, self.private = CardList("public"), CardList("private")
         self.switch = Switch(2)
         self.bar = CommitBar()
-        self._busy = False
+        self._busy, self._drawn = False, False
         self._of: tuple[object, ...] = ()
         self._outlook: Outlook | None = None
         self.sorting = QPushButton()
@@ -66,6 +68,11 @@ class OrdersPanel(Panel):
 
     def show_view(self, view: RoleView) -> None:
         """Offer the view's moves; another turn or role begins with nothing chosen."""
+        for piece in self.pieces(view):
+            piece()
+
+    def pieces(self, view: RoleView) -> list[Callable[[], None]]:
+        """What `show_view` does, card by card; until all is done nothing can be ordered."""
         of = (view.scenario, view.seed, view.role, view.turn)
         if of != self._of:
             self._of = of
@@ -74,7 +81,8 @@ class OrdersPanel(Panel):
                 cards.reset()
             self.bar.reset()
             self.switch.go(0)
-        super().show_view(view)
+        self.view, self._drawn = view, False
+        return self._pieces(view)
 
     def show_outlook(self, outlook: Outlook | None) -> None:
         """Say on the cards what they are expected to bring; None: nothing of it any more.
@@ -159,7 +167,7 @@ class OrdersPanel(Panel):
 
     def commit(self) -> None:
         """Order it, unless a turn is being computed or there is nothing to order."""
-        if not self._busy and self.view is not None and self.view.options:
+        if not self._busy and self._drawn and self.view is not None and self.view.options:
             self.commit_wanted.emit(self.current())
 
     def set_busy(self, busy: bool, text: str) -> None:
@@ -187,12 +195,25 @@ class OrdersPanel(Panel):
         self._arrange()
 
     def _draw(self, view: RoleView) -> None:
+        for piece in self._pieces(view):
+            piece()
+
+    def _pieces(self, view: RoleView) -> list[Callable[[], None]]:
+        names = (self.tr("Public"), self.tr("Private"))
+        lists = zip((self.public, self.private), names, strict=True)
+        cards = [
+            piece for one, name in lists for piece in one.pieces(view.options, name, self.theme)
+        ]
+        return [self._begin, *cards, self._end]
+
+    def _begin(self) -> None:
         self._heading.setText(self.tr("YOUR ORDERS"))
         self._aside.setText(self.tr("one per channel"))
-        names = (self.tr("Public"), self.tr("Private"))
-        for cards, name in zip((self.public, self.private), names, strict=True):
-            cards.show_options(view.options, name, self.theme)
+
+    def _end(self) -> None:
+        for cards in (self.public, self.private):
             cards.show_outlook(self._outlook)
+        self._drawn = True
         self._show_sorting()
         self._show_choice()
         self._arrange()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -55,7 +55,7 @@ class PlotStack(Panel):
         self.steps = Steps(self)
         self.ahead = ForecastRow()
         self._outlook: Outlook | None = None
-        self._wanted = False
+        self._wanted = self._whole = False
         self._pinned = -1
         page = QWidget()
         self._rows = QVBoxLayout(page)
@@ -75,10 +75,19 @@ class PlotStack(Panel):
 
     def show_view(self, view: RoleView) -> None:
         """Draw, unless the view's plots and news are those that are drawn already."""
-        if self.view is not None and _drawn_from(self.view) == _drawn_from(view):
-            self.view = view
+        pieces = self.pieces(view)
+        if self.unhurried:
+            self.steps.begin(pieces)
             return
-        super().show_view(view)
+        for piece in pieces:
+            piece()
+
+    def pieces(self, view: RoleView) -> list[Callable[[], None]]:
+        """What `show_view` does, plot by plot, for somebody who does it in time."""
+        before, self.view = self.view, view
+        if self._whole and before is not None and _drawn_from(before) == _drawn_from(view):
+            return []
+        return self._pieces(view)
 
     def show_ghosts(self, ghosts: Sequence[Ghost]) -> None:
         """Draw these behind the curves, until others come."""
@@ -118,6 +127,11 @@ class PlotStack(Panel):
         self.column.setContentsMargins(8, 8, 8, 4)
 
     def _draw(self, view: RoleView) -> None:
+        self.steps.begin(())
+        for piece in self._pieces(view):
+            piece()
+
+    def _pieces(self, view: RoleView) -> list[Callable[[], None]]:
         self._make_panels(len(view.plots))
         self._area.fade.set_color(self.theme.panel)
         self._pinned = -1
@@ -131,14 +145,12 @@ class PlotStack(Panel):
         self.behind.show_ghosts(self.ghosts, self.theme)
         self.ahead.show_outlook(self._outlook, self.theme, on=self._wanted)
         self._share_height()
-        pieces = [
-            partial(self._draw_plot, view, at, cast, moments) for at in range(len(view.plots))
-        ]
-        if self.unhurried:
-            self.steps.begin(pieces)
-            return
-        for piece in pieces:
-            piece()
+        self._whole = False
+        plots = [partial(self._draw_plot, view, at, cast, moments) for at in range(len(view.plots))]
+        return [*plots, self._drawn]
+
+    def _drawn(self) -> None:
+        self._whole = True
 
     def _draw_plot(self, view: RoleView, at: int, cast: Cast, moments: Sequence[float]) -> None:
         panel, plot = self.panels[at], view.plots[at]

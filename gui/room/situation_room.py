@@ -1,5 +1,6 @@
 """The situation room: all panels of a turn, and the way from a view to orders."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
@@ -52,8 +53,8 @@ class SituationRoom(QWidget):
         self.dossier, self.standings, self.orders = Dossier(), Standings(), OrdersPanel()
         self.why = WhyPanel(self)
         self.unhurried = False
-        """Show one part a frame, on a screen that is looked at rather than played."""
-        self._steps = Steps(self)
+        """Show a view part by part over some frames, so that the window never stands still."""
+        self._steps, self._ahead = Steps(self), Steps(self)
         self._asked_from: QWidget | None = None
         self._sorted = False
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -66,10 +67,12 @@ class SituationRoom(QWidget):
             self._forget()
         self.view = view
         self.why.hide()
-        pieces = [
+        self._ahead.finish()
+        pieces: list[Callable[[], None]] = [
             partial(self.header.show_view, view),
-            partial(self._show_sides, view),
-            partial(self.plots.show_view, view),
+            *self._side(view),
+            *self.plots.pieces(view),
+            *self.orders.pieces(view),
             partial(self.news.show_view, view),
         ]
         if self.unhurried:
@@ -78,18 +81,18 @@ class SituationRoom(QWidget):
         for piece in pieces:
             piece()
 
-    def _show_sides(self, view: RoleView) -> None:
-        """What stands beside the plots."""
+    def then(self, work: Callable[[], None]) -> None:
+        """Do this once all of the view is shown."""
+        self._steps.add([work])
+
+    def _side(self, view: RoleView) -> list[Callable[[], None]]:
+        """What stands beside the plots: the role's dossier, or how all stand, for an audience."""
         audience = view.role is None
-        if audience:
-            self.standings.show_view(view)
-        else:
-            self.dossier.show_view(view)
-        self.orders.show_view(view)
         self.dossier.setVisible(not audience)
         self.standings.setVisible(audience)
         self.orders.setVisible(bool(view.options))
         self._share_width()
+        return [partial(self.standings.show_view, view)] if audience else self.dossier.pieces(view)
 
     def show_outlook(self, outlook: Outlook | None, *, on: bool, allowed: bool) -> None:
         """Show what the role that looks can expect; what was worked out for another is not shown.
@@ -102,8 +105,16 @@ class SituationRoom(QWidget):
             view is None or (outlook.forecast.role, outlook.forecast.turn) != (view.role, view.turn)
         ):
             outlook = None
-        self.plots.show_outlook(outlook, on=on, shown=allowed and mine)
-        self.orders.show_outlook(outlook)
+        pieces = [
+            partial(self.plots.show_outlook, outlook, on=on, shown=allowed and mine),
+            partial(self.orders.show_outlook, outlook),
+        ]
+        if self.unhurried and outlook is not None:
+            self._ahead.begin(pieces)
+            return
+        self._ahead.begin(())
+        for piece in pieces:
+            piece()
 
     def set_sorted(self, on: bool) -> None:
         """Sort the orders by forecast, or leave the scenario's order."""
@@ -118,6 +129,7 @@ class SituationRoom(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw everything in another theme or text size."""
+        self._steps.finish()
         self.theme = theme
         self._pad()
         self.why.hide()

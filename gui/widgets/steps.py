@@ -1,5 +1,6 @@
-"""Work on the GUI thread in pieces, one a frame: what is typed and painted comes between them."""
+"""Work on the GUI thread in pieces, some a frame: what is typed and painted comes between them."""
 
+import time
 from collections import deque
 from collections.abc import Callable, Iterable
 
@@ -7,7 +8,13 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 FRAME = 16
-"""Milliseconds: Qt paints five after it was asked to, so each piece is painted by itself."""
+"""Milliseconds: Qt paints five after it was asked to, so each frame is painted by itself."""
+BUDGET = 0.006
+"""Seconds of work after which the next piece waits for the next frame."""
+
+
+def painted() -> None:
+    """A piece after which the frame ends: what was done is painted before the next."""
 
 
 class Steps(QObject):
@@ -20,13 +27,21 @@ class Steps(QObject):
         self._timer.setInterval(FRAME)
         self._timer.timeout.connect(self._next)
 
+    def add(self, work: Iterable[Callable[[], None]]) -> None:
+        """Do this after what is left; at once where nothing is."""
+        if self.idle:
+            for piece in work:
+                piece()
+        else:
+            self._left.extend(work)
+
     @property
     def idle(self) -> bool:
         """Whether everything is done."""
         return not self._left
 
     def begin(self, work: Iterable[Callable[[], None]]) -> None:
-        """Do this piece by piece, from the next frame on."""
+        """Do this piece by piece, from the next frame on; small pieces share a frame."""
         self._left = deque(work)
         if self._left:
             self._timer.start()
@@ -36,11 +51,16 @@ class Steps(QObject):
     def finish(self) -> None:
         """Do what is left now."""
         while self._left:
-            self._next()
+            self._left.popleft()()
+        self._timer.stop()
 
     def _next(self) -> None:
-        if self._left:
-            self._left.popleft()()
+        began = time.perf_counter()
+        while self._left and time.perf_counter() - began < BUDGET:
+            piece = self._left.popleft()
+            piece()
+            if piece is painted:
+                break
         if not self._left:
             self._timer.stop()
 

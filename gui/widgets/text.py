@@ -54,6 +54,8 @@ class Elided(QLabel):
         self.setProperty("kind", kind)
         self._lines = lines
         self._own_tip = False
+        self._of: tuple[str, int, str] | None = None
+        self._kept: dict[int, tuple[list[str], bool]] = {}
         self.setSizePolicy(_policy(lines))
 
     def set_lines(self, lines: int) -> None:
@@ -109,7 +111,15 @@ class Elided(QLabel):
         return self.fontMetrics().height() + 2
 
     def _broken(self, width: int) -> tuple[list[str], bool]:
-        """The lines to draw, and whether they are the whole text."""
+        """The lines to draw, and whether they are the whole text; layouts ask again and again."""
+        of = (self.text(), self._lines, self.font().key())
+        if of != self._of:
+            self._of, self._kept = of, {}
+        if width not in self._kept:
+            self._kept[width] = self._break(width)
+        return self._kept[width]
+
+    def _break(self, width: int) -> tuple[list[str], bool]:
         text = self.text()
         if self._lines == 1:
             shown = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, width)

@@ -100,6 +100,7 @@ def main() -> None:
     window.offscreen_without_display()
     screen = window.turn_on_screen(scenario)
     stops = window.stops(scenario)
+    own, whole = window.memory()
     starts = window.start_up()
     bare = starts["bare window"]
     console.print(batches.table(book))
@@ -118,7 +119,8 @@ def main() -> None:
         f"From a commit to the painted new turn: {screen:.0f} ms",
         "The window's longest stop: "
         + ", ".join(f"{taken:.0f} ms for {name}" for name, taken in stops.items()),
-        "First paint and out: "
+        f"In memory after ten games: {own:.0f} MB of its own, {whole:.0f} MB with its libraries",
+        "First screen whole and out: "
         + ", ".join(f"{name} {taken:.2f} s" for name, taken in starts.items())
         + f" ({starts['Quorum'] / bare:.2f} and {starts['Quorum on a game'] / bare:.2f} times)",
         sep="\n",

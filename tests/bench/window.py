@@ -55,6 +55,14 @@ def start_up() -> dict[str, float]:
     return {name: statistics.median(taken) for name, taken in times.items()}
 
 
+def memory() -> tuple[float, float]:
+    """Megabytes after ten games: the process's own, and with the libraries' files."""
+    command = [sys.executable, "-m", "tests.bench.ten_games"]
+    said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    own, whole = said.splitlines()[-1].split()
+    return float(own), float(whole)
+
+
 def turn_on_screen(scenario: Scenario) -> float:
     """Median milliseconds from a commit, machine players included, to the painted turn."""
     app = QApplication.instance() or QApplication(sys.argv)

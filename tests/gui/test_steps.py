@@ -1,11 +1,13 @@
 """Work in pieces: one a frame, in order, and nothing of what somebody no longer wants."""
 
+import time
+
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.widgets.steps import Steps, finish_steps
+from gui.widgets.steps import BUDGET, Steps, finish_steps
 
 
 @pytest.fixture
@@ -20,6 +22,7 @@ def test_that_between_two_pieces_the_event_loop_turns(qtbot: QtBot, owner: QWidg
 
     def first() -> None:
         told.append("first")
+        time.sleep(BUDGET)
         QTimer.singleShot(0, owner, lambda: told.append("between"))
 
     steps = Steps(owner)

@@ -9,6 +9,7 @@ from engine.scenario.loading import load_scenario
 from gui.app import App
 from gui.room.card import MoveCard
 from gui.start.setup import GameSetup
+from gui.widgets.steps import finish_steps
 from tests.hands import click
 from tests.play.conftest import Start, settle
 from tests.play.test_hot_seat import all_words, begin
@@ -18,6 +19,7 @@ def foresee(app: App) -> None:
     """Wait for the last round."""
     for _ in range(3):
         app.window.outlooks.forecasts.finish()
+        finish_steps(app.window)
         app.application.processEvents()
 
 
