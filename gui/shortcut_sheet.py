@@ -71,6 +71,9 @@ class ShortcutSheet(QDialog):
                     (self.tr("A turn earlier, later"), "←  →"),
                     (self.tr("Another curve"), "↑  ↓"),
                     (self.tr("Why did it move?"), self.tr("Enter")),
+                    (self.tr("Copy the picture"), self.tr("Ctrl+C")),
+                    (self.tr("Copy the numbers"), self.tr("Ctrl+Shift+C")),
+                    (self.tr("Save it"), self.tr("Shift+F10")),
                 ],
             ),
             (

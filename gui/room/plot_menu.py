@@ -16,6 +16,8 @@ COPY: dict[QKeySequence, Wanted] = {
     QKeySequence("Ctrl+Shift+C"): "copy_data",
 }
 """Keys on the plot that has the focus."""
+OPEN = QKeySequence("Shift+F10")
+"""Opens the menu there; not every system takes it for the menu key by itself."""
 
 
 class PlotMenu(QMenu):

@@ -26,7 +26,7 @@ from gui.room.curves import Reading, readings
 from gui.room.fans import Ribbon
 from gui.room.ghosts import Ghost, Points, faded, washed
 from gui.room.legend import Entry, Legend
-from gui.room.plot_menu import COPY, PlotButton
+from gui.room.plot_menu import COPY, OPEN, PlotButton
 from gui.room.scales import Scale, seconds, value_scale
 from gui.room.spoken_plot import summary
 from gui.theme.tokens import DARK, Theme
@@ -349,9 +349,12 @@ class PlotPanel(QWidget):
         """Walk through the points; Enter asks why."""
         if self.plot is None:
             return
-        wanted = COPY.get(QKeySequence(event.keyCombination()))
-        if wanted is not None:
-            self.export_wanted.emit(wanted)
+        pressed = QKeySequence(event.keyCombination())
+        if pressed in COPY:
+            self.export_wanted.emit(COPY[pressed])
+            return
+        if pressed == OPEN:
+            self.more.open_below()
             return
         now, last = len(self.plot.times) - 1, self._last(self.plot)
         shown = self._shown if self._shown >= 0 else now

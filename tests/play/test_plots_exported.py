@@ -179,7 +179,10 @@ def test_that_a_right_click_on_the_curves_and_the_menu_key_open_the_same_menu(
         event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, at, at)
         QApplication.sendEvent(panel(app), event)
 
-    for way in (point, menu_key):
+    def shift_and_f10() -> None:
+        press(Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier, on=panel(app))
+
+    for way in (point, menu_key, shift_and_f10):
         QApplication.clipboard().clear()
         choose(app, way, "copy_data")
         assert QApplication.clipboard().text().startswith("Turn\t")
