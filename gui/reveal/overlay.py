@@ -61,7 +61,7 @@ class RevealOverlay(QWidget):
 
     def __init__(self, story: Story, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.story = story
         self.cards = OrderCards(story)
         self.ballots = [Ballot(vote) for vote in story.votes]
@@ -192,11 +192,9 @@ class RevealOverlay(QWidget):
         self._place()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """What lies below is hardly seen."""
-        ground = QColor(current_theme().window)
-        ground.setAlphaF(0.9)
+        """A plain ground: what lies below is painted when its time has come."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), ground)
+        painter.fillRect(self.rect(), QColor(current_theme().window))
         painter.end()
 
     def _show_share(self, share: float) -> None:
