@@ -175,3 +175,4 @@ class HomeScreen(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(Centred(page, *LARGEST))
+        self._arrange()

@@ -10,7 +10,8 @@ from gui.widgets.text import restyle
 
 WIDTH = 350
 """Logical pixels at text size 100 %."""
-_RING = 3
+_RING, _APART = 3, 6
+"""How wide the ring is, and how far its outside stands off what it surrounds; logical pixels."""
 
 
 class Spotlight(QWidget):
@@ -26,7 +27,7 @@ class Spotlight(QWidget):
         """Stand round this part; None: nowhere."""
         self.setVisible(target is not None)
         if target is not None:
-            self.setGeometry(target.adjusted(-_RING, -_RING, _RING, _RING))
+            self.setGeometry(target.adjusted(-_APART, -_APART, _APART, _APART))
             self.raise_()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

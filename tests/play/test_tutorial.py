@@ -47,7 +47,7 @@ def framed(app: App, qtbot: QtBot) -> None:
     assert guide.light.isVisible()
     assert guide._host.rect().intersects(guide.light.geometry())
     if guide.step is not None and guide.step.at not in {"orders", "plots"}:
-        assert not guide.coach.geometry().intersects(guide.light.geometry().adjusted(4, 4, -4, -4))
+        assert not guide.coach.geometry().intersects(guide.light.geometry().adjusted(6, 6, -6, -6))
 
 
 def choose(app: App, cards: CardList) -> None:
@@ -179,6 +179,16 @@ def orders_by_keyboard(app: App) -> None:
     press(Qt.Key.Key_Return, CONTROL)
     settle(app)
     assert at(guide) == "news"
+
+
+def test_that_the_first_start_begins_at_new_game_and_tab_goes_on_to_the_tutorial(
+    start: Start,
+) -> None:
+    home = start().window.screens.home
+    stops = [home.new, home.open, home.watch, home.tutorial, home.news, home.settings]
+    for stop in stops:
+        assert QApplication.focusWidget() is stop
+        press(Qt.Key.Key_Tab)
 
 
 def test_that_it_is_played_by_keyboard_alone(start: Start, qtbot: QtBot) -> None:
