@@ -172,6 +172,7 @@ class DebriefScreen(QWidget):
     ) -> Iterator[Callable[[], None]]:
         """What the pages hold, the first ones first."""
         yield partial(self.plots.show_view, revealed)
+        yield from [_leave_to_plots] * (len(revealed.plots) + 1)
         for part in self._parts:
             yield partial(self._have, part)
         yield partial(self.scores.begin, len(views))
@@ -323,6 +324,10 @@ class DebriefScreen(QWidget):
         whole.addLayout(self._head)
         whole.addLayout(self._bar)
         whole.addWidget(self._middle, 1)
+
+
+def _leave_to_plots() -> None:
+    """A frame in which a plot is drawn, which takes most of it."""
 
 
 def _row(*buttons: QPushButton) -> QHBoxLayout:

@@ -11,7 +11,7 @@ from gui.theme.style import current_theme
 from gui.widgets.parts import Card, push, words
 
 MOST = 3
-_HIGH = 140
+_HIGH = 160
 """Logical pixels before scale kept for the cards, so that nothing above moves when they come."""
 
 
