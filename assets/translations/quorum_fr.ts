@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>Licence: {name}</source>
-        <translation>Licence : {name}</translation>
+        <translation>Licence&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Fonts (IBM Plex)</source>
@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>Quorum: MIT. Fonts: SIL Open Font Licence 1.1. Icons: ISC. Qt and PySide6: LGPL 3. pyqtgraph, pydantic and PyYAML: MIT. NumPy: BSD 3-Clause. numba: BSD 2-Clause.</source>
-        <translation>Quorum : MIT. Polices : SIL Open Font Licence 1.1. Icônes : ISC. Qt et PySide6 : LGPL 3. pyqtgraph, pydantic et PyYAML : MIT. NumPy : BSD 3-Clause. numba : BSD 2-Clause.</translation>
+        <translation>Quorum&#xa0;: MIT. Polices&#xa0;: SIL Open Font Licence 1.1. Icônes&#xa0;: ISC. Qt et PySide6&#xa0;: LGPL 3. pyqtgraph, pydantic et PyYAML&#xa0;: MIT. NumPy&#xa0;: BSD 3-Clause. numba&#xa0;: BSD 2-Clause.</translation>
     </message>
     <message>
         <source>Where a scenario names real people and companies, it names them as public reports do. What they do in a game is invented.</source>
@@ -933,8 +933,8 @@
         <translation>La partie est enregistrée à chaque tour. Revenez en arrière sur la frise et décidez autrement&#xa0;: l’ancienne ligne reste, comme branche. À la fin, tous les secrets sont révélés, avec les ordres qui ont le plus changé.</translation>
     </message>
     <message>
-        <source>Tab and the arrows move, Space or Enter chooses, F6 goes to the next part of the room, Ctrl+Enter commits, Ctrl+F shows or hides forecasts, Ctrl+I asks what if, Ctrl+D compares, Ctrl&#xa0;+ and Ctrl&#xa0;− change the text size.</source>
-        <translation>Tab et les flèches déplacent, Espace ou Entrée choisit, F6 passe à la partie suivante de la salle, Ctrl+Entrée valide, Ctrl+F montre ou masque les prévisions, Ctrl+I demande «&#xa0;et si&#xa0;», Ctrl+D compare, Ctrl&#xa0;+ et Ctrl&#xa0;− changent la taille du texte.</translation>
+        <source>Tab and the arrows move, Space or Enter chooses, F6 goes to the next part of the room, Ctrl+Enter commits, Ctrl+F shows or hides forecasts, Ctrl+I asks what if, Ctrl+D compares, Ctrl+Z takes a choice back, Ctrl+K finds any command, Ctrl&#xa0;+ and Ctrl&#xa0;− change the text size.</source>
+        <translation>Tab et les flèches déplacent, Espace ou Entrée choisit, F6 passe à la partie suivante de la salle, Ctrl+Entrée valide, Ctrl+F montre ou masque les prévisions, Ctrl+I demande «&#xa0;et si&#xa0;», Ctrl+D compare, Ctrl+Z annule un choix, Ctrl+K trouve toute commande, Ctrl&#xa0;+ et Ctrl&#xa0;− changent la taille du texte.</translation>
     </message>
     <message>
         <source>By keyboard</source>
