@@ -125,8 +125,8 @@ class HowToPlay(QDialog):
                 self.tr(
                     "Tab and the arrows move, Space or Enter chooses, F6 goes to the next part of "
                     "the room, Ctrl+Enter commits, Ctrl+F shows or hides forecasts, Ctrl+I asks "
-                    "what if, Ctrl+D compares, "
-                    "Ctrl\u00a0+ and Ctrl\u00a0− change the text size."
+                    "what if, Ctrl+D compares, Ctrl+Z takes a choice back, Ctrl+K finds any "
+                    "command, Ctrl\u00a0+ and Ctrl\u00a0− change the text size."
                 ),
             ),
         ]

@@ -3,6 +3,7 @@
 from itertools import groupby
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QMenuBar, QVBoxLayout, QWidget
 
 from gui.commands import STEP, commands
@@ -58,7 +59,7 @@ class ShortcutSheet(QDialog):
             (
                 self.tr("Everywhere"),
                 [
-                    (self.tr("Next, previous control"), "Tab  Shift+Tab"),
+                    (self.tr("Next, previous control"), f"Tab  {_native('Shift+Tab')}"),
                     (self.tr("Move within a list or a row of choices"), "↑  ↓  ←  →"),
                     (self.tr("Choose, press"), self.tr("Space  Enter")),
                     (self.tr("Close what lies on top"), self.tr("Esc")),
@@ -110,6 +111,10 @@ def _of_menus(bar: QMenuBar) -> list[tuple[str, list[Line]]]:
     keyed = [command for command in commands(bar) if command.keys]
     groups = groupby(keyed, key=lambda command: command.menu.partition(STEP)[0])
     return [(menu, [(command.name, command.keys) for command in group]) for menu, group in groups]
+
+
+def _native(keys: str) -> str:
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def _lines(lines: list[Line]) -> QGridLayout:

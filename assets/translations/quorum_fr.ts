@@ -1249,8 +1249,8 @@
         <translation>La partie est enregistrée à chaque tour. Revenez en arrière sur la frise et décidez autrement&#xa0;: l’ancienne ligne reste, comme branche. À la fin, tous les secrets sont révélés, avec les ordres qui ont le plus changé.</translation>
     </message>
     <message>
-        <source>Tab and the arrows move, Space or Enter chooses, F6 goes to the next part of the room, Ctrl+Enter commits, Ctrl+F shows or hides forecasts, Ctrl+I asks what if, Ctrl+D compares, Ctrl&#xa0;+ and Ctrl&#xa0;− change the text size.</source>
-        <translation>Tab et les flèches déplacent, Espace ou Entrée choisit, F6 passe à la partie suivante de la salle, Ctrl+Entrée valide, Ctrl+F montre ou masque les prévisions, Ctrl+I demande «&#xa0;et si&#xa0;», Ctrl+D compare, Ctrl&#xa0;+ et Ctrl&#xa0;− changent la taille du texte.</translation>
+        <source>Tab and the arrows move, Space or Enter chooses, F6 goes to the next part of the room, Ctrl+Enter commits, Ctrl+F shows or hides forecasts, Ctrl+I asks what if, Ctrl+D compares, Ctrl+Z takes a choice back, Ctrl+K finds any command, Ctrl&#xa0;+ and Ctrl&#xa0;− change the text size.</source>
+        <translation>Tab et les flèches déplacent, Espace ou Entrée choisit, F6 passe à la partie suivante de la salle, Ctrl+Entrée valide, Ctrl+F montre ou masque les prévisions, Ctrl+I demande «&#xa0;et si&#xa0;», Ctrl+D compare, Ctrl+Z annule un choix, Ctrl+K trouve toute commande, Ctrl&#xa0;+ et Ctrl&#xa0;− changent la taille du texte.</translation>
     </message>
     <message>
         <source>By keyboard</source>

@@ -179,27 +179,36 @@ class Hindsight(QObject):
         if self.allowed.replay_obstacle():
             self._banner.problem(self.allowed.replay_obstacle())
             return
-        from gui.hindsight.replay import ALL, ReplayScreen  # noqa: PLC0415 - start-up time
+        from gui.hindsight.replay import ReplayScreen  # noqa: PLC0415 - start-up time
 
-        session, game = self._session, self._game
+        game = self._game
         screen = ReplayScreen()
         screen.back_wanted.connect(self._screens.leave_aside)
         screen.moment_wanted.connect(self._show_moment)
         screen.room.causes_wanted.connect(self._ask_then)
         self.answered.connect(screen.room.answer_why)
-        roles = self._roles() if game.over or session.acting else []
-        eyes = [*roles, (ALL, self.tr("everybody together"))] if game.over else roles
-        first = (session.acting or eyes[0][0]) if eyes else ALL
-        last = len(game.line()) + 1
+        eyes = self._eyes()
+        first = self._session.acting or eyes[0][0]
         self._screens.show_aside(screen)
         self._replay = screen
-        screen.offer(eyes or [(ALL, self.tr("the public"))], first, last)
+        screen.offer(eyes, first, len(game.line()) + 1)
         screen.go_to(turn or 1)
+
+    def _eyes(self) -> list[tuple[str, str]]:
+        """With whose eyes the replay may be seen; the public's where nobody is to act."""
+        from gui.hindsight.replay import ALL  # noqa: PLC0415 - start-up time
+
+        roles = self._roles() if self._game.over or self._session.acting else []
+        if self._game.over:
+            return [*roles, (ALL, self.tr("everybody together"))]
+        return roles or [(ALL, self.tr("the public"))]
 
     def refresh(self) -> None:
         """Ask again what is on the screen, in the language in force."""
         if self._replay is not None and self._replay.moment is not None:
-            self._replay.go_to(self._replay.moment.turn)
+            replay, turn = self._replay, self._replay.moment.turn
+            replay.offer(self._eyes(), replay.eyes.currentData(), len(self._game.line()) + 1)
+            replay.go_to(turn)
         elif self._compare is not None:
             self.open_compare(self._compare[1].tips)
         elif self._what_if is not None:

@@ -17,6 +17,7 @@ ENGLISH = {
 }
 """Texts that only English has; what French writes in the same way somewhere is taken out below."""
 SAME = {french.replace("&", "") for _, _, french, _ in messages(FRENCH)}
+ALL_ENGLISH = {english.replace("&", "") for _, english, _, _ in messages(FRENCH)}
 
 WRONG = {
     "fr": re.compile(
@@ -50,6 +51,23 @@ def test_that_a_french_screen_has_no_english_on_it_and_no_english_number(start: 
     seen = walk(start, "fr")
     assert {text: name for text, name in seen.items() if text in ENGLISH - SAME} == {}
     assert wrong(seen, "fr") == {}
+
+
+def test_that_a_screen_that_is_up_is_retranslated_there_and_back(start: Start) -> None:
+    app = start()
+    left: list[str] = []
+
+    def look(name: str, widget: QWidget) -> None:
+        if widget is not app.window:  # a dialog is made anew
+            return
+        for language, foreign in (("fr", ENGLISH - SAME), ("en", SAME - ALL_ENGLISH)):
+            app.window.menus.languages[language].trigger()
+            settle(app)
+            shown = {text.strip() for text in reading.texts(widget)} - {""}
+            left.extend(f"{name} in {language}: {text}" for text in shown & foreign)
+
+    tour.walk(app, look)
+    assert left == []
 
 
 def test_that_an_english_screen_has_no_french_number(start: Start) -> None:

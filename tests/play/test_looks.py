@@ -122,13 +122,39 @@ def test_that_the_window_comes_back_where_it_was(start: Start) -> None:
     assert not app.settings.geometry.isEmpty()
 
 
+def test_that_a_full_screen_comes_back_full_and_the_menu_says_so(start: Start) -> None:
+    app = start()
+    app.window.showMaximized()
+    app.window.menus.full_screen.trigger()
+    settle(app)
+    assert app.window.isFullScreen()
+    app.window.close()
+    app = start()
+    assert app.window.isFullScreen()
+    assert app.window.menus.full_screen.isChecked()
+    app.window.menus.full_screen.trigger()
+    settle(app)
+    assert not app.window.isFullScreen()
+    assert not app.window.menus.full_screen.isChecked()
+
+
 def test_that_each_shortcut_of_the_menus_is_used_once(start: Start) -> None:
     app = start()
     taken = [
         key.toString() for action in app.window.findChildren(QAction) for key in action.shortcuts()
     ]
     assert len(taken) == len(set(taken))
-    assert {"Ctrl+N", "Ctrl+O", "Ctrl+S", "Ctrl+Q", "F1", "F11", "Ctrl+Return"} <= set(taken)
+    assert {
+        "Ctrl+N",
+        "Ctrl+O",
+        "Ctrl+S",
+        "Ctrl+Q",
+        "F1",
+        "F11",
+        "Ctrl+Return",
+        "Ctrl+Z",
+        "Ctrl+K",
+    } <= set(taken)
 
 
 def test_that_how_to_play_and_about_open_over_any_screen(start: Start) -> None:
