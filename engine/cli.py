@@ -201,7 +201,10 @@ def _add_balance(balance: argparse.ArgumentParser) -> None:
         "--role", action="append", metavar="ROLE", help="moves, plans and hypocrisy of this role"
     )
     balance.add_argument(
-        "--players", default="in_character", metavar="PLAYER", help="in_character (else) or random"
+        "--players",
+        default="in_character",
+        metavar="PLAYER",
+        help="in_character (else), random, newcomer, experienced or strategist",
     )
     balance.add_argument("--cores", type=_cores, metavar="N", help="processor cores (all)")
     output = balance.add_mutually_exclusive_group()
@@ -347,17 +350,21 @@ def _simulate(options: argparse.Namespace) -> int:
 
 
 def _balance(options: argparse.Namespace) -> int:
-    from engine.lab.balance import DEFAULT, MEASURES, QUICK, measure  # noqa: PLC0415
-    from engine.players import PLAYERS  # noqa: PLC0415
+    from engine.lab.balance import DEFAULT, MEASURES, QUICK, THOUGHT, measure  # noqa: PLC0415
+    from engine.players import PLAYERS, THINKER_KINDS  # noqa: PLC0415
     from engine.report.balance_tables import BalanceProgress, balance_tables  # noqa: PLC0415
     from engine.scenario.loading import load_scenario  # noqa: PLC0415 - start-up time
 
     scenario = load_scenario(_scenario_path(options.scenario))
     roles = [role.id for role in scenario.roles]
-    only = options.only.split(",") if options.only else MEASURES
-    _known("--only", only, MEASURES, "measure")
+    thinking = next((kind for kind in THINKER_KINDS if kind == options.players), None)
+    measures = THOUGHT if thinking else MEASURES
+    only = options.only.split(",") if options.only else measures
+    _known("--only", only, measures, "measure")
     _known("--role", options.role or (), roles, "role")
-    seats = _seats([f"{role}={options.players}" for role in roles], roles, list(PLAYERS))
+    _known("--players", [options.players], [*PLAYERS, *THINKER_KINDS], "player")
+    drawing = "in_character" if thinking else options.players
+    seats = _seats([f"{role}={drawing}" for role in roles], roles, list(PLAYERS))
     if options.out:
         _check_writable(options.out)
     with BalanceProgress() as progress:
@@ -366,6 +373,7 @@ def _balance(options: argparse.Namespace) -> int:
             budget=QUICK if options.quick else DEFAULT,
             seed=options.seed,
             seats=seats,
+            thinking=thinking,
             only=[name for name in MEASURES if name in only],
             roles=options.role,
             cores=options.cores or os.cpu_count() or 1,

@@ -22,6 +22,7 @@ from gui.main_window import MainWindow
 from gui.settings import Settings, settings_folder
 from gui.translation import Interpreter
 from gui.warm_up import WarmUp
+from gui.widgets.spoken import install_roles
 
 _log = logging.getLogger("quorum.qt")
 _LEVELS = {
@@ -38,6 +39,7 @@ class App:
 
     def __init__(self, application: QApplication, settings: Settings | None = None) -> None:
         self.application = application
+        install_roles()
         self.settings = settings or Settings()
         self.interpreter = Interpreter(application)
         self.interpreter.speak(self.settings.language)
@@ -48,7 +50,9 @@ class App:
             application.installEventFilter(self._opener)
 
     def rescue(self) -> Path | None:
-        """Write the open game, for a crash."""
+        """Write the open game, for a crash; the tutorial's is not kept."""
+        if self.window.guide.running:
+            return None
         return self.window.session.rescue()
 
     def close(self) -> None:

@@ -8,7 +8,7 @@ from engine.game.views import NewsView, RoleView
 from gui.room.plots import PlotStack
 from gui.theme.tokens import Theme
 from gui.widgets.emblem import Emblem
-from gui.widgets.parts import push, words
+from gui.widgets.parts import push, scrolled, words
 
 MOST_NEWS = 4
 
@@ -97,6 +97,7 @@ class Curtain(QWidget):
         begins = view.turn == 1
         heading = self.tr("THE CRISIS") if begins else self.tr("WHAT EVERYBODY KNOWS")
         self._news_heading.setText(heading)
+        self._told.setAccessibleName(heading)
         self._quiet.setText(view.brief if begins else self.tr("No news from the last turn."))
         self._quiet.setVisible(not news)
         for place, line in enumerate(self._news):
@@ -125,19 +126,24 @@ class Curtain(QWidget):
         centred: list[QLabel] = [self._moment, self._pass, self._name, self._title]
         for label in [*centred, self._hint, self._count]:
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        panel = QFrame()
+        panel, page = QFrame(), QWidget()
         panel.setProperty("look", "panel")
-        news = QVBoxLayout(panel)
-        news.setContentsMargins(24, 18, 24, 18)
+        frame = QVBoxLayout(panel)
+        frame.setContentsMargins(24, 18, 14, 18)
+        frame.setSpacing(10)
+        frame.addWidget(self._news_heading)
+        self._told = scrolled(page, stop=True)
+        frame.addWidget(self._told, 1)
+        news = QVBoxLayout(page)
+        news.setContentsMargins(0, 0, 10, 0)
         news.setSpacing(10)
-        news.addWidget(self._news_heading)
         news.addWidget(self._quiet)
         for line in self._news:
             news.addWidget(line)
         public = QVBoxLayout()
         public.setSpacing(12)
-        public.addWidget(self._plots, 1)
-        public.addWidget(panel)
+        public.addWidget(self._plots, 3)
+        public.addWidget(panel, 2)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(40, 24, 24, 24)
         whole.setSpacing(40)

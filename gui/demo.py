@@ -73,8 +73,9 @@ def _in_pictures(seed: int, folder: Path) -> int:
 def _play(app: "App", picture: Callable[[str], None]) -> None:
     """Play to the end, telling each turn; pictures at the opening, halfway, at the end."""
     from engine.report.narration import narrate_ending, narrate_turn  # noqa: PLC0415
+    from gui.widgets.steps import finish_steps  # noqa: PLC0415
 
-    session, screens = app.window.session, app.window.screens
+    session, screens, insight = app.window.session, app.window.screens, app.window.explore.insight
     game, language = session.game, session.language
     title = game.scenario.title.in_language(language)
     print(f"{title}  ·  seed {game.seed}\n")
@@ -90,6 +91,8 @@ def _play(app: "App", picture: Callable[[str], None]) -> None:
             app.window.banner.clear()
             picture("2-halfway")
     print(narrate_ending(game, language), end="\n\n")
+    finish_steps(app.window)
+    insight.finish()
     picture("3-debrief")
     screens.look_back()
     picture("4-look-back")
@@ -98,6 +101,9 @@ def _play(app: "App", picture: Callable[[str], None]) -> None:
 def _write_picture(window: "QWidget", file: Path) -> None:
     from PySide6.QtCore import QCoreApplication  # noqa: PLC0415
 
+    from gui.widgets.steps import finish_steps  # noqa: PLC0415
+
+    finish_steps(window)
     QCoreApplication.processEvents()
     if window.grab().save(str(file)):
         print(f"picture: {file}\n")

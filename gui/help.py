@@ -1,7 +1,7 @@
 """The two boxes of the Help menu: how to play, and what this is made of."""
 
 import platform
-from importlib.metadata import PackageNotFoundError, version
+from importlib.metadata import PackageNotFoundError, distribution, version
 
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QIcon
@@ -9,13 +9,22 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QGridLayout,
+    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
+from engine.resources import assets
 from engine.version import __version__
-from gui.widgets.parts import scrolled, words
+from gui.theme.style import current_theme
+from gui.widgets.parts import Segments, scrolled, words
 
+PACKAGES = ("PySide6-Essentials", "pyqtgraph", "numpy", "numba", "pydantic", "PyYAML")
+LICENCES = {
+    "quorum": assets().parent / "LICENSE",
+    "fonts": assets() / "fonts" / "OFL.txt",
+    "icons": assets() / "icons" / "LICENSE",
+}
 _RING = 12
 """Between the text and the ring round what has the focus, logical pixels."""
 
@@ -40,7 +49,7 @@ class HowToPlay(QDialog):
         page = scrolled(self._grid(), stop=True)
         page.setAccessibleName(self.windowTitle())
         outer.addWidget(page, 1)
-        close = _close_box(self)
+        close = close_box(self)
         close.setContentsMargins(0, 0, _RING, 0)
         outer.addWidget(close)
         self.resize(880, 620)
@@ -141,7 +150,7 @@ class HowToPlay(QDialog):
 
 
 class About(QDialog):
-    """The versions in use and the licences."""
+    """The versions in use, and the licences of what is shipped."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -158,15 +167,36 @@ class About(QDialog):
         outer.addWidget(_selectable(versions()))
         outer.addWidget(words("heading", self.tr("Licences")))
         outer.addWidget(words("body", self._licences(), wrap=True))
+        self.kinds = Segments(tuple(LICENCES))
+        self.kinds.set_texts(self._names(), self.tr("Licence to read"))
+        self.kinds.chosen.connect(self.show_licence)
+        outer.addWidget(self.kinds)
+        self.licence = QPlainTextEdit()
+        self.licence.setReadOnly(True)
+        self.licence.setTabChangesFocus(True)
+        self.licence.setMinimumHeight(current_theme().px(120))
+        outer.addWidget(self.licence, 1)
         outer.addWidget(words("body", self._disclaimer(), wrap=True))
-        outer.addStretch(1)
-        outer.addWidget(_close_box(self))
-        self.resize(560, 400)
+        outer.addWidget(close_box(self))
+        self.show_licence(self.kinds.value)
+        self.resize(640, 620)
+
+    def show_licence(self, kind: str) -> None:
+        """The words of one licence."""
+        self.licence.setPlainText(licence_text(kind))
+        self.licence.setAccessibleName(self.tr("Licence: {name}").format(name=self._names()[kind]))
+
+    def _names(self) -> dict[str, str]:
+        return {
+            "quorum": "Quorum",
+            "fonts": self.tr("Fonts (IBM Plex)"),
+            "icons": self.tr("Icons (Lucide)"),
+        }
 
     def _licences(self) -> str:
         return self.tr(
             "Quorum: MIT. Fonts: SIL Open Font Licence 1.1. Icons: ISC. Qt and PySide6: LGPL 3. "
-            "pyqtgraph, pydantic and PyYAML: MIT. NumPy: BSD 3-Clause."
+            "pyqtgraph, pydantic and PyYAML: MIT. NumPy: BSD 3-Clause. numba: BSD 2-Clause."
         )
 
     def _disclaimer(self) -> str:
@@ -177,14 +207,22 @@ class About(QDialog):
 
 
 def versions() -> str:
-    """The programs in use, a line each."""
+    """The programs in use; what is not installed is left out."""
     lines = [f"Python {platform.python_version()}", f"Qt {qVersion()}"]
-    for package in ("PySide6-Essentials", "pyqtgraph", "numpy", "pydantic", "PyYAML"):
+    for package in PACKAGES:
         try:
             lines.append(f"{package} {version(package)}")
         except PackageNotFoundError:
-            lines.append(package)
+            continue
     return "  ·  ".join(lines)
+
+
+def licence_text(kind: str) -> str:
+    """A licence whole, as it is shipped; where it lies if it is not to be read here."""
+    file = LICENCES[kind]
+    if not file.is_file():  # an installed copy keeps the program's own beside its metadata
+        return distribution("quorum-wargame").read_text("licenses/LICENSE") or str(file)
+    return file.read_text(encoding="utf-8")
 
 
 def _selectable(text: str) -> QWidget:
@@ -193,7 +231,8 @@ def _selectable(text: str) -> QWidget:
     return label
 
 
-def _close_box(dialog: QDialog) -> QDialogButtonBox:
+def close_box(dialog: QDialog) -> QDialogButtonBox:
+    """The way out of a dialog that is only read."""
     box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
     box.button(QDialogButtonBox.StandardButton.Close).setIcon(QIcon())
     box.rejected.connect(dialog.reject)

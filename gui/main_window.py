@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -25,19 +25,27 @@ from gui.autoplay import Autoplay
 from gui.autosave import Kept, Why
 from gui.banner import Banner
 from gui.claim import clear_locks
+from gui.drops import Drops
+from gui.export.debriefs import DebriefExports
+from gui.export.place import Place
+from gui.export.plots import PlotExports
 from gui.files import GameFiles
 from gui.hindsight.explore import Explore
 from gui.look import Look
 from gui.menus import Menus
 from gui.notices import Notices
 from gui.outlooks import Outlooks
+from gui.pages import Pages
 from gui.recent import recent_entry
+from gui.reveal.control import Reveals
 from gui.rules_moved import RulesMoved
 from gui.screens import Screens
 from gui.session import GameSession
 from gui.settings import Settings
 from gui.status import StatusLine
 from gui.translation import Interpreter
+from gui.tutorial.guide import Guide
+from gui.undo import Undo
 from gui.unfinished import Unfinished
 from gui.work import Runner
 
@@ -53,7 +61,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, settings: Settings, look: Look, interpreter: Interpreter) -> None:
         super().__init__()
-        self.settings, self._look, self._interpreter = settings, look, interpreter
+        self.settings, self.look, self._interpreter = settings, look, interpreter
         self._painted = False
         self._place: Path | None = None
         self.setMinimumSize(*SMALLEST)
@@ -70,13 +78,26 @@ class MainWindow(QMainWindow):
         self._progress.hide()
         stack = QStackedWidget()
         self.screens = Screens(stack, self.banner, self.session, settings, self.runner)
+        self._drops = Drops(self)
+        self.place = Place(settings, self.runner, self.banner, self)
+        PlotExports(self.place, self.screens, self.session, look)
         self.menus = Menus(self)
         self.explore = Explore(self, self.session, self.screens, self.banner, self.files)
         self.menus.insert(self.explore.menu.menu)
+        self.debriefs = DebriefExports(self.place, self.session, self.explore.insight, self.menus)
         self.rules = RulesMoved(self.session, self.explore.insight, self.notices, self)
+        self.undo = Undo(self.session, self.screens, self.menus)
+        self.reveals = Reveals(self, self.session, self.screens, settings, self.menus)
         self.outlooks = Outlooks(self.session, self.screens, settings, self.menus)
         self.status = StatusLine(self.statusBar(), self.session)
-        self._lay_out(stack)
+        middle = self._lay_out(stack)
+        self.guide = Guide(
+            middle,
+            self.session,
+            self.screens,
+            self.runner,
+            lambda: self.reveals.overlay is not None,
+        )
         self._connect_menus()
         self._connect_parts()
         self._unfinished = Unfinished(self.session, settings, self.notices, self.open_file)
@@ -100,9 +121,10 @@ class MainWindow(QMainWindow):
         self.session.set_language(language)
         self._interpreter.speak(language)
         self.screens.set_language(language)
+        self.guide.retranslate()
         self.menus.show_choices(self.settings.theme, language)
 
-    def _lay_out(self, stack: QStackedWidget) -> None:
+    def _lay_out(self, stack: QStackedWidget) -> QWidget:
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -111,6 +133,7 @@ class MainWindow(QMainWindow):
             column.addWidget(widget)
         column.addWidget(stack, 1)
         self.setCentralWidget(middle)
+        return middle
 
     def _connect_menus(self) -> None:
         menus, files = self.menus, self.files
@@ -122,17 +145,20 @@ class MainWindow(QMainWindow):
         menus.save_folder.triggered.connect(files.ask_folder)
         menus.close_game.triggered.connect(self._close_game)
         menus.quit.triggered.connect(self.close)
-        menus.theme_chosen.connect(self._look.set_theme)
+        menus.theme_chosen.connect(self.look.set_theme)
         menus.language_chosen.connect(self.set_language)
-        menus.larger.triggered.connect(lambda: self._look.step_text(+1))
-        menus.smaller.triggered.connect(lambda: self._look.step_text(-1))
-        menus.normal_size.triggered.connect(lambda: self._look.set_text(100))
+        menus.larger.triggered.connect(lambda: self.look.step_text(+1))
+        menus.smaller.triggered.connect(lambda: self.look.step_text(-1))
+        menus.normal_size.triggered.connect(lambda: self.look.set_text(100))
         menus.full_screen.triggered.connect(self._full_screen)
         menus.commit.triggered.connect(self._commit)
         menus.next_part.triggered.connect(lambda: self._go_round(+1))
         menus.previous_part.triggered.connect(lambda: self._go_round(-1))
         menus.how_to_play.triggered.connect(self._how_to_play)
+        menus.find_command.triggered.connect(self._find_command)
+        menus.shortcuts.triggered.connect(self._shortcuts)
         menus.about.triggered.connect(self._about)
+        menus.tutorial.triggered.connect(self._learn)
 
     def _connect_parts(self) -> None:
         session, screens = self.session, self.screens
@@ -143,6 +169,9 @@ class MainWindow(QMainWindow):
         screens.home.file_wanted.connect(lambda path: self.open_file(Path(path)))
         screens.home.forget_wanted.connect(self._forget)
         screens.home.watch_wanted.connect(self.files.begin_watching)
+        screens.home.tutorial_wanted.connect(self._learn)
+        self.pages = Pages(self)
+        self.guide.changed.connect(self._show_state)
         self.files.loading.connect(self._progress.setVisible)
         self.files.loading.connect(self._prepare)
         self.files.refused.connect(self.banner.problem)
@@ -161,7 +190,7 @@ class MainWindow(QMainWindow):
         session.save_failed.connect(self._say_unsaved)
         session.closed.connect(self.notices.clear)
         session.closed.connect(self._show_state)
-        self._look.changed.connect(self._follow_look)
+        self.look.changed.connect(self._follow_look)
 
     def _new_game(self) -> None:
         if self._may_leave_drafts():
@@ -174,6 +203,11 @@ class MainWindow(QMainWindow):
     def _close_game(self) -> None:
         if self._may_leave_drafts() and self._may_leave_unsaved():
             self.session.close()
+
+    def _learn(self) -> None:
+        """Begin the tutorial, with a game of its own that is not kept."""
+        if self._may_leave_drafts() and self._may_leave_unsaved():
+            self.guide.start()
 
     def _commit(self) -> None:
         if self.session.acting is not None and self.screens.in_room:
@@ -253,15 +287,24 @@ class MainWindow(QMainWindow):
         self.notices.problem("save", text, self.tr("Try again"), self.session.save)
 
     def _full_screen(self, on: bool) -> None:
-        if on:
-            self.showFullScreen()
-        else:
-            self.showNormal()
+        """To the whole screen and back, to a large window if it was one."""
+        full = Qt.WindowState.WindowFullScreen
+        self.setWindowState(self.windowState() | full if on else self.windowState() & ~full)
 
     def _how_to_play(self) -> None:
         from gui.help import HowToPlay  # noqa: PLC0415 - start-up time
 
         HowToPlay(self).open()
+
+    def _find_command(self) -> None:
+        from gui.command_palette import CommandPalette  # noqa: PLC0415 - start-up time
+
+        CommandPalette(self.menuBar(), self)
+
+    def _shortcuts(self) -> None:
+        from gui.shortcut_sheet import ShortcutSheet  # noqa: PLC0415 - start-up time
+
+        ShortcutSheet(self.menuBar(), self).open()
 
     def _about(self) -> None:
         from gui.help import About  # noqa: PLC0415 - start-up time
@@ -270,13 +313,14 @@ class MainWindow(QMainWindow):
 
     def _follow_look(self) -> None:
         self.menus.show_choices(self.settings.theme, self.settings.language)
-        self.screens.set_theme(self._look.theme)
+        self.screens.set_theme(self.look.theme)
         self.outlooks.refresh()
 
     def _show_state(self) -> None:
         session, screens = self.session, self.screens
         orders = session.active and session.acting is not None and screens.in_room
-        self.menus.show_state(game=session.active, orders=orders)
+        kept = session.active and not self.guide.running
+        self.menus.show_state(game=session.active, orders=orders, kept=kept)
         self.menus.show_recent(self.settings.recent)
         name = ""
         self.status.show_game(shown=screens.in_game)
@@ -293,20 +337,24 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A saved game may be dropped anywhere on the window."""
-        if _dropped(event) is not None:
+        if self._drops.useful(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open what was dropped, once the drop is over."""
-        file = _dropped(event)
+        """Open what was dropped, once the drop is over, or say why not."""
+        file, refusal = self._drops.game(event.mimeData()), self._drops.refusal(event.mimeData())
+        event.acceptProposedAction()
         if file is not None:
-            event.acceptProposedAction()
             QTimer.singleShot(0, self, lambda: self.open_file(file))
+        else:
+            self.banner.problem(refusal)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
+        """Follow the language, and a desktop that makes the window full or not."""
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+        elif event.type() == QEvent.Type.WindowStateChange:
+            self.menus.full_screen.setChecked(self.isFullScreen())
         super().changeEvent(event)
 
     def _retranslate(self) -> None:
@@ -378,11 +426,3 @@ class MainWindow(QMainWindow):
 
 def _raise(error: Exception) -> None:
     raise error
-
-
-def _dropped(event: QDropEvent) -> Path | None:
-    """The first file of what is dragged; whether it is a game is found out by opening it."""
-    for url in event.mimeData().urls():
-        if url.isLocalFile():
-            return Path(url.toLocalFile())
-    return None

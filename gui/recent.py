@@ -1,10 +1,19 @@
 """What the start screen remembers of a game."""
 
+from __future__ import annotations
+
 from datetime import datetime
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from gui.session import GameSession
 from gui.settings import RecentGame
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from engine.game.game import Game
+    from engine.game.views import CurveView, PlotView, RoleView
+    from gui.settings import Picture
 
 
 def recent_entry(session: GameSession, file: Path) -> RecentGame:
@@ -21,4 +30,26 @@ def recent_entry(session: GameSession, file: Path) -> RecentGame:
         when=datetime.now().astimezone().isoformat(timespec="seconds"),
         minutes=session.minutes,
         forecasts=session.forecasts_allowed,
+        picture=picture_of(session.view(_seen_by(game))),
     )
+
+
+def _seen_by(game: Game) -> str | None:
+    """The one person's view, which is there already; of several people's game the public's."""
+    return game.people[0] if len(game.people) == 1 else None
+
+
+def picture_of(view: RoleView) -> Picture:
+    """The plots of a view in small; they hold only what everybody may know."""
+    places = {card.role: place for place, card in enumerate(view.cards)}
+    return [
+        [[places[curve.role], *_within(curve, plot)] for curve in plot.curves]
+        for plot in view.plots
+    ]
+
+
+def _within(curve: CurveView, plot: PlotView) -> list[float]:
+    """Where a curve stood between the lowest and the highest value of its plot, 0 to 1."""
+    values = [value for one in plot.curves for value in one.values]
+    low, span = min(values), max(values) - min(values)
+    return [round((value - low) / span, 2) if span else 0.5 for value in curve.values]

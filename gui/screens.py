@@ -38,7 +38,7 @@ class Screens(QObject):
     """
 
     made = Signal(object)
-    """A room or a debrief, new and still empty."""
+    """A room, a debrief or what is opened beside them: new, and still empty."""
     aside_left = Signal()
     """What was opened beside the game is gone."""
     changed = Signal()
@@ -118,6 +118,11 @@ class Screens(QObject):
             self._room.then(partial(QTimer.singleShot, FRAME, self.stack, act))
         else:
             act()
+
+    @property
+    def in_debrief(self) -> bool:
+        """Whether the ending is up."""
+        return self._debrief is not None and self.current is self._debrief
 
     @property
     def new_game(self) -> "NewGameScreen":
@@ -247,6 +252,7 @@ class Screens(QObject):
         self._drop_aside()
         self._aside, self._before, self._stale = screen, before, False
         self.stack.addWidget(screen)
+        self.made.emit(screen)
         self._show(screen)
 
     def leave_aside(self) -> None:

@@ -99,8 +99,14 @@ class Photographer:
         self._how_to_play()
 
     def _in_the_room(self) -> None:
-        """A turn pointed at, a number explained, ghosts behind the curves."""
+        """The last turn revealed, a turn pointed at, a number explained, ghosts."""
         room, ghosts = self._window.screens.room, self._window.explore.ghosts
+        reveals = self._window.reveals
+        reveals.replay()
+        if reveals.overlay is not None:
+            reveals.overlay.finish()
+        self._take("reveal")
+        reveals.close()
         room.news.timeline.go_to(3)
         self._take("timeline")
         room.news.timeline.go_to_now()
@@ -114,10 +120,11 @@ class Photographer:
         ghosts.clear()
 
     def _after_the_end(self) -> None:
-        """Turning points, one of them tried, and the game as a role saw it."""
+        """The debrief's other pages, a turning point tried, and the game as a role saw it."""
         screens, hindsight = self._window.screens, self._window.explore.hindsight
-        screens.debrief.pages.go(1)
-        self._take("turning-points")
+        for page, name in ((1, "scores"), (4, "real-history"), (3, "turning-points")):
+            screens.debrief.pages.go(page)
+            self._take(name)
         screens.debrief.points.attempt.click()
         self._take("what-if")
         screens.leave_aside()
@@ -190,6 +197,7 @@ def draw(shot: Shot, folder: Path) -> None:
         os.environ["QUORUM_SAVES"] = home
         settings = Settings(Path(home) / "quorum.ini")
         settings.theme, settings.language = shot.theme, shot.language
+        settings.reveal_turns = False
         app = App(application, settings)
         Photographer(app, place, shot).every_screen()
         app.close()

@@ -1,13 +1,15 @@
 """What the app remembers between two runs, in one INI file of its own."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from hashlib import sha256
 from json import JSONDecodeError, dumps, loads
+from math import isfinite
 from pathlib import Path
 from typing import Literal
 
-from PySide6.QtCore import QByteArray, QLocale, QSettings, QStandardPaths
+from PySide6.QtCore import QByteArray, QLocale, QSettings, QStandardPaths, Qt
+from PySide6.QtWidgets import QApplication
 
 from engine.resources import default_save_folder
 from engine.text import LANGUAGES, Language
@@ -19,6 +21,9 @@ TEXT_SIZES = (80, 90, 100, 110, 125, 150, 175, 200)
 """Text sizes on offer, in per cent."""
 
 MOST_RECENT = 12
+
+Picture = list[list[list[float]]]
+"""Plots of curves: each the role's place at the table, then where it stood turn by turn, 0 to 1."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +44,8 @@ class RecentGame:
     """Whether its players may see forecasts."""
     saved: bool = True
     """Whether its last turn could be saved."""
+    picture: Picture = field(default_factory=list)
+    """What everybody could see of it, in small; no more, since anybody may sit at this machine."""
 
     @property
     def file(self) -> Path:
@@ -55,6 +62,12 @@ def settings_folder() -> Path:
     """The folder of the settings and of the log."""
     place = QStandardPaths.StandardLocation.AppConfigLocation
     return Path(QStandardPaths.writableLocation(place))
+
+
+def system_reduces_motion() -> bool:
+    """Whether the system asks for less motion, where Qt can tell: on Windows, until Qt 6.12."""
+    effect = Qt.UIEffect.UI_AnimateCombo
+    return QApplication.platformName() == "windows" and not QApplication.isEffectEnabled(effect)
 
 
 class Settings:
@@ -107,6 +120,25 @@ class Settings:
         self._store.setValue("play/forecasts", "on" if on else "off")
 
     @property
+    def reveal_turns(self) -> bool:
+        """Whether each turn is revealed once it is resolved; it is unless said otherwise."""
+        return self._word("play/reveal_turns") != "off"
+
+    @reveal_turns.setter
+    def reveal_turns(self, on: bool) -> None:
+        self._store.setValue("play/reveal_turns", "on" if on else "off")
+
+    @property
+    def reduced_motion(self) -> bool:
+        """Whether nothing is to move; as the system has it unless said otherwise."""
+        word = self._word("look/reduced_motion")
+        return word == "on" if word else system_reduces_motion()
+
+    @reduced_motion.setter
+    def reduced_motion(self, on: bool) -> None:
+        self._store.setValue("look/reduced_motion", "on" if on else "off")
+
+    @property
     def sorted_orders(self) -> bool:
         """Whether orders stand by what they are expected to bring."""
         return self._word("play/sorted_orders") == "on"
@@ -124,6 +156,16 @@ class Settings:
     @save_folder.setter
     def save_folder(self, folder: Path) -> None:
         self._store.setValue("saves/folder", str(folder))
+
+    @property
+    def export_folder(self) -> Path | None:
+        """Where pictures, tables and debriefs went last; None at first."""
+        word = self._word("export/folder")
+        return Path(word) if word else None
+
+    @export_folder.setter
+    def export_folder(self, folder: Path) -> None:
+        self._store.setValue("export/folder", str(folder))
 
     @property
     def geometry(self) -> QByteArray:
@@ -185,9 +227,17 @@ def _games(text: str) -> list[RecentGame]:
         games = [RecentGame(**entry) for entry in loads(text)]
         for game in games:
             game.moment  # noqa: B018 - refuse a damaged date here
+            _check(game.picture)
     except (JSONDecodeError, TypeError, ValueError):
         return []
     return games
+
+
+def _check(picture: Picture) -> None:
+    """Refuse what cannot be drawn, as a ValueError or TypeError."""
+    for place, *values in (curve for plot in picture for curve in plot):
+        if not isinstance(place, int) or not all(isfinite(v) and 0 <= v <= 1 for v in values):
+            raise ValueError("no picture")
 
 
 def _unfinished_key(path: str) -> str:

@@ -20,12 +20,39 @@
         <translation>Licences</translation>
     </message>
     <message>
-        <source>Quorum: MIT. Fonts: SIL Open Font Licence 1.1. Icons: ISC. Qt and PySide6: LGPL 3. pyqtgraph, pydantic and PyYAML: MIT. NumPy: BSD 3-Clause.</source>
-        <translation>Quorum&#xa0;: MIT. Polices&#xa0;: SIL Open Font Licence 1.1. Icônes&#xa0;: ISC. Qt et PySide6&#xa0;: LGPL 3. pyqtgraph, pydantic et PyYAML&#xa0;: MIT. NumPy&#xa0;: BSD à 3 clauses.</translation>
+        <source>Licence to read</source>
+        <translation>Licence à lire</translation>
+    </message>
+    <message>
+        <source>Licence: {name}</source>
+        <translation>Licence&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Fonts (IBM Plex)</source>
+        <translation>Polices (IBM Plex)</translation>
+    </message>
+    <message>
+        <source>Icons (Lucide)</source>
+        <translation>Icônes (Lucide)</translation>
+    </message>
+    <message>
+        <source>Quorum: MIT. Fonts: SIL Open Font Licence 1.1. Icons: ISC. Qt and PySide6: LGPL 3. pyqtgraph, pydantic and PyYAML: MIT. NumPy: BSD 3-Clause. numba: BSD 2-Clause.</source>
+        <translation>Quorum&#xa0;: MIT. Polices&#xa0;: SIL Open Font Licence 1.1. Icônes&#xa0;: ISC. Qt et PySide6&#xa0;: LGPL 3. pyqtgraph, pydantic et PyYAML&#xa0;: MIT. NumPy&#xa0;: BSD 3-Clause. numba&#xa0;: BSD 2-Clause.</translation>
     </message>
     <message>
         <source>Where a scenario names real people and companies, it names them as public reports do. What they do in a game is invented.</source>
         <translation>Là où un scénario nomme des personnes et des entreprises réelles, il les nomme comme la presse. Ce qu’elles font dans une partie est inventé.</translation>
+    </message>
+</context>
+<context>
+    <name>AfterTheEnd</name>
+    <message>
+        <source>Playing a thousand games in character…</source>
+        <translation>Mille parties sont jouées selon les caractères…</translation>
+    </message>
+    <message>
+        <source>Replaying the game without each order…</source>
+        <translation>La partie est rejouée sans chacun des ordres…</translation>
     </message>
 </context>
 <context>
@@ -134,6 +161,29 @@
     </message>
 </context>
 <context>
+    <name>Ballot</name>
+    <message>
+        <source>For</source>
+        <translation>Pour</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>Contre</translation>
+    </message>
+    <message>
+        <source>{yes} for, {no} against</source>
+        <translation>{yes} pour, {no} contre</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Adopté</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Rejeté</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close</source>
@@ -178,7 +228,7 @@
         <translation>Il s’ébruite {share} fois sur 100.</translation>
     </message>
     <message>
-        <source>{ending} {share} %</source>
+        <source>{ending} {share}%</source>
         <translation>{ending} {share}&#xa0;%</translation>
     </message>
     <message>
@@ -199,6 +249,64 @@
     <message>
         <source>Do nothing</source>
         <translation>Ne rien faire</translation>
+    </message>
+</context>
+<context>
+    <name>Coach</name>
+    <message>
+        <source>TUTORIAL  ·  {n} OF {count}</source>
+        <translation>TUTORIEL  ·  {n} SUR {count}</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Passer</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>End tutorial</source>
+        <translation>Quitter le tutoriel</translation>
+    </message>
+    <message>
+        <source>Tutorial, step {n}</source>
+        <translation>Tutoriel, étape {n}</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Type to find a command</source>
+        <translation>Tapez pour trouver une commande</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>Trouver une commande</translation>
+    </message>
+    <message>
+        <source>Commands found</source>
+        <translation>Commandes trouvées</translation>
+    </message>
+    <message>
+        <source>No command has these words. Backspace, or Esc to leave.</source>
+        <translation>Aucune commande n’a ces mots. Retour arrière, ou Échap pour quitter.</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>not available now</source>
+        <translation>indisponible pour l’instant</translation>
     </message>
 </context>
 <context>
@@ -353,6 +461,168 @@
     </message>
 </context>
 <context>
+    <name>DebriefExports</name>
+    <message>
+        <source>Export the debrief</source>
+        <translation>Exporter le bilan</translation>
+    </message>
+    <message>
+        <source>Pages to print (*.pdf)</source>
+        <translation>Pages à imprimer (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Page web (*.html)</translation>
+    </message>
+    <message>
+        <source>Print the debrief</source>
+        <translation>Imprimer le bilan</translation>
+    </message>
+    <message>
+        <source>Writing the debrief…</source>
+        <translation>Rédaction du bilan…</translation>
+    </message>
+    <message>
+        <source>The debrief went to {printer}.</source>
+        <translation>Le bilan a été envoyé à {printer}.</translation>
+    </message>
+    <message>
+        <source>The debrief could not be printed on {printer}.</source>
+        <translation>Le bilan n’a pas pu être imprimé sur {printer}.</translation>
+    </message>
+</context>
+<context>
+    <name>DebriefPage</name>
+    <message>
+        <source>Turn {turn} of {turns}</source>
+        <translation>Tour {turn} sur {turns}</translation>
+    </message>
+    <message>
+        <source>seed {seed}</source>
+        <translation>graine {seed}</translation>
+    </message>
+    <message>
+        <source>This is how it really ended.</source>
+        <translation>C’est ainsi que cela s’est vraiment terminé.</translation>
+    </message>
+    <message>
+        <source>What it meant</source>
+        <translation>Ce que cela a signifié</translation>
+    </message>
+    <message>
+        <source>Scores run from 0 to 100, by the aims of each role.</source>
+        <translation>Les scores vont de 0 à 100, selon les objectifs de chaque rôle.</translation>
+    </message>
+    <message>
+        <source>Aim</source>
+        <translation>Objectif</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Poids</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>{name} (played by a person)</source>
+        <translation>{name} (joué par une personne)</translation>
+    </message>
+    <message>
+        <source>How the numbers went</source>
+        <translation>L’évolution des chiffres</translation>
+    </message>
+    <message>
+        <source>Turning points</source>
+        <translation>Tournants</translation>
+    </message>
+    <message>
+        <source>Each order replaced by doing nothing, or by what the role does in character; all else and the dice as they were. What the order was worth, in points:</source>
+        <translation>Chaque ordre remplacé par ne rien faire, ou par ce que le rôle fait selon son caractère&#xa0;; le reste et les dés inchangés. Ce que l’ordre a valu, en points&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>Tour</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Ordre</translation>
+    </message>
+    <message>
+        <source>Instead</source>
+        <translation>À la place</translation>
+    </message>
+    <message>
+        <source>Own score</source>
+        <translation>Son score</translation>
+    </message>
+    <message>
+        <source>All scores</source>
+        <translation>Tous les scores</translation>
+    </message>
+    <message>
+        <source>{move}: then “{ending}”</source>
+        <translation>{move}&#xa0;: alors «&#xa0;{ending}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Turn by turn</source>
+        <translation>Tour par tour</translation>
+    </message>
+    <message>
+        <source>What is marked as secret only some knew until the end.</source>
+        <translation>Ce qui est marqué secret n’était connu que de certains jusqu’à la fin.</translation>
+    </message>
+    <message>
+        <source>Turn {turn}  ·  {when}</source>
+        <translation>Tour {turn}  ·  {when}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Ordres</translation>
+    </message>
+    <message>
+        <source>In public</source>
+        <translation>En public</translation>
+    </message>
+    <message>
+        <source>In private</source>
+        <translation>En privé</translation>
+    </message>
+    <message>
+        <source>Why, {name}:</source>
+        <translation>Pourquoi, {name}&#xa0;:</translation>
+    </message>
+    <message>
+        <source>secret</source>
+        <translation>secret</translation>
+    </message>
+    <message>
+        <source>leaked</source>
+        <translation>divulgué</translation>
+    </message>
+    <message>
+        <source>{who}: {what}</source>
+        <translation>{who}&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>A game of Quorum {version}. It is a model to think with and no forecast; the people in it are characters in a game.</source>
+        <translation>Une partie de Quorum {version}. C’est un modèle pour réfléchir et non une prévision&#xa0;; les personnes y sont des personnages de jeu.</translation>
+    </message>
+</context>
+<context>
     <name>DebriefScreen</name>
     <message>
         <source>your role</source>
@@ -361,14 +631,6 @@
     <message>
         <source>played by a person</source>
         <translation>joué par une personne</translation>
-    </message>
-    <message>
-        <source>WHAT IT MEANT</source>
-        <translation>CE QUE CELA SIGNIFIE</translation>
-    </message>
-    <message>
-        <source>score from 0 to 100 by the role’s own aims, and its change since the start</source>
-        <translation>score de 0 à 100 selon les buts du rôle, et son écart depuis le début</translation>
     </message>
     <message>
         <source>In hindsight</source>
@@ -381,6 +643,42 @@
     <message>
         <source>What happened</source>
         <translation>Ce qui s’est passé</translation>
+    </message>
+    <message>
+        <source>Playing a thousand games in the same seat…</source>
+        <translation>Mille parties sont jouées à la même place…</translation>
+    </message>
+    <message>
+        <source>Today’s rules no longer give this game, so it is compared with none.</source>
+        <translation>Les règles d’aujourd’hui ne donnent plus cette partie&#xa0;; elle n’est comparée à aucune autre.</translation>
+    </message>
+    <message>
+        <source>You stopped the games being played.</source>
+        <translation>Vous avez arrêté les parties en cours.</translation>
+    </message>
+    <message>
+        <source>Not compared: you stopped the games being played.</source>
+        <translation>Pas de comparaison&#xa0;: vous avez arrêté les parties en cours.</translation>
+    </message>
+    <message>
+        <source>{alike} of {games} simulated games ended so.</source>
+        <translation>{alike} parties simulées sur {games} ont fini ainsi.</translation>
+    </message>
+    <message>
+        <source>Simulated: {games} games of this scenario from its opening, in which every seat, a person’s too, was played in character, with dice of their own (seed {seed}, games 0 to {last}). “Better” means a higher score; each role is held against its own seat.</source>
+        <translation>Simulation&#xa0;: {games} parties de ce scénario depuis son ouverture, où chaque place, même celle d’une personne, a été jouée selon son caractère, avec leurs propres dés (graine {seed}, parties 0 à {last}). «&#xa0;Mieux&#xa0;» veut dire un score plus élevé&#xa0;; chaque rôle est comparé à sa propre place.</translation>
+    </message>
+    <message>
+        <source>Ending</source>
+        <translation>Dénouement</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Scores</translation>
+    </message>
+    <message>
+        <source>Real history</source>
+        <translation>Histoire réelle</translation>
     </message>
     <message>
         <source>Any number</source>
@@ -427,16 +725,12 @@
         <translation>Accueil</translation>
     </message>
     <message>
-        <source>The ending, and what it meant for each role</source>
-        <translation>Le dénouement, et ce qu’il signifie pour chaque rôle</translation>
+        <source>AS IT REALLY ENDED</source>
+        <translation>COMME EN RÉALITÉ</translation>
     </message>
     <message>
         <source>THE END  ·  TURN {turn} OF {turns}</source>
         <translation>FIN  ·  TOUR {turn} SUR {turns}</translation>
-    </message>
-    <message>
-        <source>This is how it really ended.</source>
-        <translation>C’est ainsi que cela s’est vraiment terminé.</translation>
     </message>
 </context>
 <context>
@@ -548,7 +842,7 @@
         <translation>BUTS</translation>
     </message>
     <message>
-        <source>{share} %</source>
+        <source>{share}%</source>
         <translation>{share}&#xa0;%</translation>
     </message>
     <message>
@@ -558,6 +852,56 @@
     <message>
         <source>WHAT YOU KNOW</source>
         <translation>CE QUE VOUS SAVEZ</translation>
+    </message>
+</context>
+<context>
+    <name>Drops</name>
+    <message>
+        <source>Only one game can be open: drop a single one.</source>
+        <translation>Une seule partie peut être ouverte&#xa0;: n’en déposez qu’une.</translation>
+    </message>
+    <message>
+        <source>{file} is no saved game: Quorum opens files that end in {suffix}.</source>
+        <translation>{file} n’est pas une partie enregistrée&#xa0;: Quorum ouvre les fichiers en {suffix}.</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>Turn</source>
+        <translation>Tour</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Date et heure</translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation>la fin</translation>
+    </message>
+    <message>
+        <source>{name}, forecast: {share} of 100 futures lie below</source>
+        <translation>{name}, prévision&#xa0;: {share} futurs sur 100 restent en dessous</translation>
+    </message>
+    <message>
+        <source>{name}: {ghost}</source>
+        <translation>{name}&#xa0;: {ghost}</translation>
+    </message>
+    <message>
+        <source>{name}, from</source>
+        <translation>{name}, de</translation>
+    </message>
+    <message>
+        <source>{name}, to</source>
+        <translation>{name}, à</translation>
+    </message>
+    <message>
+        <source>Your score</source>
+        <translation>Votre score</translation>
     </message>
 </context>
 <context>
@@ -691,11 +1035,14 @@
     </message>
 </context>
 <context>
-    <name>Hindsight</name>
+    <name>Headlines</name>
     <message>
-        <source>Replaying the game without each order…</source>
-        <translation>La partie est rejouée sans chacun des ordres…</translation>
+        <source>No news of this turn reached you.</source>
+        <translation>Aucune nouvelle de ce tour ne vous est parvenue.</translation>
     </message>
+</context>
+<context>
+    <name>Hindsight</name>
     <message>
         <source>Two branches compared</source>
         <translation>Deux branches comparées</translation>
@@ -813,6 +1160,18 @@
     <message>
         <source>Watch a game</source>
         <translation>Regarder une partie</translation>
+    </message>
+    <message>
+        <source>Tutorial: five minutes</source>
+        <translation>Tutoriel&#xa0;: cinq minutes</translation>
+    </message>
+    <message>
+        <source>What’s new</source>
+        <translation>Nouveautés</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
     </message>
 </context>
 <context>
@@ -980,16 +1339,8 @@
         <translation>Pourquoi ce score&#xa0;: {name}</translation>
     </message>
     <message>
-        <source>Score {score} of 100</source>
-        <translation>Score&#xa0;: {score} sur 100</translation>
-    </message>
-    <message>
-        <source>{change} since the start</source>
-        <translation>{change} depuis le début</translation>
-    </message>
-    <message>
-        <source>What the score is made of: each aim, 0 to 100</source>
-        <translation>Ce qui fait le score&#xa0;: chaque but, de 0 à 100</translation>
+        <source>{about} {value} of 100 now, {first} at the start.</source>
+        <translation>{about} {value} sur 100 maintenant, {first} au début.</translation>
     </message>
 </context>
 <context>
@@ -1001,6 +1352,10 @@
     <message>
         <source>Open &amp;recent</source>
         <translation>Parties &amp;récentes</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Édition</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -1043,12 +1398,32 @@
         <translation>&amp;Dossier des parties enregistrées…</translation>
     </message>
     <message>
+        <source>&amp;Export debrief…</source>
+        <translation>&amp;Exporter le bilan…</translation>
+    </message>
+    <message>
+        <source>&amp;Print debrief…</source>
+        <translation>Im&amp;primer le bilan…</translation>
+    </message>
+    <message>
         <source>&amp;Close game</source>
         <translation>&amp;Fermer la partie</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
         <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the last choice</source>
+        <translation>&amp;Annuler le dernier choix</translation>
+    </message>
+    <message>
+        <source>&amp;Redo the choice</source>
+        <translation>&amp;Rétablir le choix</translation>
+    </message>
+    <message>
+        <source>&amp;Find a command…</source>
+        <translation>&amp;Trouver une commande…</translation>
     </message>
     <message>
         <source>L&amp;arger text</source>
@@ -1071,8 +1446,20 @@
         <translation>Plein &amp;écran</translation>
     </message>
     <message>
+        <source>Reduced &amp;motion</source>
+        <translation>&amp;Animations réduites</translation>
+    </message>
+    <message>
         <source>&amp;Commit orders</source>
         <translation>&amp;Valider les ordres</translation>
+    </message>
+    <message>
+        <source>&amp;Replay the last turn</source>
+        <translation>&amp;Revoir le dernier tour</translation>
+    </message>
+    <message>
+        <source>Reveal &amp;each turn</source>
+        <translation>D&amp;évoiler chaque tour</translation>
     </message>
     <message>
         <source>&amp;Next part of the room</source>
@@ -1085,6 +1472,22 @@
     <message>
         <source>&amp;How to play</source>
         <translation>&amp;Comment jouer</translation>
+    </message>
+    <message>
+        <source>&amp;Tutorial</source>
+        <translation>&amp;Tutoriel</translation>
+    </message>
+    <message>
+        <source>&amp;What’s new</source>
+        <translation>&amp;Nouveautés</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings…</source>
+        <translation>&amp;Réglages…</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Raccourcis clavier</translation>
     </message>
     <message>
         <source>&amp;About Quorum</source>
@@ -1357,6 +1760,41 @@
     </message>
 </context>
 <context>
+    <name>OrderCards</name>
+    <message>
+        <source>Not known to you</source>
+        <translation>Inconnu de vous</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Inconnu</translation>
+    </message>
+    <message>
+        <source>Nothing ordered</source>
+        <translation>Aucun ordre</translation>
+    </message>
+    <message>
+        <source>Nothing in public</source>
+        <translation>Rien en public</translation>
+    </message>
+    <message>
+        <source>PUBLIC</source>
+        <translation>PUBLIC</translation>
+    </message>
+    <message>
+        <source>PRIVATE, CAME OUT</source>
+        <translation>PRIVÉ, ÉBRUITÉ</translation>
+    </message>
+    <message>
+        <source>PRIVATE</source>
+        <translation>PRIVÉ</translation>
+    </message>
+    <message>
+        <source>{name} (you)</source>
+        <translation>{name} (vous)</translation>
+    </message>
+</context>
+<context>
     <name>OrdersPanel</name>
     <message>
         <source>by forecast</source>
@@ -1406,6 +1844,129 @@
     </message>
 </context>
 <context>
+    <name>Picture</name>
+    <message>
+        <source>Turn {turn} of {turns}</source>
+        <translation>Tour {turn} sur {turns}</translation>
+    </message>
+    <message>
+        <source>with everything told</source>
+        <translation>tout étant révélé</translation>
+    </message>
+    <message>
+        <source>as the public knows it</source>
+        <translation>vu par le public</translation>
+    </message>
+    <message>
+        <source>as {name} knows it</source>
+        <translation>vu par {name}</translation>
+    </message>
+    <message>
+        <source>A game of Quorum {version}, seed {seed}: a model, not what happened</source>
+        <translation>Une partie de Quorum {version}, graine {seed}&#xa0;: un modèle, non ce qui s’est passé</translation>
+    </message>
+</context>
+<context>
+    <name>Place</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Enregistré&#xa0;: {file}</translation>
+    </message>
+    <message>
+        <source>{file} could not be written: {reason}.</source>
+        <translation>Impossible d’écrire {file}&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>le disque est plein</translation>
+    </message>
+    <message>
+        <source>nothing may be written there</source>
+        <translation>rien ne peut être écrit à cet endroit</translation>
+    </message>
+    <message>
+        <source>there is a folder of that name</source>
+        <translation>un dossier porte ce nom</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>le nom est trop long</translation>
+    </message>
+</context>
+<context>
+    <name>PlotButton</name>
+    <message>
+        <source>Copy or save: {plot}</source>
+        <translation>Copier ou enregistrer&#xa0;: {plot}</translation>
+    </message>
+    <message>
+        <source>Copy or save this plot (Shift+F10 where it has the focus)</source>
+        <translation>Copier ou enregistrer ce graphique (Maj+F10 quand il est sélectionné)</translation>
+    </message>
+</context>
+<context>
+    <name>PlotExports</name>
+    <message>
+        <source>{plot}: the picture can be pasted now.</source>
+        <translation>{plot}&#xa0;: l’image est prête à être collée.</translation>
+    </message>
+    <message>
+        <source>{plot}: the numbers can be pasted now.</source>
+        <translation>{plot}&#xa0;: les chiffres sont prêts à être collés.</translation>
+    </message>
+    <message>
+        <source>Save the plot as a picture</source>
+        <translation>Enregistrer le graphique comme image</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Image (*.png)</translation>
+    </message>
+    <message>
+        <source>Save the plot as a drawing</source>
+        <translation>Enregistrer le graphique comme dessin</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>Dessin (*.svg)</translation>
+    </message>
+    <message>
+        <source>Save the plot’s numbers</source>
+        <translation>Enregistrer les chiffres du graphique</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tableau (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>PlotMenu</name>
+    <message>
+        <source>&amp;Copy picture</source>
+        <translation>&amp;Copier l’image</translation>
+    </message>
+    <message>
+        <source>Copy &amp;data</source>
+        <translation>Copier les &amp;données</translation>
+    </message>
+    <message>
+        <source>Save as picture (&amp;PNG)…</source>
+        <translation>Enregistrer en image (&amp;PNG)…</translation>
+    </message>
+    <message>
+        <source>Save as drawing (&amp;SVG)…</source>
+        <translation>Enregistrer en dessin (&amp;SVG)…</translation>
+    </message>
+    <message>
+        <source>Save data as &amp;table (CSV)…</source>
+        <translation>Enregistrer les données en &amp;tableau (CSV)…</translation>
+    </message>
+</context>
+<context>
     <name>PlotPanel</name>
     <message>
         <source>{moment}: forecast</source>
@@ -1414,6 +1975,25 @@
     <message>
         <source>Plot: {label}, {unit}</source>
         <translation>Courbes&#xa0;: {label}, {unit}</translation>
+    </message>
+</context>
+<context>
+    <name>PlotSummary</name>
+    <message>
+        <source>{label}, {unit}, after {turns} turns</source>
+        <translation>{label}, {unit}, après {turns} tours</translation>
+    </message>
+    <message>
+        <source>{name} is at {now}</source>
+        <translation>{name} est à {now}</translation>
+    </message>
+    <message>
+        <source>began at {start}, lowest {low}, highest {high}</source>
+        <translation>parti de {start}, minimum {low}, maximum {high}</translation>
+    </message>
+    <message>
+        <source>forecast at the end {median}, 80 in 100 futures from {low} to {high}</source>
+        <translation>prévu à la fin {median}, 80 futurs sur 100 de {low} à {high}</translation>
     </message>
 </context>
 <context>
@@ -1488,6 +2068,49 @@
     <message>
         <source>A turn later (Page down)</source>
         <translation>Un tour plus tard (Page suivante)</translation>
+    </message>
+</context>
+<context>
+    <name>RevealOverlay</name>
+    <message>
+        <source>Skip</source>
+        <translation>Passer</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Any key shows everything at once</source>
+        <translation>Toute touche montre tout d’un coup</translation>
+    </message>
+    <message>
+        <source>Enter goes on; the Turn menu shows it again</source>
+        <translation>Entrée pour continuer&#xa0;; le menu Tour le montre à nouveau</translation>
+    </message>
+    <message>
+        <source>What became of turn {turn}</source>
+        <translation>Ce qu’il est advenu du tour {turn}</translation>
+    </message>
+    <message>
+        <source>TURN {turn} OF {turns}</source>
+        <translation>TOUR {turn} SUR {turns}</translation>
+    </message>
+    <message>
+        <source>Orders are opened</source>
+        <translation>Les ordres sont ouverts</translation>
+    </message>
+    <message>
+        <source>THE VOTE</source>
+        <translation>LE VOTE</translation>
+    </message>
+    <message>
+        <source>NUMBERS</source>
+        <translation>CHIFFRES</translation>
+    </message>
+    <message>
+        <source>NEWS</source>
+        <translation>NOUVELLES</translation>
     </message>
 </context>
 <context>
@@ -1611,6 +2234,24 @@
     </message>
 </context>
 <context>
+    <name>ScoreHead</name>
+    <message>
+        <source>Score {score} of 100</source>
+        <translation>Score&#xa0;: {score} sur 100</translation>
+    </message>
+    <message>
+        <source>{change} since the start</source>
+        <translation>{change} depuis le début</translation>
+    </message>
+</context>
+<context>
+    <name>Scores</name>
+    <message>
+        <source>What it meant for each role, aim by aim</source>
+        <translation>Ce que cela signifiait pour chaque rôle, but par but</translation>
+    </message>
+</context>
+<context>
     <name>Screens</name>
     <message>
         <source>You are looking back: everything is disclosed, nothing can be changed.</source>
@@ -1688,6 +2329,223 @@
     </message>
 </context>
 <context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>{n} %</source>
+        <translation>{n}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Affichées</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Masquées</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>As drawn</source>
+        <translation>Complètes</translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <translation>Réduites</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Choose the folder for saved games</source>
+        <translation>Choisir le dossier des parties enregistrées</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Of the interface and of the scenarios.</source>
+        <translation>De l’interface et des scénarios.</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thème</translation>
+    </message>
+    <message>
+        <source>Light suits bright rooms and projectors.</source>
+        <translation>Le clair convient aux salles lumineuses et aux projecteurs.</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Taille du texte</translation>
+    </message>
+    <message>
+        <source>Also Ctrl&#xa0;+ and Ctrl&#xa0;−.</source>
+        <translation>Aussi Ctrl&#xa0;+ et Ctrl&#xa0;−.</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Animations</translation>
+    </message>
+    <message>
+        <source>Reduced, everything stands where it belongs at once.</source>
+        <translation>Réduites&#xa0;: tout se place d’un coup.</translation>
+    </message>
+    <message>
+        <source>Reveal of each turn</source>
+        <translation>Révélation de chaque tour</translation>
+    </message>
+    <message>
+        <source>Orders open, votes are counted, numbers move; any key skips it.</source>
+        <translation>Les ordres s’ouvrent, les votes se comptent, les nombres bougent&#xa0;; une touche passe.</translation>
+    </message>
+    <message>
+        <source>Forecasts</source>
+        <translation>Prévisions</translation>
+    </message>
+    <message>
+        <source>What your orders may lead to, where the game allows it.</source>
+        <translation>Ce que vos ordres peuvent amener, là où la partie le permet.</translation>
+    </message>
+    <message>
+        <source>Folder for saved games</source>
+        <translation>Dossier des parties enregistrées</translation>
+    </message>
+    <message>
+        <source>New games are saved here after every turn.</source>
+        <translation>Les nouvelles parties y sont enregistrées après chaque tour.</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Partout</translation>
+    </message>
+    <message>
+        <source>Next, previous control</source>
+        <translation>Élément suivant, précédent</translation>
+    </message>
+    <message>
+        <source>Move within a list or a row of choices</source>
+        <translation>Se déplacer dans une liste ou une rangée de choix</translation>
+    </message>
+    <message>
+        <source>Choose, press</source>
+        <translation>Choisir, appuyer</translation>
+    </message>
+    <message>
+        <source>Space  Enter</source>
+        <translation>Espace  Entrée</translation>
+    </message>
+    <message>
+        <source>Close what lies on top</source>
+        <translation>Fermer ce qui est au-dessus</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>Open the menus</source>
+        <translation>Ouvrir les menus</translation>
+    </message>
+    <message>
+        <source>On a plot</source>
+        <translation>Sur un graphique</translation>
+    </message>
+    <message>
+        <source>A turn earlier, later</source>
+        <translation>Un tour avant, après</translation>
+    </message>
+    <message>
+        <source>Another curve</source>
+        <translation>Une autre courbe</translation>
+    </message>
+    <message>
+        <source>Why did it move?</source>
+        <translation>Pourquoi a-t-elle bougé&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>While a game plays itself</source>
+        <translation>Quand une partie se joue seule</translation>
+    </message>
+    <message>
+        <source>Pause, go on</source>
+        <translation>Pause, reprendre</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>Play one turn</source>
+        <translation>Jouer un tour</translation>
+    </message>
+</context>
+<context>
+    <name>SpreadStrip</name>
+    <message>
+        <source>The middle 80 % of them scored {low} to {high}, half at most {median}.</source>
+        <translation>Les 80&#xa0;% du milieu ont obtenu de {low} à {high}, la moitié au plus {median}.</translation>
+    </message>
+    <message>
+        <source>Among simulated games</source>
+        <translation>Parmi les parties simulées</translation>
+    </message>
+    <message>
+        <source>Better than all {games} games</source>
+        <translation>Mieux que les {games} parties</translation>
+    </message>
+    <message>
+        <source>Better than none of {games} games</source>
+        <translation>Mieux qu’aucune de {games} parties</translation>
+    </message>
+    <message>
+        <source>Better than fewer than 1 % of {games} games</source>
+        <translation>Mieux que moins de 1&#xa0;% de {games} parties</translation>
+    </message>
+    <message>
+        <source>Better than {share} % of {games} games</source>
+        <translation>Mieux que {share}&#xa0;% de {games} parties</translation>
+    </message>
+</context>
+<context>
     <name>Standings</name>
     <message>
         <source>STANDINGS</source>
@@ -1730,10 +2588,108 @@
     </message>
 </context>
 <context>
+    <name>Summary</name>
+    <message>
+        <source>HOW EACH CAME OUT</source>
+        <translation>OÙ CHACUN EN EST</translation>
+    </message>
+    <message>
+        <source>Aim by aim</source>
+        <translation>But par but</translation>
+    </message>
+    <message>
+        <source>The ending, and how each role came out</source>
+        <translation>Le dénouement, et où chaque rôle en est</translation>
+    </message>
+    <message>
+        <source>{what}: {said}</source>
+        <translation>{what}&#xa0;: {said}</translation>
+    </message>
+    <message>
+        <source>Your score</source>
+        <translation>Votre score</translation>
+    </message>
+    <message>
+        <source>{after}, as before</source>
+        <translation>{after}, comme avant</translation>
+    </message>
+    <message>
+        <source>from {before} to {after}</source>
+        <translation>de {before} à {after}</translation>
+    </message>
+</context>
+<context>
+    <name>ThenNow</name>
+    <message>
+        <source>Orders, in this game and really, turn by turn</source>
+        <translation>Les ordres, dans cette partie et en réalité, tour par tour</translation>
+    </message>
+    <message>
+        <source>Numbers, in this game and really</source>
+        <translation>Les grandeurs, dans cette partie et en réalité</translation>
+    </message>
+    <message>
+        <source>RECORDED NUMBERS</source>
+        <translation>GRANDEURS RELEVÉES</translation>
+    </message>
+    <message>
+        <source>Sources as the scenario names them; a dash where the game was over by then.</source>
+        <translation>Sources telles que le scénario les nomme&#xa0;; un tiret là où la partie était déjà finie.</translation>
+    </message>
+    <message>
+        <source>{same} of the {all} orders on record were given in this game too.</source>
+        <translation>{same} des {all} ordres attestés ont aussi été donnés dans cette partie.</translation>
+    </message>
+    <message>
+        <source>Turn {turn}</source>
+        <translation>Tour {turn}</translation>
+    </message>
+    <message>
+        <source>Source: {basis}</source>
+        <translation>Source&#xa0;: {basis}</translation>
+    </message>
+    <message>
+        <source>In this game</source>
+        <translation>Dans cette partie</translation>
+    </message>
+    <message>
+        <source>The game was over</source>
+        <translation>La partie était finie</translation>
+    </message>
+    <message>
+        <source>Really</source>
+        <translation>En réalité</translation>
+    </message>
+    <message>
+        <source>says</source>
+        <translation>dit</translation>
+    </message>
+    <message>
+        <source>does</source>
+        <translation>fait</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Grandeur</translation>
+    </message>
+    <message>
+        <source>Game</source>
+        <translation>Partie</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>Timeline: turn {turn} of {turns}, {now}</source>
         <translation>Frise&#xa0;: tour {turn} sur {turns}, {now}</translation>
+    </message>
+    <message>
+        <source>{timeline}; you look at turn {turn}, {label}</source>
+        <translation>{timeline}&#xa0;; vous regardez le tour {turn}, {label}</translation>
     </message>
 </context>
 <context>
@@ -1912,6 +2868,28 @@
     </message>
 </context>
 <context>
+    <name>WhatIfs</name>
+    <message>
+        <source>The game is being replayed without each order in turn…</source>
+        <translation>La partie est rejouée sans chacun des ordres, l’un après l’autre…</translation>
+    </message>
+    <message>
+        <source>WORTH TRYING</source>
+        <translation>À ESSAYER</translation>
+    </message>
+    <message>
+        <source>Work it out</source>
+        <translation>Calculer</translation>
+    </message>
+</context>
+<context>
+    <name>WhatsNew</name>
+    <message>
+        <source>What’s new</source>
+        <translation>Nouveautés</translation>
+    </message>
+</context>
+<context>
     <name>WhyLines</name>
     <message>
         <source>Before</source>
@@ -2021,6 +2999,37 @@
     <message>
         <source>{term}: {said}</source>
         <translation>{term}&#xa0;: {said}</translation>
+    </message>
+</context>
+<context>
+    <name>_WhatIf</name>
+    <message>
+        <source>TURN {turn}  ·  {who}</source>
+        <translation>TOUR {turn}  ·  {who}</translation>
+    </message>
+    <message>
+        <source>Try it: see both lines beside each other</source>
+        <translation>Essayer&#xa0;: voir les deux lignes côte à côte</translation>
+    </message>
+    <message>
+        <source>What if “{what}” had not been ordered?</source>
+        <translation>Et si «&#xa0;{what}&#xa0;» n’avait pas été ordonné&#xa0;?</translation>
+    </message>
+    <message>
+        <source>What if “{instead}” had been ordered?</source>
+        <translation>Et si «&#xa0;{instead}&#xa0;» avait été ordonné&#xa0;?</translation>
+    </message>
+    <message>
+        <source>What if “{instead}” had been ordered instead of “{what}”?</source>
+        <translation>Et si «&#xa0;{instead}&#xa0;» avait été ordonné au lieu de «&#xa0;{what}&#xa0;»&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Then it ends in “{ending}”.</source>
+        <translation>Alors la fin est «&#xa0;{ending}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The same ending; scores moved by {points} points in all.</source>
+        <translation>La même fin&#xa0;; les scores bougent de {points} points en tout.</translation>
     </message>
 </context>
 </TS>

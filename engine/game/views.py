@@ -188,6 +188,22 @@ class VoteView(View):
     votes: list[tuple[str, bool]]
 
 
+class OrderView(View):
+    """One seat's order in one channel of a turn, as far as this viewer may know it.
+
+    `known`: `order` (its `label` says which), `hidden` (not known, nor whether there was one) or
+    `nothing` (a viewer's own seat ordered nothing; of another's public channel nothing came out).
+    """
+
+    role: str
+    channel: Channel
+    known: Literal["order", "nothing", "hidden"]
+    label: str = ""
+    icon: str = ""
+    came_out: bool = False
+    """It was private and leaked."""
+
+
 class ChangeView(View):
     """One line of why a number moved: what did it, and by how much.
 

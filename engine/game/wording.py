@@ -76,11 +76,11 @@ AIM_GAINS = LocalText(
     fr="«\u00a0{aim}\u00a0» devait rapporter {points} points de plus que l’habitude du rôle.",
 )
 ENDING_LIKELIER = LocalText(
-    en="It made the ending “{title}” likelier, by {points} % of the futures it tried.",
+    en="It made the ending “{title}” likelier, by {points}% of the futures it tried.",
     fr="La fin «\u00a0{title}\u00a0» gagnait {points}\u00a0% des suites essayées.",
 )
 ENDING_UNLIKELIER = LocalText(
-    en="It made the ending “{title}” less likely, by {points} % of the futures it tried.",
+    en="It made the ending “{title}” less likely, by {points}% of the futures it tried.",
     fr="La fin «\u00a0{title}\u00a0» perdait {points}\u00a0% des suites essayées.",
 )
 RIVAL_LACKED = LocalText(
@@ -92,7 +92,7 @@ RIVAL_AS_GOOD = LocalText(
     fr="{orders} semblait aussi bon\u00a0; le caractère a tranché.",
 )
 MIXED = LocalText(
-    en="Nobody may guess it: it does this in {points} % of such moments.",
+    en="Nobody may guess it: it does this in {points}% of such moments.",
     fr="Personne ne doit le deviner\u00a0: il agit ainsi dans {points}\u00a0% de ces moments.",
 )
 BOTH = LocalText(

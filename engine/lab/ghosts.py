@@ -98,7 +98,7 @@ def track_of_record(
     if not any(recorded.orders for recorded in scenario.history):
         return None
     book = Rulebook(scenario)
-    dice = _other_dice(avoid, games)
+    dice = other_dice(avoid, games)
     bands = _bands(book, recorded_orders(book), dice, progress)
     return Track("record", "", {}, bands, games)
 
@@ -112,12 +112,12 @@ def track_of_baseline(
     def choose(state: FloatArray, turn: int, dice: Dice) -> IntArray:
         return decide(book, state, turn, dice, {})
 
-    bands = _bands(book, choose, _other_dice(avoid, games), progress)
+    bands = _bands(book, choose, other_dice(avoid, games), progress)
     return Track("baseline", "", {}, bands, games)
 
 
-def _other_dice(avoid: int, games: int) -> Dice:
-    """So many games of another seed."""
+def other_dice(avoid: int, games: int) -> Dice:
+    """So many games of another seed, numbered from 0."""
     return Dice((avoid + 1) % (LARGEST_SEED + 1), np.arange(games, dtype=np.int64))
 
 

@@ -22,10 +22,10 @@ from engine.text import Language, LocalText
 
 _WORDS = {
     "die_up": LocalText(
-        en="Came up (chance {chance:.0f}\u00a0%)", fr="Est sorti (probabilité {chance:.0f}\u00a0%)"
+        en="Came up (chance {chance:.0f}%)", fr="Est sorti (probabilité {chance:.0f}\u00a0%)"
     ),
     "die_down": LocalText(
-        en="Did not come up (chance {chance:.0f}\u00a0%)",
+        en="Did not come up (chance {chance:.0f}%)",
         fr="N’est pas sorti (probabilité {chance:.0f}\u00a0%)",
     ),
     "die_none": LocalText(en="Was not taken", fr="N’a pas été tenté"),

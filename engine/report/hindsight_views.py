@@ -84,3 +84,69 @@ class TurningPointView(View):
     everybody: float
     ending: str | None
     refused: list[str]
+
+
+class OrderThen(View):
+    """What a role ordered on one channel in the game, and what it did on record; "" for nothing."""
+
+    channel: Channel
+    played: str
+    recorded: str
+    same: bool
+    """Whether both are the same move, whatever its terms, or both nothing."""
+
+
+class RoleThen(View):
+    """A role's turn, in the game and on record."""
+
+    role: str
+    orders: list[OrderThen]
+
+
+class LevelThen(View):
+    """A number at the end of a turn: on record, and in the game unless it was over by then."""
+
+    label: str
+    about: str
+    unit: str
+    decimals: int
+    recorded: float
+    played: float | None
+    basis: str
+
+
+class TurnThen(View):
+    """A turn of the game beside the same turn on record; turn 0 is the opening."""
+
+    turn: int
+    when: str
+    played: bool
+    """Whether the game came as far as this turn."""
+    basis: str
+    """Who reports what is on record; "" where nothing is."""
+    roles: list[RoleThen]
+    levels: list[LevelThen]
+
+
+class HistoryView(View):
+    """A game beside what really happened.
+
+    Of `orders` on record in turns that were played, the game had `same`.
+    """
+
+    turns: list[TurnThen]
+    orders: int
+    same: int
+
+
+class OrdersView(View):
+    """What a role ordered in a turn, in words; "" for doing nothing in a channel.
+
+    `rationale` is what a person said of it.
+    """
+
+    turn: int
+    role: str
+    public: str
+    private: str
+    rationale: str

@@ -14,6 +14,7 @@ from engine.game.records import (
     TurnRecord,
     VoteTaken,
 )
+from engine.report.hindsight_views import OrdersView
 from engine.scenario.models import CHANNELS, Move, Role
 from engine.text import Language, LocalText
 
@@ -65,6 +66,15 @@ def orders_in_words(game: Game, turn: int, role: str | None, language: Language 
     return "  ·  ".join(told)
 
 
+def orders_told(game: Game, language: Language = "en") -> list[OrdersView]:
+    """What every role ordered in every turn of the line on the table, nothing held back."""
+    return [
+        _Teller(game, record, language).told(role)
+        for record in game.line()
+        for role in game.scenario.roles
+    ]
+
+
 class _Teller:
     def __init__(self, game: Game, record: TurnRecord, language: Language) -> None:
         self.game, self.record, self.language = game, record, language
@@ -102,6 +112,21 @@ class _Teller:
             yield f"  {name:<{self.widest}}  {self.word(channel):<{width}}  {told}{fate}"
             name = ""
 
+    def told(self, role: Role) -> OrdersView:
+        """A role's orders, move by move, with what became of them and its reasons."""
+        orders = self.record.orders[role.id]
+        moves = [
+            "" if move is None else f"{self.said(move, orders)}{self.fate(move, terms=False)}"
+            for move in (orders.public, orders.private)
+        ]
+        return OrdersView(
+            turn=self.record.turn,
+            role=role.id,
+            public=moves[0],
+            private=moves[1],
+            rationale=orders.rationale,
+        )
+
     def ordered(self, role: Role, *, named: bool) -> str:
         """A role's orders in one line, with its reasons where it gave some."""
         orders = self.record.orders[role.id]
@@ -126,7 +151,7 @@ class _Teller:
         said = said_terms(offer, orders.terms, self.language)
         return f"{label} ({', '.join(pair.format(what=t.label, said=t.said) for t in said)})"
 
-    def fate(self, move: str) -> str:
+    def fate(self, move: str, *, terms: bool = True) -> str:
         """How a vote on it went, whether it leaked, what it offered, what promise it broke."""
         fates = []
         for happening in self.record.happenings:
@@ -136,7 +161,7 @@ class _Teller:
                 fates.append(self.word(outcome, yes=votes.count(True), no=votes.count(False)))
             if isinstance(happening, MoveLeaked) and happening.move == move:
                 fates.append(self.word("leaked"))
-            if isinstance(happening, OfferMade) and happening.move == move:
+            if terms and isinstance(happening, OfferMade) and happening.move == move:
                 offer = next(o for o in self.game.scenario.offers if o.id == happening.offer)
                 said = said_terms(offer, happening.terms, self.language)
                 fates += [f"{term.label}: {term.said}" for term in said]

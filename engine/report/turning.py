@@ -8,6 +8,8 @@ from engine.report.hindsight_views import TurningPointView
 from engine.text import Language, LocalText
 
 _NOTHING = LocalText(en="Nothing", fr="Rien")
+_WORTH_TRYING = 1.0
+"""Points of all scores together below which an order is no turning point worth offering."""
 
 
 def turning_point_views(
@@ -39,3 +41,26 @@ def turning_point_views(
         )
         for point in points
     ]
+
+
+def telling(points: Sequence[TurningPointView], most: int = 3) -> list[TurningPointView]:
+    """The points most worth trying: other endings first, then what moved the scores most.
+
+    No two are of one turn or of one role, while there are others.
+    """
+    worth = [p for p in points if p.ending is not None or p.everybody >= _WORTH_TRYING]
+    left = sorted(worth, key=lambda p: (p.ending is None, -p.everybody, p.turn))
+    chosen: list[TurningPointView] = []
+    for strict in (True, False):
+        for point in left:
+            near = any(_near(point, other, strict=strict) for other in chosen)
+            if len(chosen) < most and not near:
+                chosen.append(point)
+    return chosen
+
+
+def _near(point: TurningPointView, other: TurningPointView, *, strict: bool) -> bool:
+    """Whether two points are of one order; with `strict` of one turn or one role."""
+    if strict and (point.turn == other.turn or point.role == other.role):
+        return True
+    return (point.turn, point.role, point.channel) == (other.turn, other.role, other.channel)

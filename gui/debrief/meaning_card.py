@@ -1,16 +1,29 @@
-"""What the ending meant for one role, with its score from first to last."""
+"""One role at the end: its score among a thousand, what the ending meant, aim by aim."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from __future__ import annotations
 
-from engine.game.views import AimView, RoleView
-from gui.widgets.emblem import Emblem
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
+
+from engine.game.views import RoleView
+from gui.debrief.score_head import ScoreHead
+from gui.debrief.spread_strip import SpreadStrip
+from gui.room import numbers
+from gui.theme.style import current_theme
+from gui.widgets.meter import Meter
 from gui.widgets.parts import push, words
-from gui.widgets.text import restyle
+
+if TYPE_CHECKING:
+    from engine.lab.standing import Standing
+
+STRIP = 66
+"""Logical pixels before scale that the strip is high at least."""
 
 
 class MeaningCard(QFrame):
-    """One role at the end."""
+    """One role at the end, in full."""
 
     why_wanted = Signal(str)
     """Somebody asks what moved this role's score."""
@@ -18,37 +31,41 @@ class MeaningCard(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("look", "panel")
-        self._place = QHBoxLayout()
-        self._name, self._title = words("card-title"), words("muted", wrap=True)
-        self._role = ""
-        self._score, self._change = words("score"), words("change")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setMinimumWidth(1)
+        self._role, self._place = "", 0
+        self.head = ScoreHead(40)
+        self.strip = SpreadStrip(STRIP, ticks=True)
+        self.standing = words("row-title", wrap=True)
+        self._meaning = words("body", wrap=True)
+        self._aims: list[tuple[QLabel, Meter, QLabel]] = []
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(4)
+        self._grid.setColumnStretch(0, 1)
         self.why = push("")
         self.why.setProperty("kind", "link")
         self.why.clicked.connect(lambda: self.why_wanted.emit(self._role))
-        self._meaning, self._aims = words("body", wrap=True), words("muted", wrap=True)
-        names = QVBoxLayout()
-        names.setSpacing(1)
-        names.addWidget(self._name)
-        names.addWidget(self._title)
-        names.addStretch(1)
-        numbers = QVBoxLayout()
-        numbers.setSpacing(0)
-        for label in (self._score, self._change):
-            label.setAlignment(Qt.AlignmentFlag.AlignRight)
-            numbers.addWidget(label)
-        top = QHBoxLayout()
-        top.setSpacing(12)
-        top.addLayout(self._place)
-        top.addLayout(names, 1)
-        top.addLayout(numbers)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(18, 14, 18, 16)
-        whole.setSpacing(8)
-        whole.addLayout(top)
+        whole.setContentsMargins(16, 14, 16, 12)
+        whole.setSpacing(6)
+        whole.addWidget(self.head)
+        whole.addSpacing(4)
+        whole.addWidget(self.strip)
+        said = QHBoxLayout()
+        said.addWidget(self.standing, 1)
+        said.addWidget(self.why, 0, Qt.AlignmentFlag.AlignTop)
+        whole.addLayout(said)
+        whole.addSpacing(6)
+        whole.addLayout(self._grid)
+        whole.addSpacing(4)
         whole.addWidget(self._meaning)
-        whole.addWidget(self._aims)
-        whole.addWidget(self.why, 0, Qt.AlignmentFlag.AlignLeft)
         whole.addStretch(1)
+
+    @property
+    def role(self) -> str:
+        """Whose card it is."""
+        return self._role
 
     def show_role(self, view: RoleView, place: int, seat: str) -> None:
         """Show the role of a view whose game is over.
@@ -57,33 +74,53 @@ class MeaningCard(QFrame):
         """
         if view.ending is None or view.role is None:
             raise ValueError("meaning comes with an ending, to a role")
-        card = next(card for card in view.cards if card.role == view.role)
-        self._role = card.role
+        self._role, self._place = view.role, place
+        self.head.show_role(view, place, seat)
         self.why.setText(self.tr("Why?"))
-        self.why.setAccessibleName(self.tr("Why this score: {name}").format(name=card.name))
-        emblem = Emblem(card.emblem, place, size=40)
-        while (item := self._place.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.deleteLater()
-        self._place.addWidget(emblem)
-        score = view.ending.scores[card.role]
-        change = round(score) - round(view.score[0])
-        self._name.setText(card.name)
-        self._title.setText(f"{card.title}  ·  {seat}" if seat else card.title)
-        self._score.setText(f"{score:.0f}")
-        self._score.setAccessibleName(self.tr("Score {score} of 100").format(score=round(score)))
-        sign = "▲ +" if change > 0 else "▼ −" if change < 0 else "= "
-        self._change.setText(f"{sign}{abs(change)}")
-        told = self.tr("{change} since the start").format(change=f"{change:+d}")
-        self._change.setAccessibleName(told)
-        self._change.setToolTip(told)
-        restyle(self._change, "tone", "good" if change > 0 else "bad" if change < 0 else "")
-        self._meaning.setText(view.ending.meaning.get(card.role, ""))
-        self._aims.setText("\u00a0\u00a0 ".join(_aim(aim) for aim in view.aims))
-        self._aims.setToolTip(self.tr("What the score is made of: each aim, 0 to 100"))
+        name = self.head.name
+        self.why.setAccessibleName(self.tr("Why this score: {name}").format(name=name))
+        self._meaning.setText(view.ending.meaning.get(view.role, ""))
+        self._show_aims(view)
 
+    def show_standing(self, standing: Standing | None, waiting: str) -> None:
+        """Mark the score among the simulated ones; where none are known, say `waiting`."""
+        self.strip.show_standing(standing, self._place)
+        self.standing.setText(self.strip.words or waiting)
 
-def _aim(aim: AimView) -> str:
-    """A dot, an aim and how far it was reached, kept in one line."""
-    return f"· {aim.label} {aim.values[-1]:.0f}".replace(" ", "\u00a0")
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the theme."""
+        if event.type() == QEvent.Type.StyleChange:
+            self._paint_meters()
+        super().changeEvent(event)
+
+    def _paint_meters(self) -> None:
+        theme = current_theme()
+        for _, meter, _ in self._aims:
+            meter.set_colors(theme.role_color(self._place), theme)
+
+    def _show_aims(self, view: RoleView) -> None:
+        """A row an aim: what it is and how far it was reached, with a notch where it began."""
+        while len(self._aims) < len(view.aims):
+            row = (words("muted", wrap=True), Meter(4), words("row-title"))
+            at = 2 * len(self._aims)
+            self._grid.addWidget(row[0], at, 0, Qt.AlignmentFlag.AlignBottom)
+            self._grid.addWidget(row[2], at, 1, Qt.AlignmentFlag.AlignRight)
+            self._grid.addWidget(row[1], at + 1, 0, 1, 2)
+            self._aims.append(row)
+        for at, row in enumerate(self._aims):
+            for widget in row:
+                widget.setVisible(at < len(view.aims))
+        for (label, meter, value), aim in zip(self._aims, view.aims, strict=False):
+            label.setText(aim.label)
+            value.setText(numbers.number(aim.values[-1]))
+            meter.set_share(aim.values[-1] / 100, aim.values[0] / 100)
+            told = self.tr("{about} {value} of 100 now, {first} at the start.").format(
+                about=aim.about,
+                value=numbers.number(aim.values[-1]),
+                first=numbers.number(aim.values[0]),
+            )
+            for widget in (label, meter, value):
+                widget.setToolTip(told.strip())
+            meter.setAccessibleName(aim.label)
+            meter.setAccessibleDescription(told.strip())
+        self._paint_meters()

@@ -108,7 +108,7 @@ class TurningPoints(QWidget):
         self.attempt.setEnabled(bool(self._shown))
         if self._shown:
             self.table.setCurrentIndex(model.index(0, 0))
-        self._told.setText(self._sentence())
+        self._told.setText(self.sentence)
         self.table.setToolTip(self._told.text())
         self._make_room()
         self.table.share_width()
@@ -159,7 +159,9 @@ class TurningPoints(QWidget):
             all=numbers.number(point.everybody, 1),
         )
 
-    def _sentence(self) -> str:
+    @property
+    def sentence(self) -> str:
+        """What the rows are, or why there are none."""
         if self._points is None:
             return self.tr("The game is being replayed without each order in turn…")
         if not self._points:

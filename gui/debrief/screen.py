@@ -1,32 +1,55 @@
 """The ending: what happened, what it meant for each role, and what was hidden."""
 
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QFrame,
-    QGridLayout,
     QHBoxLayout,
-    QScrollArea,
-    QStackedLayout,
+    QPushButton,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from engine.game.views import RoleView
 from gui.debrief.any_number import AnyNumber
-from gui.debrief.meaning_card import MeaningCard
 from gui.debrief.points import TurningPoints
+from gui.debrief.scores import Scores
 from gui.debrief.story import TurnStory
+from gui.debrief.summary import Summary
+from gui.debrief.then_now import ThenNow
+from gui.room import numbers
 from gui.room.plots import PlotStack
 from gui.room.why import Asked, NumberKind, WhyPanel
 from gui.theme.tokens import Theme
-from gui.widgets.parts import push, scrolled, words
+from gui.widgets.action_button import ActionButton
+from gui.widgets.parts import push, words
+from gui.widgets.scroll import faded
+from gui.widgets.steps import Steps
 from gui.widgets.switch import Switch
+
+if TYPE_CHECKING:
+    from engine.lab.standing import Standings
+    from engine.report.hindsight_views import HistoryView
+    from gui.hindsight.answers import Weighed
+
+PAGES = ("ending", "scores", "story", "points", "then", "numbers")
+_TITLE = 420
+"""Pixels of the ending's title that the buttons beside it leave at least."""
 
 
 class DebriefScreen(QWidget):
-    """Handed the disclosed view and each role's own; it asks the game for nothing."""
+    """Handed the disclosed view and each role's own; it asks the game for nothing.
+
+    The page that is up is filled at once, the others a piece a frame. What takes working out is
+    shown when it comes.
+    """
 
     new_wanted = Signal()
     again_wanted = Signal()
@@ -34,108 +57,104 @@ class DebriefScreen(QWidget):
     home_wanted = Signal()
     what_if_wanted = Signal()
     replay_wanted = Signal()
-    points_wanted = Signal()
-    """The turning points are to be shown and are not known yet."""
+    hindsight_wanted = Signal()
+    """Standings, history and turning points are to be shown."""
+    try_wanted = Signal(object)
+    """A `TurningPointView` that somebody wants to see otherwise."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view: RoleView | None = None
+        self._standings: Standings | None = None
+        self._waiting = ""
+        self._steps = Steps(self)
         self._moment, self._title = words("eyebrow"), words("ending-title", wrap=True)
-        self._history = words("muted", wrap=True)
-        self._story = words("story", wrap=True)
-        self._meant = words("section")
-        self._legend = words("muted", wrap=True)
-        self._legend.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._cards: list[MeaningCard] = []
-        self._grid = QGridLayout()
-        self._grid.setSpacing(12)
-        self.plots = PlotStack()
-        self.turns = TurnStory()
-        self.points = TurningPoints()
-        self.any_number = AnyNumber()
-        self.pages = Switch(3)
+        self.summary, self.scores = Summary(), Scores()
+        self.turns, self.points = faded(TurnStory()), TurningPoints()
+        self.then, self.any_number = ThenNow(), AnyNumber()
+        self.pages = Switch(len(PAGES))
         self.why = WhyPanel(self)
-        self.again, self.new = push("primary"), push("plain")
-        self.look_back, self.home = push("plain"), push("plain")
-        self.what_if, self.replay = push("quiet"), push("quiet")
-        self.what_if.clicked.connect(self.what_if_wanted)
-        self.replay.clicked.connect(self.replay_wanted)
-        self.pages.chosen.connect(self._turn_page)
-        self.any_number.why_wanted.connect(self._ask_any)
-        self.plots.why_asked_at.connect(self._ask_why)
-        self.again.clicked.connect(self.again_wanted)
-        self.new.clicked.connect(self.new_wanted)
-        self.look_back.clicked.connect(self.look_back_wanted)
-        self.home.clicked.connect(self.home_wanted)
-        self._page = self._told()
+        self.again, self.new, self.home = push("primary"), push("plain"), push("plain")
+        self.what_if, self.replay, self.look_back = push("quiet"), push("quiet"), push("quiet")
+        self._parts: tuple[QWidget, ...] = (
+            self.summary,
+            self.scores,
+            self.turns,
+            self.points,
+            self.then,
+            self.any_number,
+        )
+        self._middle = QStackedWidget()
+        self._middle.addWidget(self.summary)
         self._lay_out()
+        self._connect()
         self._retranslate()
+
+    @property
+    def plots(self) -> PlotStack:
+        """The curves of the first page."""
+        return self.summary.plots
 
     def show_game(self, revealed: RoleView, views: dict[str, RoleView]) -> None:
         """Show a game that is over: `views` by role, in the order of the table."""
         if revealed.ending is None:
             raise ValueError("a debrief needs an ending")
-        self._view = revealed
+        cast = {card.role: card.name for card in revealed.cards}
+        self._view, self._standings = revealed, None
         self.why.hide()
-        self.points.set_cast(revealed)
         self._title.setText(revealed.ending.title)
-        self._story.setText(revealed.ending.story)
-        for card in self._cards[len(views) :]:
-            self._grid.removeWidget(card)
-            card.deleteLater()
-        del self._cards[len(views) :]
-        while len(self._cards) < len(views):
-            place = len(self._cards)
-            self._cards.append(self._card())
-            self._grid.addWidget(self._cards[-1], place // 2, place % 2)
-        for place, (card, view) in enumerate(zip(self._cards, views.values(), strict=True)):
-            card.show_role(view, place, self._seat(revealed, view.role))
-        self.plots.show_view(revealed)
-        self.turns.show_game(revealed)
-        self.any_number.show_game(revealed, views)
+        seats = [self._seat(revealed, role) for role in views]
+        self.summary.show_roles(revealed, views, seats)
+        self.summary.what_ifs.set_cast(cast)
+        self._show_standings(self.tr("Playing a thousand games in the same seat…"))
         self._retranslate()
-        self._turn_page(self.pages.at)
+        self.pages.offer(PAGES.index("then"), on=True)
+        self._steps.begin(self._pieces(revealed, views, seats))
 
-    def _card(self) -> MeaningCard:
-        card = MeaningCard()
-        card.why_wanted.connect(lambda role: self._ask_score(card, role))
-        return card
+    def show_standings(self, standings: Standings | None) -> None:
+        """Where each score stands among simulated ones; None: today's rules give another game."""
+        self._standings = standings
+        self._show_standings(
+            self.tr("Today’s rules no longer give this game, so it is compared with none.")
+        )
 
-    def _ask_why(self, variable: str, turn: int, where: QPoint) -> None:
-        if self._view is not None:
-            asked = Asked("variable", variable, turn)
-            self.why.ask(asked, self._view, self.mapFromGlobal(where))
+    def show_history(self, history: HistoryView | None) -> None:
+        """What really happened, beside the game; None where the scenario has no history."""
+        self.pages.offer(PAGES.index("then"), on=history is not None)
+        if history is not None:
+            self.then.show_history(history)
 
-    def _ask_score(self, card: MeaningCard, role: str) -> None:
-        if self._view is not None:
-            at = card.mapTo(self, QPoint(card.width(), card.height() // 2))
-            self.why.ask(Asked("score", role, self._view.turn), self._view, at)
+    def show_points(self, weighed: Weighed) -> None:
+        """All turning points, and the most telling of them to be tried."""
+        self._steps.begin(
+            [
+                lambda: self.points.show_points(weighed.points),
+                lambda: self.summary.what_ifs.show_points(
+                    weighed.telling, "" if weighed.telling else self.points.sentence
+                ),
+            ]
+        )
 
-    def _ask_any(self, kind: NumberKind, number: str, turn: int, where: QPoint) -> None:
-        if self._view is not None:
-            self.why.ask(Asked(kind, number, turn), self._view, self.mapFromGlobal(where))
+    def show_stopped(self) -> None:
+        """Somebody stopped what was being worked out."""
+        self.summary.what_ifs.show_stopped(self.tr("You stopped the games being played."))
+        if self._standings is None:
+            self._show_standings(self.tr("Not compared: you stopped the games being played."))
 
-    def _turn_page(self, page: int) -> None:
-        """What really happened, what changed it (worked out when it is wanted), or any number."""
-        self._middle.setCurrentIndex(page)
-        if page == 1 and self._view is not None and not self.points.known:
-            self.points_wanted.emit()
+    def offer(self, action: QAction) -> QPushButton:
+        """Put a menu's action among the buttons at the top; its button follows it."""
+        button = ActionButton(action)
+        self._buttons.insertWidget(self._buttons.count() - 1, button)
+        return button
 
-    def _seat(self, revealed: RoleView, role: str | None) -> str:
-        """Who played a role, where that needs saying: machines do without."""
-        people = [card.role for card in revealed.cards if card.player == "person"]
-        if role not in people:
-            return ""
-        return self.tr("your role") if len(people) == 1 else self.tr("played by a person")
+    def enter(self) -> None:
+        """The screen comes up."""
+        self.again.setFocus()
 
     def set_theme(self, theme: Theme) -> None:
         """Hand a theme to the plots, which paint themselves."""
         self.plots.set_theme(theme)
         self._share_width()
-
-    def enter(self) -> None:
-        """The screen comes up."""
-        self.again.setFocus()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -143,19 +162,111 @@ class DebriefScreen(QWidget):
             self._retranslate()
         super().changeEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the window is narrow for the buttons, they take two rows."""
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _pieces(
+        self, revealed: RoleView, views: dict[str, RoleView], seats: list[str]
+    ) -> Iterator[Callable[[], None]]:
+        """What the pages hold, the first ones first."""
+        yield partial(self.plots.show_view, revealed)
+        for part in self._parts:
+            yield partial(self._have, part)
+        yield partial(self.scores.begin, len(views))
+        for place, view in enumerate(views.values()):
+            yield partial(self.scores.show_role, place, view, seats[place])
+        yield lambda: self._show_standings(self._waiting)
+        yield partial(self.turns.show_game, revealed)
+        yield partial(self.points.set_cast, revealed)
+        yield partial(self.then.set_cast, revealed)
+        yield partial(self.any_number.show_game, revealed, views)
+        yield self.hindsight_wanted.emit
+
+    def _show_standings(self, waiting: str) -> None:
+        """The standings wherever they are shown, or why there are none yet."""
+        self._waiting, found = waiting, self._standings
+        alike = simulated = ""
+        if found is not None:
+            games = numbers.number(found.games)
+            alike = self.tr("{alike} of {games} simulated games ended so.").format(
+                alike=numbers.number(found.alike), games=games
+            )
+            simulated = self.tr(
+                "Simulated: {games} games of this scenario from its opening, in which every seat, "
+                "a person’s too, was played in character, with dice of their own (seed {seed}, "
+                "games 0 to {last}). “Better” means a higher score; each role is held against "
+                "its own seat."
+            ).format(games=games, seed=found.seed, last=found.games - 1)
+        self.summary.show_standings(found, waiting, alike)
+        self.scores.show_standings(found, waiting, simulated)
+
+    def _have(self, part: QWidget) -> None:
+        """Take in a page, unless it is there: styling all of them at once would take too long."""
+        if self._middle.indexOf(part) < 0:
+            self._middle.addWidget(part)
+
+    def _turn_page(self, page: int) -> None:
+        self.why.hide()
+        self._have(self._parts[page])
+        self._middle.setCurrentWidget(self._parts[page])
+
+    def _seat(self, revealed: RoleView, role: str) -> str:
+        """Who played a role, where that needs saying: machines do without."""
+        people = [card.role for card in revealed.cards if card.player == "person"]
+        if role not in people:
+            return ""
+        return self.tr("your role") if len(people) == 1 else self.tr("played by a person")
+
+    def _ask_why(self, kind: NumberKind, number: str, turn: int, where: QPoint) -> None:
+        if self._view is not None:
+            self.why.ask(Asked(kind, number, turn), self._view, self.mapFromGlobal(where))
+
+    def _ask_score(self, role: str, where: QPoint) -> None:
+        if self._view is not None:
+            self._ask_why("score", role, self._view.turn, where)
+
+    def _connect(self) -> None:
+        for button, wanted in (
+            (self.again, self.again_wanted),
+            (self.new, self.new_wanted),
+            (self.home, self.home_wanted),
+            (self.what_if, self.what_if_wanted),
+            (self.replay, self.replay_wanted),
+            (self.look_back, self.look_back_wanted),
+        ):
+            button.clicked.connect(lambda _on=False, wanted=wanted: wanted.emit())
+        self.pages.chosen.connect(self._turn_page)
+        self.summary.scores_wanted.connect(lambda: self.pages.go(PAGES.index("scores")))
+        self.summary.what_ifs.try_wanted.connect(self.try_wanted)
+        self.summary.what_ifs.again_wanted.connect(self._take_up)
+        self.points.try_wanted.connect(self.try_wanted)
+        self.scores.why_wanted.connect(self._ask_score)
+        self.any_number.why_wanted.connect(self._ask_why)
+        self.plots.why_asked_at.connect(partial(self._ask_why, "variable"))
+
+    def _take_up(self) -> None:
+        """What was stopped is wanted after all."""
+        if self._standings is None:
+            self._show_standings(self.tr("Playing a thousand games in the same seat…"))
+        self.hindsight_wanted.emit()
+
     def _retranslate(self) -> None:
-        self._meant.setText(self.tr("WHAT IT MEANT"))
-        self._legend.setText(
-            self.tr("score from 0 to 100 by the role’s own aims, and its change since the start")
-        )
         self.pages.setAccessibleName(self.tr("In hindsight"))
         self.pages.set_texts(
-            [self.tr("What happened"), self.tr("Turning points"), self.tr("Any number")]
+            [
+                self.tr("Ending"),
+                self.tr("Scores"),
+                self.tr("What happened"),
+                self.tr("Turning points"),
+                self.tr("Real history"),
+                self.tr("Any number"),
+            ]
         )
         self.what_if.setText(self.tr("What if…"))
         self.what_if.setToolTip(self.tr("Change an order and replay the rest with the same dice"))
         self.replay.setText(self.tr("As each saw it"))
-        self._share_width()
         self.replay.setToolTip(self.tr("The game again, turn by turn, with one role’s eyes"))
         self.again.setText(self.tr("Play again"))
         self.again.setToolTip(self.tr("The same seats with other dice"))
@@ -163,87 +274,61 @@ class DebriefScreen(QWidget):
         self.look_back.setText(self.tr("Look back"))
         self.look_back.setToolTip(self.tr("The room as it was at the end, with all secrets told"))
         self.home.setText(self.tr("Start screen"))
-        self._page.setAccessibleName(self.tr("The ending, and what it meant for each role"))
+        self._share_width()
         view = self._view
         if view is None or view.ending is None:
             return
         turn = self.tr("THE END  ·  TURN {turn} OF {turns}")
-        self._moment.setText(
-            turn.format(turn=view.turn, turns=view.turns) + f"  ·  {view.now.upper()}"
-        )
-        self._history.setVisible(view.ending.historical)
-        self._history.setText(self.tr("This is how it really ended."))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where the window is narrow for the text, the right half takes more rows."""
-        super().resizeEvent(event)
-        self._share_width()
+        moment = f"{turn.format(turn=view.turn, turns=view.turns)}  ·  {view.now.upper()}"
+        if view.ending.historical:
+            moment += "  ·  " + self.tr("AS IT REALLY ENDED")
+        self._moment.setText(moment)
 
     def _share_width(self) -> None:
-        parts = (self.pages, self.what_if, self.replay)
-        wanted = sum(part.sizeHint().width() for part in parts) + 40
-        side = wanted <= 0.46 * self.width()
-        direction = QBoxLayout.Direction.LeftToRight if side else QBoxLayout.Direction.TopToBottom
-        if self._head.direction() != direction:
-            self._head.setDirection(direction)
+        """One row where it is wide enough, else two."""
+        for row, parts in (
+            (self._head, [self._title, self.again, self.new, self.home]),
+            (self._bar, [self.pages, self.what_if, self.replay, self.look_back]),
+        ):
+            wanted = (
+                sum(
+                    min(part.sizeHint().width(), _TITLE if part is self._title else 9_999)
+                    for part in parts
+                )
+                + 80
+            )
+            side = wanted <= self.width()
+            way = QBoxLayout.Direction.LeftToRight if side else QBoxLayout.Direction.TopToBottom
+            if row.direction() != way:
+                row.setDirection(way)
 
     def _lay_out(self) -> None:
-        left = QVBoxLayout()
-        left.setSpacing(14)
-        left.addWidget(self._page, 1)
-        left.addLayout(self._buttons())
-        panel = QFrame()
-        panel.setProperty("look", "panel")
-        hidden = QVBoxLayout(panel)
-        hidden.setContentsMargins(14, 10, 8, 10)
-        hidden.setSpacing(6)
-        self._head = head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(self.pages, 1)
-        asides = QHBoxLayout()
-        asides.setSpacing(8)
-        for button in (self.what_if, self.replay):
-            asides.addWidget(button)
-        head.addLayout(asides)
-        middle = QWidget()
-        self._middle = QStackedLayout(middle)
-        self._middle.setContentsMargins(0, 0, 0, 0)
-        self._middle.addWidget(self.turns)
-        self._middle.addWidget(self.points)
-        self._middle.addWidget(self.any_number)
-        hidden.addLayout(head)
-        hidden.addWidget(middle, 1)
-        right = QVBoxLayout()
-        right.setSpacing(12)
-        right.addWidget(self.plots, 3)
-        right.addWidget(panel, 2)
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(28, 20, 20, 20)
-        whole.setSpacing(24)
-        whole.addLayout(left, 1)
-        whole.addLayout(right, 1)
+        told = QVBoxLayout()
+        told.setSpacing(3)
+        told.addWidget(self._moment)
+        told.addWidget(self._title)
+        self._buttons = _row(self.again, self.new, self.home)
+        self._asides = _row(self.what_if, self.replay, self.look_back)
+        self._head, self._bar = QHBoxLayout(), QHBoxLayout()
+        self._head.setSpacing(16)
+        self._head.addLayout(told, 1)
+        self._head.addLayout(self._buttons)
+        self._head.setAlignment(self._buttons, Qt.AlignmentFlag.AlignVCenter)
+        self._bar.setSpacing(10)
+        self._bar.addWidget(self.pages, 1)
+        self._bar.addLayout(self._asides)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(24, 16, 24, 18)
+        whole.setSpacing(14)
+        whole.addLayout(self._head)
+        whole.addLayout(self._bar)
+        whole.addWidget(self._middle, 1)
 
-    def _told(self) -> QScrollArea:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 6, 14, 0)
-        column.setSpacing(10)
-        for label in (self._moment, self._title, self._history, self._story):
-            column.addWidget(label)
-        column.addSpacing(12)
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(self._meant)
-        head.addWidget(self._legend, 1)
-        column.addLayout(head)
-        column.addLayout(self._grid)
-        column.addStretch(1)
-        return scrolled(page, stop=True)
 
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        for button in (self.again, self.new, self.look_back, self.home):
-            row.addWidget(button)
-        row.addStretch(1)
-        return row
+def _row(*buttons: QPushButton) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    for button in buttons:
+        row.addWidget(button)
+    row.addStretch(0)
+    return row

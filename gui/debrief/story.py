@@ -1,12 +1,15 @@
 """Everything that happened, turn by turn, with what had been secret marked as such."""
 
+from functools import partial
 from html import escape
 
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from engine.game.views import NewsView, ReasonView, RoleView
 from gui.theme.style import current_theme
+from gui.widgets.steps import Steps
 
 
 class TurnStory(QTextBrowser):
@@ -15,13 +18,14 @@ class TurnStory(QTextBrowser):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view: RoleView | None = None
+        self.steps = Steps(self)
         self.setProperty("look", "clear")
         self.setOpenLinks(False)
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.document().setDocumentMargin(0)
 
     def show_game(self, view: RoleView) -> None:
-        """Tell the game of this view, the first turn first."""
+        """Tell the game of this view, a turn a frame, the first one first."""
         self._view = view
         self._tell()
 
@@ -37,30 +41,53 @@ class TurnStory(QTextBrowser):
             return
         view = self._view
         turns = sorted({one.turn for one in view.news} | {one.turn for one in view.reasons})
-        self.setHtml("".join(self._turn(view, turn) for turn in turns))
+        self.clear()
+        self.steps.begin([*(partial(self._add, view, turn) for turn in turns), self._to_top])
+
+    def _add(self, view: RoleView, turn: int) -> None:
+        cursor = QTextCursor(self.document())
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        if not self.document().isEmpty():
+            cursor.insertBlock(QTextBlockFormat())
+        cursor.insertHtml(self._turn(view, turn))
+
+    def _to_top(self) -> None:
+        self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _turn(self, view: RoleView, turn: int) -> str:
         theme = current_theme()
         title = self.tr("Turn {turn}").format(turn=turn)
         head = (
-            f'<p style="margin:14px 0 4px 0"><span style="font-weight:600">{title}</span>'
+            f'<p style="margin:18px 0 4px 5px"><span style="font-weight:600; '
+            f'font-size:{theme.px(theme.large)}px">{title}</span>'
             f'<span style="color:{theme.muted}"> · {escape(view.calendar[turn - 1][1])}</span></p>'
         )
         news = (self._item(item) for item in view.news if item.turn == turn)
         reasons = (self._reason(reason) for reason in view.reasons if reason.turn == turn)
-        return head + "".join(news) + "".join(reasons)
+        rows = "".join((*news, *reasons))
+        return (
+            f'{head}<table width="100%" cellspacing="0" cellpadding="5" '
+            f'style="border-collapse:collapse">{rows}</table>'
+        )
+
+    def _row(self, source: str, told: str) -> str:
+        """Who on the left, what on the right, a line under both."""
+        line = f"border-bottom:1px solid {current_theme().border}"
+        return (
+            f'<tr><td width="26%" style="{line}">{source}</td>'
+            f'<td width="74%" style="{line}">{told}</td></tr>'
+        )
 
     def _reason(self, reason: ReasonView) -> str:
         """Why a machine that thinks gave its orders."""
         asked = escape(self.tr("Why, {name}:").format(name=reason.source))
         said = "<br>".join(escape(sentence) for sentence in reason.sentences)
-        shade = current_theme().muted
-        told = f'<span style="color:{shade}">{said}</span>'
-        return f'<p style="margin:2px 0 6px 0">{asked}<br>{told}</p>'
+        return self._row(asked, f'<span style="color:{current_theme().muted}">{said}</span>')
 
     def _item(self, item: NewsView) -> str:
         theme = current_theme()
         colour = theme.tone(item.tone)
+        source = f'<span style="color:{colour}">{escape(item.source)}</span>'
         mark = ""
         if item.secret:
             mark = self.tr("secret until now")
@@ -68,14 +95,11 @@ class TurnStory(QTextBrowser):
             mark = self.tr("leaked")
         if mark:
             shade = theme.warning if item.secret else colour
-            mark = f' <span style="color:{shade}">· {escape(mark)}</span>'
+            source += f'<span style="color:{shade}"> · {escape(mark)}</span>'
         detail = ""
         if item.detail:
             detail = f'<br><span style="color:{theme.muted}">{_lines(item.detail)}</span>'
-        return (
-            f'<p style="margin:2px 0 6px 0"><span style="color:{colour}">{escape(item.source)}'
-            f"</span>{mark}<br>{escape(item.headline)}{detail}</p>"
-        )
+        return self._row(source, escape(item.headline) + detail)
 
 
 def _lines(text: str) -> str:

@@ -14,8 +14,14 @@ if TYPE_CHECKING:
     from engine.game.game import Game
     from engine.game.orders import Orders
     from engine.game.views import WhyView
+    from engine.lab.standing import Standings
     from engine.lab.whatif import WhatIf
-    from engine.report.hindsight_views import ComparisonView, TurningPointView, WhatIfView
+    from engine.report.hindsight_views import (
+        ComparisonView,
+        HistoryView,
+        TurningPointView,
+        WhatIfView,
+    )
     from engine.text import Language
     from gui.hindsight.replay import Moment
     from gui.hindsight.what_if_bar import Past
@@ -28,6 +34,14 @@ class Tried:
 
     line: WhatIf
     view: WhatIfView
+
+
+@dataclass(frozen=True)
+class Weighed:
+    """Every order of a finished game, and the few that are most worth trying otherwise."""
+
+    points: list[TurningPointView]
+    telling: list[TurningPointView]
 
 
 def explained(
@@ -137,15 +151,32 @@ def moment_of(
     return Moment(turn, role or "", view, ordered if everything or role else "")
 
 
-def weighed(
-    game: Game, language: Language, tell: Callable[[float], None]
-) -> list[TurningPointView]:
+def weighed(game: Game, language: Language, tell: Callable[[float], None]) -> Weighed:
     """The finished game's orders, those first that changed most."""
     from engine.lab.fairness import RulesMovedError  # noqa: PLC0415 - start-up time
     from engine.lab.turning_points import turning_points  # noqa: PLC0415
-    from engine.report.turning import turning_point_views  # noqa: PLC0415
+    from engine.report.turning import telling, turning_point_views  # noqa: PLC0415
 
     try:
-        return turning_point_views(game, turning_points(game, tell), language)
+        points = turning_point_views(game, turning_points(game, tell), language)
     except RulesMovedError:
-        return []
+        points = []
+    return Weighed(points, telling(points))
+
+
+def placed(game: Game, tell: Callable[[float], None]) -> Standings | None:
+    """The finished game's scores among a thousand games; None where today's rules differ."""
+    from engine.lab.fairness import RulesMovedError  # noqa: PLC0415 - start-up time
+    from engine.lab.standing import standings  # noqa: PLC0415
+
+    try:
+        return standings(game, progress=tell)
+    except RulesMovedError:
+        return None
+
+
+def beside_history(game: Game, language: Language) -> HistoryView | None:
+    """The finished game beside what really happened; None where nothing is on record."""
+    from engine.report.then import history_view  # noqa: PLC0415 - start-up time
+
+    return history_view(game, language)

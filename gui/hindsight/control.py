@@ -15,7 +15,6 @@ from gui.hindsight.answers import (
     moment_of,
     past_of,
     tried_out,
-    weighed,
 )
 from gui.hindsight.names import NameBox
 
@@ -82,16 +81,6 @@ class Hindsight(QObject):
             lambda game, _tell: explained(game, asked, viewer, language),
             lambda answer: self.answered.emit(asked, *answer),
             _raise,
-        )
-
-    def ask_turning_points(self, done: Callable[[list[TurningPointView]], None]) -> None:
-        """All orders of the finished game by what they changed; [] where that cannot be told."""
-        language = self._session.language
-        self._insight.ask(
-            lambda game, tell: weighed(game, language, tell),
-            done,
-            _raise,
-            self.tr("Replaying the game without each order…"),
         )
 
     def play_on_from(self, turn: int) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from gui.ghosts import Ghosts
+from gui.hindsight.after import AfterTheEnd
 from gui.hindsight.control import Hindsight
 from gui.hindsight.menu import HindsightMenu
 from gui.insight import Insight
@@ -40,6 +41,7 @@ class Explore(QObject):
         self.insight = Insight(session)
         self.ghosts = Ghosts(session, self.insight)
         self.hindsight = Hindsight(session, self.insight, screens, banner, window)
+        self.after = AfterTheEnd(session, self.insight)
         self.menu = HindsightMenu(window)
         self.strip = WorkStrip()
         self._connect(banner)
@@ -121,10 +123,12 @@ class Explore(QObject):
         debrief.plots.show_ghosts(self.ghosts.shown())
         debrief.why.causes_wanted.connect(hindsight.ask_why)
         hindsight.answered.connect(debrief.why.answer)
-        debrief.points_wanted.connect(
-            lambda: hindsight.ask_turning_points(debrief.points.show_points)
-        )
-        debrief.points.try_wanted.connect(hindsight.try_point)
+        self.after.standings_found.connect(debrief.show_standings)
+        self.after.history_found.connect(debrief.show_history)
+        self.after.points_found.connect(debrief.show_points)
+        self.after.stopped.connect(debrief.show_stopped)
+        debrief.hindsight_wanted.connect(self.after.ask)
+        debrief.try_wanted.connect(hindsight.try_point)
         debrief.what_if_wanted.connect(hindsight.open_what_if)
         debrief.replay_wanted.connect(hindsight.open_replay)
 

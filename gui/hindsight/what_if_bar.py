@@ -50,6 +50,7 @@ class WhatIfBar(QWidget):
         self._term_labels: list[QLabel] = [words("muted") for _ in range(_MOST_TERMS)]
         self.attempt, self.keep = push("primary"), push("plain")
         self.name = QLineEdit()
+        self.name.setAcceptDrops(False)  # a game dropped here is for the window
         self.name.setMaxLength(LONGEST_NAME)
         self._told: QLabel = words("muted")
         for choice in (self.turn, self.role):

@@ -6,8 +6,8 @@ from math import ceil
 from typing import Any
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.room.fans import Ribbon, shapes
@@ -80,6 +80,8 @@ class Canvas(QWidget):
     left = Signal()
     clicked = Signal(QPointF)
     """A place in this widget's pixels."""
+    menu_wanted = Signal(QPoint)
+    """A place on the screen."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -194,6 +196,11 @@ class Canvas(QWidget):
         bottom.setStyle(showValues=bool(span.days), tickLength=4)
         bottom.setTicks([list(span.days), [(x, "") for x in span.turns]])
         bottom.setHeight(theme.px(24) if span.days else 5)
+
+    @property
+    def labels(self) -> list[tuple[float, str]]:
+        """Where the axis of values is labelled, and how; not all may find room."""
+        return self._labels
 
     def _thin_labels(self, theme: Theme) -> None:
         """As many values on the axis as there is room for."""
@@ -322,6 +329,14 @@ class Canvas(QWidget):
         for item in self._bright:
             self._item.addItem(item, ignoreBounds=True)
 
+    def make_still(self, ratio: float) -> None:
+        """Draw all as shapes from now on, for a picture that may be printed or enlarged."""
+        self._widget.setCacheMode(self._widget.CacheModeFlag.CacheNone)
+        self._widget.viewport().setAutoFillBackground(False)
+        for item in self._item.items:
+            if isinstance(item, pg.ScatterPlotItem):
+                item.setExportMode(True, {"antialias": True, "resolutionScale": 1 / ratio})
+
     def pixel_of(self, x: float, y: float) -> QPointF:
         """Where a point of the plot is in this widget."""
         scene = self._item.getViewBox().mapViewToScene(QPointF(x, y))
@@ -334,6 +349,9 @@ class Canvas(QWidget):
             self.hovered.emit(float(self._item.getViewBox().mapSceneToView(at).x()))
         elif event.type() == QEvent.Type.Leave:
             self.left.emit()
+        elif isinstance(event, QContextMenuEvent):
+            self.menu_wanted.emit(event.globalPos())
+            return True
         elif (
             event.type() == QEvent.Type.MouseButtonPress
             and isinstance(event, QMouseEvent)

@@ -98,6 +98,11 @@ class MoveCard(QAbstractButton):
         self._describe(option)
         self._unfold()
 
+    def say_terms(self, terms: Mapping[str, float]) -> None:
+        """Let its offer say these again, by variable."""
+        if self.option is not None and self._theme is not None and self.option.terms:
+            self.fields.show_terms(self.option.terms, terms, self._theme)
+
     def show_nothing(self, text: str, theme: Theme) -> None:
         """Stand for doing nothing."""
         self.option, self._theme = None, theme

@@ -81,7 +81,7 @@ class CardForecast(QWidget):
             risks.append(self.tr("It comes out in {share} of 100.").format(share=share))
         self.risk.setText(" ".join([*([f"{expected}."] if prospect.move else []), *risks]))
         ranked = [
-            self.tr("{ending} {share} %").format(ending=title, share=_per_cent(chance))
+            self.tr("{ending} {share}%").format(ending=title, share=_per_cent(chance))
             for title, chance in outlook.endings_of(prospect)
             if chance >= _FAINT
         ]

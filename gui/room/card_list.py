@@ -16,6 +16,9 @@ from gui.widgets.chip import IconLabel
 from gui.widgets.scroll import Column
 from gui.widgets.text import label
 
+ListDraft = tuple[str | None, dict[str, float]]
+"""The move that is chosen, and every term that was chosen, by variable."""
+
 
 class CardList(QWidget):
     """Available moves first, the others after them; only one card is a stop for Tab."""
@@ -60,6 +63,19 @@ class CardList(QWidget):
     def terms(self) -> dict[str, float]:
         """What the move that is ordered here offers, by variable."""
         return self.chosen_card.terms
+
+    @property
+    def draft(self) -> ListDraft:
+        """What is chosen, and what its offers said, chosen or not."""
+        return self._chosen, dict(self._terms)
+
+    def take(self, draft: ListDraft) -> None:
+        """Choose what a draft says."""
+        chosen, self._terms = draft[0], dict(draft[1])
+        for card in self.shown:
+            card.say_terms(self._terms)
+        self._choose(chosen)
+        self.changed.emit()
 
     @property
     def chosen_card(self) -> MoveCard:

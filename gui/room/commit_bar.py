@@ -36,6 +36,7 @@ class CommitBar(QWidget):
         self.toggle.toggled.connect(self._show_rationale)
         self.rationale = QPlainTextEdit()
         self.rationale.setTabChangesFocus(True)
+        self.rationale.setAcceptDrops(False)  # a game dropped here is for the window
         self.rationale.textChanged.connect(self._keep_short)
         self.rationale.hide()
         self.button = QPushButton()

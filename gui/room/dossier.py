@@ -159,7 +159,7 @@ class Dossier(Panel):
         rows = self.aims.begin(self.tr("AIMS"), len(view.aims))
         for row, aim in zip(rows, view.aims, strict=True):
             now, before = aim.values[-1], aim.values[max(0, len(aim.values) - 2)]
-            weight = self.tr("{share} %").format(share=numbers.number(100 * aim.weight / whole))
+            weight = self.tr("{share}%").format(share=numbers.number(100 * aim.weight / whole))
             row.show_words(aim.label, weight, numbers.number(now), numbers.change(now - before))
             row.set_change_tone("good" if now >= before else "bad")
             row.show_bar(now / 100, before / 100, color, self.theme)

@@ -58,7 +58,7 @@ class NewsPanel(Panel):
         self._row = NewsRow(self.feed)
         self.feed.setModel(self._model)
         self.feed.setItemDelegate(self._row)
-        self._quiet = label("muted")
+        self._quiet = label("muted", wrap=True)
         self._quiet.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._heading, self._aside = self._add_heading()
         middle = QWidget()

@@ -11,7 +11,7 @@ from gui.theme.fonts import sans
 from gui.theme.icons import paint_icon
 from gui.theme.tokens import DARK, Theme
 
-_KIND_ICONS = {
+KIND_ICONS = {
     "leak": "ear",
     "vote": "vote",
     "event": "zap",
@@ -106,7 +106,7 @@ class NewsRow(QStyledItemDelegate):
         size = theme.px(13)
         icon = QRectF(text.left() - theme.px(20), text.top() + (line - size) / 2, size, size)
         color = theme.tone(item.tone)
-        paint_icon(painter, icon, _KIND_ICONS.get(item.kind, "circle"), color)
+        paint_icon(painter, icon, KIND_ICONS.get(item.kind, "circle"), color)
         if item.secret:
             lock = QRectF(text.right() + 7, icon.top(), size, size)
             paint_icon(painter, lock, "lock", theme.warning)

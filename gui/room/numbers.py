@@ -32,6 +32,16 @@ def day(moment: datetime) -> str:
     return QLocale().toString(_qt(moment), "ddd d").replace(".", "")
 
 
+def date(moment: datetime) -> str:
+    """Day, month and year: `18 May 2031`."""
+    return QLocale().toString(_qt(moment).date(), "d MMMM yyyy")
+
+
+def day_and_time(moment: datetime) -> str:
+    """Both, as a plot's title says them."""
+    return f"{day(moment)}, {clock(moment)}"
+
+
 def clock(moment: datetime) -> str:
     """Hours and minutes as the locale writes them."""
     return QLocale().toString(_qt(moment).time(), QLocale.FormatType.ShortFormat)

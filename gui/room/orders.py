@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from engine.game.orders import Orders
 from engine.game.views import RoleView
-from gui.room.card_list import CardList
+from gui.room.card_list import CardList, ListDraft
 from gui.room.commit_bar import CommitBar
 from gui.room.outlook import Outlook
 from gui.room.panel import Panel
@@ -19,6 +19,9 @@ from gui.widgets.text import label
 
 _TWO_COLUMNS = 470
 """Width from which both channels stand side by side; logical pixels before scale."""
+
+Draft = tuple[ListDraft, ListDraft]
+"""What is chosen in public and in private."""
 
 
 class OrdersPanel(Panel):
@@ -140,6 +143,27 @@ class OrdersPanel(Panel):
             terms=self.public.terms | self.private.terms,
             rationale=self.bar.reasons,
         )
+
+    @property
+    def draft(self) -> Draft:
+        """What is chosen now, and what the offers say, to be taken up again later."""
+        return self.public.draft, self.private.draft
+
+    def take(self, draft: Draft) -> None:
+        """Choose what a draft says, and go to the channel in which it differs."""
+        if self._busy or self.view is None:
+            return
+        differs = [cards.draft != part for cards, part in zip(self._lists, draft, strict=True)]
+        for cards, part in zip(self._lists, draft, strict=True):
+            cards.take(part)
+        if any(differs):
+            at = differs.index(True)
+            self.switch.go(at)
+            self._lists[at].focus_cards()
+
+    @property
+    def _lists(self) -> tuple[CardList, CardList]:
+        return self.public, self.private
 
     def commit(self) -> None:
         """Order it, unless a turn is being computed or there is nothing to order."""

@@ -1,6 +1,6 @@
 """What all panels of the room have in common."""
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from engine.game.views import RoleView
@@ -48,12 +48,14 @@ class Panel(QFrame):
 
     def _add_heading(self, *more: QWidget) -> tuple[QLabel, QLabel]:
         """A heading, and on the right of the same line a word and what else is to stand there."""
-        heading, aside = label("eyebrow"), label("small")
+        heading, aside = label("eyebrow"), label("small", wrap=True)
+        aside.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(heading)
-        row.addStretch(1)
-        for part in (aside, *more):
+        row.addWidget(aside, 1)
+        row.addStretch(0)
+        for part in more:
             row.addWidget(part)
         self.column.addLayout(row)
         return heading, aside

@@ -7,8 +7,16 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from engine.game.views import CurveView, PlotView
 from gui.room import numbers
@@ -18,8 +26,11 @@ from gui.room.curves import Reading, readings
 from gui.room.fans import Ribbon
 from gui.room.ghosts import Ghost, Points, faded, washed
 from gui.room.legend import Entry, Legend
+from gui.room.plot_menu import COPY, PlotButton
 from gui.room.scales import Scale, seconds, value_scale
+from gui.room.spoken_plot import summary
 from gui.theme.tokens import DARK, Theme
+from gui.widgets.spoken import Role, speak_as
 
 if TYPE_CHECKING:
     from engine.lab.forecasting import Fan
@@ -36,10 +47,12 @@ class PlotPanel(QWidget):
     """The state (0 is the opening) that the mouse or the keyboard points at; -1: none."""
     point_chosen = Signal(int, int, QPointF)
     """Curve, state, and where that is in this widget."""
+    export_wanted = Signal(str)
+    """Somebody wants to have the plot: `plot_menu.Wanted`."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.legend, self.canvas = Legend(), Canvas()
+        self.legend, self.canvas, self.more = Legend(), Canvas(), PlotButton()
         self.plot: PlotView | None = None
         self._cast, self._theme = Cast(()), DARK
         self._shown, self._curve = -1, 0
@@ -48,15 +61,26 @@ class PlotPanel(QWidget):
         self._viewer: str | None = None
         self._drawn: tuple[Span, Sequence[Flag], Scale] | None = None
         self._moments: Sequence[float] = ()
+        self.sharpness = 0.0
+        """Device pixels a logical one where it is not the screen's."""
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        speak_as(self, Role.Chart)
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 2, 6, 2)
         column.setSpacing(2)
-        column.addWidget(self.legend)
+        head = QHBoxLayout()
+        head.setSpacing(2)
+        head.addWidget(self.legend, 1)
+        head.addWidget(self.more)
+        column.addLayout(head)
         column.addWidget(self.canvas, 1)
         self.canvas.hovered.connect(self._hover)
         self.canvas.left.connect(lambda: self.looked_at.emit(-1))
         self.canvas.clicked.connect(self._click)
+        self.canvas.menu_wanted.connect(self.more.open_at)
+        self.more.chosen.connect(self.export_wanted)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(lambda at: self.more.open_at(self.mapToGlobal(at)))
 
     def show_plot(
         self, plot: PlotView, cast: Cast, span: Span, flags: Sequence[Flag], theme: Theme
@@ -69,8 +93,8 @@ class PlotPanel(QWidget):
         self._drawn = (span, flags, scale)
         labels = [(at, numbers.number(at, scale.decimals)) for at in scale.ticks]
         self.canvas.draw(span, scale, labels, theme)
-        ratio = self.devicePixelRatioF()
-        xs = [seconds(moment) for moment in plot.times]
+        ratio = self._ratio
+        xs = [seconds(moment, plot.times[0]) for moment in plot.times]
         for curve in plot.curves:
             mark = cast.mark(curve.role, theme)
             self.canvas.add_line(Line(xs, curve.values, mark), theme, ratio)
@@ -97,6 +121,10 @@ class PlotPanel(QWidget):
         self._shown = -1
         self.look_at(shown)
 
+    @property
+    def _ratio(self) -> float:
+        return self.sharpness or self.devicePixelRatioF()
+
     def _scale(self, plot: PlotView) -> Scale:
         return value_scale([value for curve in plot.curves for value in self._reach(curve)])
 
@@ -107,12 +135,12 @@ class PlotPanel(QWidget):
             if fan is not None
         ]
         ribbons.sort(key=lambda ribbon: ribbon.own)
-        self.canvas.show_fans(ribbons, self._theme, self.devicePixelRatioF())
+        self.canvas.show_fans(ribbons, self._theme, self._ratio)
 
     def _ribbon(self, curve: CurveView, plot: PlotView, fan: Fan) -> Ribbon:
         """From where the curve stands now through the fan's turns."""
         turns = range(fan.first, fan.first + len(fan.levels))
-        now = seconds(plot.times[-1])
+        now = seconds(plot.times[-1], plot.times[0])
         return Ribbon(
             [now, *(self._moments[turn] for turn in turns)],
             [[curve.values[-1], *edge] for edge in zip(*fan.levels, strict=True)],
@@ -158,6 +186,11 @@ class PlotPanel(QWidget):
         kept = [(turn, value) for turn, value in points if turn < len(self._moments)]
         return [self._moments[turn] for turn, _ in kept], [value for _, value in kept]
 
+    def make_still(self) -> None:
+        """Only what is drawn, for a picture."""
+        self.more.hide()
+        self.canvas.make_still(self._ratio)
+
     def look_at(self, state: int) -> None:
         """Show the crosshair and the values at a state; -1, or one to come: as of now."""
         if self.plot is None:
@@ -188,7 +221,7 @@ class PlotPanel(QWidget):
     def _place(self, plot: PlotView, state: int) -> float:
         """Where a state is on the axis of dates."""
         known = state < len(plot.times)
-        return seconds(plot.times[state]) if known else self._moments[state]
+        return seconds(plot.times[state], plot.times[0]) if known else self._moments[state]
 
     def _value(self, curve: CurveView, state: int) -> float | None:
         """Where a curve stood at a state, or is as likely to lie above as below."""
@@ -209,8 +242,7 @@ class PlotPanel(QWidget):
             return
         moment = ""
         if state >= 0:
-            at = _moment(self._place(plot, state))
-            moment = f"{numbers.day(at)}, {numbers.clock(at)}"
+            moment = numbers.day_and_time(self._moment(plot, state))
             if state >= len(plot.times):
                 moment = self.tr("{moment}: forecast").format(moment=moment)
         self.legend.show_legend(plot.label, plot.unit, moment, self._entries(state), self._theme)
@@ -266,8 +298,12 @@ class PlotPanel(QWidget):
         self.setAccessibleName(
             self.tr("Plot: {label}, {unit}").format(label=plot.label, unit=plot.unit)
         )
-        self.setAccessibleDescription(f"{self.legend.words}. {plot.about}")
+        self.setAccessibleDescription(summary(plot, self._fans))
         self.legend.setToolTip("\n\n".join(filter(None, (plot.about, definitions))))
+        self.more.show_plot(plot.label, self._theme)
+
+    def _moment(self, plot: PlotView, state: int) -> datetime:
+        return plot.times[0] + timedelta(seconds=self._place(plot, state))
 
     def _hover(self, x: float) -> None:
         self.looked_at.emit(self._nearest(x))
@@ -277,7 +313,7 @@ class PlotPanel(QWidget):
         if self.plot is None:
             return -1
         xs = [self._place(self.plot, state) for state in range(self._last(self.plot) + 1)]
-        step = (seconds(self.plot.horizon) - xs[0]) / 20
+        step = seconds(self.plot.horizon, self.plot.times[0]) / 20
         if x > xs[-1] + step:
             return -1
         return min(range(len(xs)), key=lambda at: abs(xs[at] - x))
@@ -302,7 +338,7 @@ class PlotPanel(QWidget):
     def _on_canvas(self, curve: int, state: int) -> QPointF:
         if self.plot is None:
             return QPointF()
-        x = seconds(self.plot.times[state])
+        x = seconds(self.plot.times[state], self.plot.times[0])
         return self.canvas.pixel_of(x, self.plot.curves[curve].values[state])
 
     def place_of(self, curve: int, state: int) -> QPointF:
@@ -313,13 +349,17 @@ class PlotPanel(QWidget):
         """Walk through the points; Enter asks why."""
         if self.plot is None:
             return
+        wanted = COPY.get(QKeySequence(event.keyCombination()))
+        if wanted is not None:
+            self.export_wanted.emit(wanted)
+            return
         now, last = len(self.plot.times) - 1, self._last(self.plot)
         shown = self._shown if self._shown >= 0 else now
         match event.key():
-            case Qt.Key.Key_Left:
-                self.looked_at.emit(max(0, shown - 1))
-            case Qt.Key.Key_Right:
-                self.looked_at.emit(min(last, shown + 1))
+            case Qt.Key.Key_Left | Qt.Key.Key_Right:
+                step = 1 if event.key() == Qt.Key.Key_Right else -1
+                self.looked_at.emit(min(max(0, shown + step), last))
+                self._say_curve(self._shown if self._shown >= 0 else now)
             case Qt.Key.Key_Up | Qt.Key.Key_Down:
                 step = 1 if event.key() == Qt.Key.Key_Down else -1
                 self._curve = (self._curve + step) % len(self.plot.curves)
@@ -337,7 +377,11 @@ class PlotPanel(QWidget):
         if self._curve >= len(entries):
             return
         entry = entries[self._curve]
-        told = [f"{entry.name}: {entry.value} {entry.change}", *self._behind(state)]
+        told = [
+            numbers.day_and_time(self._moment(self.plot, state)) if self.plot else "",
+            f"{entry.name}: {entry.value} {entry.change}",
+            *self._behind(state),
+        ]
         self.setAccessibleDescription("; ".join(told))
         self.update()
 
@@ -367,8 +411,3 @@ class PlotPanel(QWidget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(QColor(self._theme.accent), 2))
             painter.drawRoundedRect(self.rect().adjusted(1, 1, -2, -2), 6, 6)
-
-
-def _moment(place: float) -> datetime:
-    """The moment at a place on the axis of dates."""
-    return datetime(1970, 1, 1) + timedelta(seconds=place)

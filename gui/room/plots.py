@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, Signal
 from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.game.views import NewsView, PlotView, RoleView
 from gui.room import numbers
 from gui.room.canvas import Flag, Span
 from gui.room.cast import Cast
+from gui.room.exhibit import Exhibit
 from gui.room.forecast_row import ForecastRow
 from gui.room.ghosts import Ghost, GhostLegend
 from gui.room.outlook import Outlook
@@ -20,12 +22,15 @@ from gui.room.panel import Panel
 from gui.room.plot_panel import PlotPanel
 from gui.room.scales import first_of_days, seconds, thinned
 from gui.theme.tokens import Theme
+from gui.widgets.scroll import Column
 from gui.widgets.steps import Steps
 
 if TYPE_CHECKING:
     from engine.lab.forecasting import Fan
 
 _FLAGGED = {"event", "ending"}
+_LOWEST = 68
+"""The height from which a plot can be read; logical pixels before scale."""
 
 
 class PlotStack(Panel):
@@ -35,6 +40,8 @@ class PlotStack(Panel):
     """A variable and a turn: somebody asks why the number moved then."""
     why_asked_at = Signal(str, int, QPoint)
     """The same, with the place on the screen that was pointed at."""
+    export_wanted = Signal(str, object)
+    """What is wanted of a plot (`plot_menu.Wanted`), and the plot as it is seen (`Exhibit`)."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -43,12 +50,20 @@ class PlotStack(Panel):
         self.behind = GhostLegend()
         self.unhurried = False
         """Draw one plot a frame, on a screen that is looked at rather than played."""
+        self.sharpness = 0.0
+        """Device pixels a logical one where it is not the screen's: in a picture."""
         self.steps = Steps(self)
         self.ahead = ForecastRow()
         self._outlook: Outlook | None = None
         self._wanted = self._whole = False
         self._pinned = -1
+        page = QWidget()
+        self._rows = QVBoxLayout(page)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(2)
         self.column.setSpacing(2)
+        self._area = Column(page)
+        self.column.addWidget(self._area, 1)
         self.column.addWidget(self.behind)
         self.column.addWidget(self.ahead)
 
@@ -91,6 +106,12 @@ class PlotStack(Panel):
         for panel in self.panels:
             panel.show_fans(*self._fans())
 
+    def make_still(self) -> None:
+        """Nothing to press, and markers as shapes: what is drawn now is painted into a picture."""
+        self.ahead.button.hide()
+        for panel in self.panels:
+            panel.make_still()
+
     def _fans(self) -> tuple[Mapping[str, Fan], str | None]:
         """What is drawn beyond now, and whose view it is."""
         if self._outlook is None:
@@ -112,9 +133,12 @@ class PlotStack(Panel):
 
     def _pieces(self, view: RoleView) -> list[Callable[[], None]]:
         self._make_panels(len(view.plots))
+        self._area.fade.set_color(self.theme.panel)
         self._pinned = -1
         cast = Cast.of(view)
-        moments = [seconds(start) for start, _ in view.calendar] + [seconds(view.plots[0].horizon)]
+        first = view.plots[0].times[0]
+        starts = [start for start, _ in view.calendar]
+        moments = [seconds(start, first) for start in (*starts, view.plots[0].horizon)]
         ahead = self._outlook.forecast if self._outlook is not None else None
         if ahead is not None and (ahead.role, ahead.turn) != (view.role, view.turn):
             self._outlook = None
@@ -132,6 +156,7 @@ class PlotStack(Panel):
         panel, plot = self.panels[at], view.plots[at]
         lowest = at == len(view.plots) - 1
         flags = self._flags(view, plot) if at == 0 else []
+        panel.sharpness = self.sharpness
         panel.set_ghosts(self.ghosts, moments)
         panel.set_fans(*self._fans())
         panel.show_plot(plot, cast, self._span(view, plot, dated=lowest), flags, self.theme)
@@ -141,7 +166,7 @@ class PlotStack(Panel):
     def _make_panels(self, count: int) -> None:
         while len(self.panels) > count:
             panel = self.panels.pop()
-            self.column.removeWidget(panel)
+            self._rows.removeWidget(panel)
             panel.deleteLater()
         while len(self.panels) < count:
             panel = PlotPanel()
@@ -149,22 +174,28 @@ class PlotStack(Panel):
             panel.point_chosen.connect(
                 lambda curve, state, place, panel=panel: self._choose(panel, curve, state, place)
             )
+            panel.export_wanted.connect(
+                lambda wanted, panel=panel: self._export(wanted, self.panels.index(panel))
+            )
             self.panels.append(panel)
-            self.column.insertWidget(len(self.panels) - 1, panel, 1)
+            self._rows.addWidget(panel, 1)
         self._share_height()
 
     def _span(self, view: RoleView, plot: PlotView, *, dated: bool) -> Span:
-        first, horizon = seconds(plot.times[0]), seconds(plot.horizon)
-        margin = (horizon - first) * 0.028
+        opening = plot.times[0]
+        horizon = seconds(plot.horizon, opening)
+        margin = horizon * 0.028
         starts = [start for start, _ in view.calendar]
         days = thinned(first_of_days(starts), max(2, self.width() // self.theme.px(74)))
         return Span(
-            low=first - margin,
+            low=-margin,
             high=horizon + margin * 0.4,
-            now=seconds(plot.times[-1]),
+            now=seconds(plot.times[-1], opening),
             horizon=horizon + margin * 0.4,
-            days=[(seconds(moment), numbers.day(moment)) for moment in days] if dated else [],
-            turns=[seconds(start) for start in starts],
+            days=[(seconds(moment, opening), numbers.day(moment)) for moment in days]
+            if dated
+            else [],
+            turns=[seconds(start, opening) for start in starts],
         )
 
     def _flags(self, view: RoleView, plot: PlotView) -> list[Flag]:
@@ -174,7 +205,7 @@ class PlotStack(Panel):
                 by_turn.setdefault(item.turn, []).append(item)
         return [
             Flag(
-                x=seconds(plot.times[turn]),
+                x=seconds(plot.times[turn], plot.times[0]),
                 color=self.theme.tone(items[-1].tone),
                 words="\n".join(item.headline for item in items),
             )
@@ -200,8 +231,22 @@ class PlotStack(Panel):
             self.why_wanted.emit(variable, state)
             self.why_asked_at.emit(variable, state, panel.mapToGlobal(place.toPoint()))
 
+    def _export(self, wanted: str, at: int) -> None:
+        if self.view is not None:
+            self.export_wanted.emit(wanted, self.exhibit(at))
+
+    def exhibit(self, at: int) -> Exhibit:
+        """One of the plots as it is seen now."""
+        if self.view is None:
+            raise LookupError("there is nothing to be seen yet")
+        view = self.view.model_copy(update={"plots": [self.view.plots[at]]})
+        return Exhibit(view, self.ghosts, self._outlook if self._wanted else None)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Equal heights for the plots, though the lowest also carries the dates."""
+        """Equal heights for the plots, though the lowest also carries the dates.
+
+        Where they would be too low to be read they scroll.
+        """
         super().resizeEvent(event)
         self._share_height()
 
@@ -213,8 +258,9 @@ class PlotStack(Panel):
         behind = sum(row.height() for row in rows if row.isVisibleTo(self))
         share = max(1, (self.height() - dates - behind) // len(self.panels))
         for at in range(len(self.panels)):
-            lowest = at == len(self.panels) - 1
-            self.column.setStretch(at, share + dates if lowest else share)
+            extra = dates if at == len(self.panels) - 1 else 0
+            self._rows.setStretch(at, share + extra)
+            self.panels[at].setMinimumHeight(self.theme.px(_LOWEST) + extra)
 
 
 def _drawn_from(view: RoleView) -> tuple[object, ...]:

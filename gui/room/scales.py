@@ -67,6 +67,6 @@ def thinned(moments: Sequence[datetime], most: int) -> list[datetime]:
     return list(moments[::every])
 
 
-def seconds(moment: datetime) -> float:
-    """A place on the axis of dates: seconds of naive local time."""
-    return (moment - datetime(1970, 1, 1)).total_seconds()
+def seconds(moment: datetime, since: datetime) -> float:
+    """A place on the axis of dates: seconds since the opening, few digits as drawings need."""
+    return (moment - since).total_seconds()

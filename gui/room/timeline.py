@@ -10,6 +10,7 @@ from gui.room.scales import first_of_days
 from gui.room.scrub import now
 from gui.theme.fonts import mono
 from gui.theme.tokens import DARK, Theme
+from gui.widgets.spoken import Role, speak_as
 
 LAST = 999
 """More turns than any game has."""
@@ -32,6 +33,7 @@ class Timeline(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
+        speak_as(self, Role.Slider)
 
     def show_view(self, view: RoleView, theme: Theme) -> None:
         """Show where the game is."""
@@ -39,12 +41,23 @@ class Timeline(QWidget):
         self._selected = now(view)
         self._busy_turns = {item.turn for item in view.news if item.kind in {"event", "ending"}}
         self.setFixedHeight(theme.px(38))
-        self.setAccessibleName(
-            self.tr("Timeline: turn {turn} of {turns}, {now}").format(
-                turn=view.turn, turns=view.turns, now=view.now
-            )
-        )
+        self._say()
         self.update()
+
+    def _say(self) -> None:
+        """Where the game is and, where it is another one, which turn is looked at."""
+        view = self._view
+        if view is None:
+            return
+        said = self.tr("Timeline: turn {turn} of {turns}, {now}").format(
+            turn=view.turn, turns=view.turns, now=view.now
+        )
+        if self._selected not in {view.turn, now(view)}:
+            label = view.calendar[min(self._selected, len(view.calendar)) - 1][1]
+            said = self.tr("{timeline}; you look at turn {turn}, {label}").format(
+                timeline=said, turn=self._selected, label=label
+            )
+        self.setAccessibleName(said)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The line, a dot a turn, the days below, the knob."""
@@ -137,6 +150,7 @@ class Timeline(QWidget):
         turn = min(max(turn, 1), max(now(self._view), self.furthest))
         if turn != self._selected:
             self._selected = turn
+            self._say()
             self.update()
             self.turn_selected.emit(turn)
 

@@ -19,6 +19,7 @@ class DiceBar(QWidget):
         super().__init__(parent)
         self._seed_label, self._limit_label = words("muted"), words("muted")
         self._seed = QLineEdit()
+        self._seed.setAcceptDrops(False)  # a game dropped here is for the window
         self._seed.setValidator(QIntValidator(0, LARGEST_SEED, self))
         self._seed.setFixedWidth(110)
         self.die = push("tool")

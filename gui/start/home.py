@@ -3,17 +3,20 @@
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.settings import RecentGame
 from gui.start.backdrop import Backdrop
 from gui.start.recent_list import RecentList, ago
+from gui.start.sketch import BANNER, Sketch
 from gui.theme.icons import icon
 from gui.theme.style import current_theme
 from gui.widgets.parts import Card, Centred, push, scrolled, words
 
 LARGEST = (1440, 860)
 """Logical pixels at text size 100 %."""
+_WIDE = 1000
+"""Width from which there is room for three buttons beside the games; the same pixels."""
 
 
 class ContinueCard(Card):
@@ -24,16 +27,24 @@ class ContinueCard(Card):
         self.setProperty("look", "continue")
         self._eyebrow, self._title = words("eyebrow"), words("continue-title", wrap=True)
         self._about = words("continue-about", wrap=True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(22, 18, 22, 18)
+        self.sketch = Sketch(BANNER)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(22, 18, 18, 18)
+        row.setSpacing(18)
+        column = QVBoxLayout()
+        row.addLayout(column, 1)
+        row.addWidget(self.sketch)
         column.setSpacing(5)
+        column.addStretch(1)
         for label in (self._eyebrow, self._title, self._about):
             column.addWidget(label)
+        column.addStretch(1)
 
     def show_game(self, game: RecentGame) -> None:
         """Say which game it is."""
         self._eyebrow.setText(self.tr("LOOK BACK") if game.over else self.tr("CONTINUE"))
         self._title.setText(game.title)
+        self.sketch.show_picture(game.picture, game.turns)
         stage = (
             self.tr("Finished after turn {turn}").format(turn=game.turn)
             if game.over
@@ -53,6 +64,9 @@ class HomeScreen(QWidget):
     file_wanted = Signal(str)
     forget_wanted = Signal(str)
     watch_wanted = Signal()
+    tutorial_wanted = Signal()
+    news_wanted = Signal()
+    settings_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,15 +76,25 @@ class HomeScreen(QWidget):
         self.new, self.open, self.watch = push("primary"), push("plain"), push("plain")
         for button, name in ((self.new, "plus"), (self.open, "folder-open"), (self.watch, "play")):
             button.setIcon(icon(name, current_theme().on_accent if button is self.new else None))
-            button.setIconSize(QSize(18, 18))
+        self.tutorial, self.news, self.settings = push("plain"), push("plain"), push("plain")
+        for button, name in (
+            (self.tutorial, "graduation-cap"),
+            (self.news, "sparkles"),
+            (self.settings, "settings"),
+        ):
+            button.setIcon(icon(name))
         self.games = RecentList()
         self.go_on.clicked.connect(self._go_on)
         self.new.clicked.connect(self.new_wanted)
         self.open.clicked.connect(self.open_wanted)
         self.watch.clicked.connect(self.watch_wanted)
+        self.tutorial.clicked.connect(self.tutorial_wanted)
+        self.news.clicked.connect(self.news_wanted)
+        self.settings.clicked.connect(self.settings_wanted)
         self.games.opened.connect(self.file_wanted)
         self.games.removed.connect(self.forget_wanted)
         self._backdrop = Backdrop(self)
+        self._actions = QGridLayout()
         self._lay_out()
         self._retranslate()
 
@@ -91,8 +115,9 @@ class HomeScreen(QWidget):
             self.file_wanted.emit(self._last.path)
 
     def resizeEvent(self, _event: QEvent) -> None:
-        """The backdrop lies under everything."""
+        """The backdrop lies under everything; the buttons take the rows that they need."""
         self._backdrop.setGeometry(self.rect())
+        self._arrange()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -107,14 +132,25 @@ class HomeScreen(QWidget):
         self.new.setText(" " + self.tr("New game"))
         self.open.setText(" " + self.tr("Open…"))
         self.watch.setText(" " + self.tr("Watch a game"))
+        self.tutorial.setText(" " + self.tr("Tutorial: five minutes"))
+        self.news.setText(" " + self.tr("What’s new"))
+        self.settings.setText(" " + self.tr("Settings"))
         if self._last is not None:
             self.go_on.show_game(self._last)
 
+    def _arrange(self) -> None:
+        """Three buttons a row, or two where the text is large for the width."""
+        theme = current_theme()
+        columns = 3 if self.width() >= theme.px(_WIDE) else 2
+        buttons = (self.new, self.open, self.watch, self.tutorial, self.news, self.settings)
+        for place, button in enumerate(buttons):
+            self._actions.addWidget(button, place // columns, place % columns)
+            button.setIconSize(QSize(theme.px(17), theme.px(17)))
+
     def _lay_out(self) -> None:
+        self._actions.setSpacing(10)
         actions = QHBoxLayout()
-        actions.setSpacing(10)
-        for button in (self.new, self.open, self.watch):
-            actions.addWidget(button)
+        actions.addLayout(self._actions)
         actions.addStretch(1)
         left = QVBoxLayout()
         left.setSpacing(14)

@@ -1,7 +1,7 @@
 """The new-game screen: scenario, roles, who plays them, the dice, a clock."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from engine.players import PlayerKind
@@ -11,10 +11,13 @@ from gui.start.dice_bar import DiceBar
 from gui.start.role_card import RoleCard
 from gui.start.setup import GameSetup
 from gui.start.shelf import WIDTH, ScenarioShelf
+from gui.theme.style import current_theme
 from gui.widgets.parts import Centred, push, scrolled, words
 from gui.work import Runner
 
 COLUMNS = 2
+_NARROWEST = 300
+"""A role's card that can be read; logical pixels before scale."""
 LARGEST = (1440, 760)
 """Logical pixels at text size 100 %."""
 
@@ -76,16 +79,27 @@ class NewGameScreen(QWidget):
         self.cards = [
             RoleCard(role, place, self._language) for place, role in enumerate(scenario.roles)
         ]
-        for place, card in enumerate(self.cards):
+        for card in self.cards:
             card.taken.connect(self.take)
             card.seated.connect(self.seat)
-            self._grid.addWidget(card, place // COLUMNS, place % COLUMNS)
-        rows = 1 + (len(self.cards) - 1) // COLUMNS
-        self._roles.setStretch(0, 4 * rows)
-        self._roles.setStretch(1, max(9 - 4 * rows, 1))
+        self._arrange()
         self.take(scenario.roles[0].id)
         if self.isVisible():
             self.cards[0].setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Two cards beside each other where both can be read."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        room = self.width() - WIDTH - 90
+        columns = COLUMNS if room >= COLUMNS * current_theme().px(_NARROWEST) else 1
+        for place, card in enumerate(self.cards):
+            self._grid.addWidget(card, place // columns, place % columns)
+        rows = 1 + (len(self.cards) - 1) // columns
+        self._roles.setStretch(0, 4 * rows)
+        self._roles.setStretch(1, max(9 - 4 * rows, 1))
 
     def take(self, role: str) -> None:
         """That role for the one person; whoever sat elsewhere plays in character."""
@@ -131,9 +145,11 @@ class NewGameScreen(QWidget):
         super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
+        """Follow the language and the text size."""
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+        elif event.type() == QEvent.Type.StyleChange:
+            self._arrange()
         super().changeEvent(event)
 
     def _retranslate(self) -> None:

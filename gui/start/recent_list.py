@@ -7,6 +7,7 @@ from PySide6.QtCore import QDateTime, QEvent, QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.settings import RecentGame
+from gui.start.sketch import THUMBNAIL, Sketch
 from gui.theme.icons import icon
 from gui.widgets.parts import Card, push, words
 
@@ -17,19 +18,28 @@ class GameRow(Card):
     opened = Signal(str)
     removed = Signal(str)
 
-    def __init__(self, path: str, title: str, about: str, *, missing: bool, own: bool) -> None:
+    def __init__(
+        self, path: str, title: str, about: str, *, missing: bool, game: RecentGame | None
+    ) -> None:
         super().__init__()
         self.path = path
         self.setProperty("look", "row")
         name, self._about = words("row-title", title, wrap=True), words("muted", about, wrap=True)
         text = QVBoxLayout()
         text.setSpacing(1)
+        text.addStretch(1)
         text.addWidget(name)
         text.addWidget(self._about)
+        text.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 9, 8, 9)
+        row.setSpacing(12)
+        if game is not None and game.picture:
+            self.sketch = Sketch(THUMBNAIL)
+            self.sketch.show_picture(game.picture, game.turns)
+            row.addWidget(self.sketch)
         row.addLayout(text, 1)
-        if own:
+        if game is not None:
             self.remove = push("tool")
             self.remove.setIcon(icon("x"))
             self.remove.setToolTip(self.tr("Take off this list; the file stays"))
@@ -79,12 +89,12 @@ class RecentList(QWidget):
             self._column.addWidget(words("muted", empty, wrap=True))
         for game in self._recent:
             missing = not game.file.is_file()
-            self._add(GameRow(game.path, game.title, self._about(game), missing=missing, own=True))
+            self._add(GameRow(game.path, game.title, self._about(game), missing=missing, game=game))
         if self._examples:
             self._column.addSpacing(10)
             self._column.addWidget(words("section", self.tr("EXAMPLE GAMES")))
         for file in self._examples:
-            self._add(GameRow(str(file), self._example(file), file.name, missing=False, own=False))
+            self._add(GameRow(str(file), self._example(file), file.name, missing=False, game=None))
         self._column.addStretch(1)
 
     def _add(self, row: GameRow) -> None:

@@ -69,6 +69,8 @@ QAbstractButton[look="card"]:focus, QAbstractButton[look="row"]:focus,
 QAbstractButton[look="continue"]:focus {{ border: 2px solid {t.accent}; }}
 QAbstractButton[missing="true"] {{ background: transparent; border-style: dashed; }}
 QAbstractButton[missing="true"] QLabel {{ color: {t.faint}; }}
+QFrame[look="coach"] {{
+    background: {t.raised}; border: 2px solid {t.accent}; border-radius: {t.radius + 2}px; }}
 QFrame[look="panel"] {{
     background: {t.panel}; border: 1px solid {t.border}; border-radius: {t.radius + 2}px; }}
 """
@@ -89,6 +91,13 @@ QPushButton[look="plain"]:hover {{ background: {t.hover}; border-color: {t.stron
 QPushButton[look="quiet"], QPushButton[look="banner-button"] {{
     background: transparent; color: {t.muted}; border-color: {t.border};
     font-size: {t.px(13)}px; font-weight: 500; padding: {t.px(6)}px {t.px(14)}px; }}
+QPushButton[look="coach-on"] {{
+    background: {t.accent_fill}; color: {t.on_accent}; border: 1px solid transparent;
+    border-radius: {t.radius}px; font-size: {t.px(13)}px; font-weight: 600;
+    padding: {t.px(6)}px {t.px(14)}px; min-height: {t.px(18)}px; }}
+QPushButton[look="coach-on"]:hover {{ background: {t.accent_fill_hover}; }}
+QPushButton[look="coach-on"]:focus {{ border: 2px solid {t.text}; }}
+QPushButton[look="quiet"]:disabled {{ color: {t.faint}; }}
 QPushButton[look="quiet"]:hover, QPushButton[look="banner-button"]:hover {{
     background: {t.hover}; color: {t.text}; }}
 QPushButton[look="banner-button"] {{ color: {t.text}; padding: {t.px(4)}px {t.px(12)}px; }}
@@ -121,7 +130,9 @@ QPushButton[look="primary"]:focus, QPushButton[look="segment"]:checked:focus {{
 
 def _rest(t: Theme) -> str:
     return f"""
-QTreeView[look="table"] {{ background: transparent; border: none; outline: none;
+QTreeView[look="table"]:focus {{ border-color: {t.accent}; }}
+QTreeView[look="table"] {{ background: transparent; border: 1px solid transparent;
+    border-radius: 4px; outline: none;
     font-size: {t.px(13)}px; selection-background-color: {t.accent_wash};
     selection-color: {t.text}; }}
 QTreeView[look="table"]::item {{ padding: {t.px(4)}px 6px; border: none;

@@ -76,6 +76,8 @@ QLabel[kind="note"] {{ color: {t.faint}; font-size: {t.px(t.tiny)}px; }}
 QLabel[kind="change"] {{ color: {t.muted}; font-size: {t.px(t.small)}px; }}
 QLabel[kind="value"] {{ font-weight: 600; }}
 QLabel[kind="said"] {{ font-size: {t.px(t.small)}px; font-weight: 600; }}
+QLabel[kind="key"] {{ background: {t.raised}; border: 1px solid {t.strong_border};
+  border-radius: 4px; padding: 1px 6px; font-size: {t.px(t.small)}px; font-weight: 500; }}
 QLabel[kind="line"] {{ background: {t.border}; }}
 QLabel[tone="good"] {{ color: {t.good}; }}
 QLabel[tone="bad"] {{ color: {t.bad}; }}

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from gui.theme.icons import paint_icon
 from gui.theme.style import current_theme
+from gui.widgets.spoken import Role, speak_as
 from gui.widgets.text import plain, restyle
 
 
@@ -73,6 +74,7 @@ def scrolled(page: QWidget, *, stop: bool = False) -> QScrollArea:
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.StrongFocus if stop else Qt.FocusPolicy.NoFocus)
     area.setWidget(page)
+    speak_as(area, Role.Document)
     return area
 
 

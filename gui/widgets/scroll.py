@@ -1,8 +1,12 @@
 """Scrolling that shows there is more: the content fades out at the edge."""
 
+from typing import TypeVar
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QWidget
+
+from gui.theme.style import current_theme
 
 FADE = 22
 """Logical pixels."""
@@ -46,6 +50,23 @@ class Fade(QWidget):
         self.setGeometry(view.x(), view.bottom() + 1 - FADE, view.width(), FADE)
         self.setVisible(bar.value() < bar.maximum())
         self.raise_()
+
+
+class _Ground(Fade):
+    """Fades into the screen's own ground, whatever the theme."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.set_color(current_theme().window)
+        super().paintEvent(event)
+
+
+A = TypeVar("A", bound=QAbstractScrollArea)
+
+
+def faded(area: A) -> A:
+    """The same area of a screen, whose content fades out while there is more below."""
+    _Ground(area)
+    return area
 
 
 class Column(QScrollArea):

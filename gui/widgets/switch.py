@@ -29,6 +29,11 @@ class Switch(QFrame):
         self._group.idClicked.connect(self.chosen)
 
     @property
+    def count(self) -> int:
+        """How many there are."""
+        return len(self._group.buttons())
+
+    @property
     def at(self) -> int:
         """Which one is down."""
         return self._group.checkedId()
@@ -44,6 +49,12 @@ class Switch(QFrame):
         if not isinstance(found, QPushButton):
             raise IndexError(at)
         return found
+
+    def offer(self, at: int, *, on: bool) -> None:
+        """Show one of the buttons or leave it out; the one that is left out is not down."""
+        self.button(at).setVisible(on)
+        if not on and self.at == at:
+            self.go(0)
 
     def set_texts(self, texts: Sequence[str]) -> None:
         """The words on the buttons."""
@@ -62,7 +73,10 @@ class Switch(QFrame):
         if not step:
             super().keyPressEvent(event)
             return
-        to = (self.at + step) % len(self._group.buttons())
+        count = len(self._group.buttons())
+        to = (self.at + step) % count
+        while self.button(to).isHidden():
+            to = (to + step) % count
         self.go(to)
         self.button(to).setFocus(Qt.FocusReason.TabFocusReason)
 

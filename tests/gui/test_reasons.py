@@ -28,6 +28,7 @@ def test_that_the_story_gives_each_turns_reasons_under_its_news(
     qtbot.addWidget(story)
     view = revealed_view(game, language)
     story.show_game(view)
+    story.steps.finish()
     told = story.toPlainText()
     assert {reason.role for reason in view.reasons} == {"neighbour"}
     for reason in view.reasons:

@@ -32,6 +32,7 @@ def start(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Start]:
             running.pop().close()
         settings = Settings(tmp_path / "quorum.ini")
         settings.save_folder = tmp_path / "saves"
+        settings.reveal_turns = False  # tests of the reveal switch it on
         app = App(qapp, settings)
         running.append(app)
         app.window.resize(1440, 900)

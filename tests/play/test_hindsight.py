@@ -16,6 +16,7 @@ from engine.resources import shipped_scenarios
 from engine.scenario.loading import load_scenario
 from engine.scenario.models import Scenario
 from gui.app import App
+from gui.debrief.screen import PAGES
 from gui.hindsight.compare import CompareScreen
 from gui.hindsight.names import NameBox
 from gui.hindsight.replay import ReplayScreen
@@ -250,7 +251,7 @@ def test_that_a_turning_point_of_the_finished_game_is_tried_from_the_debrief(
     app = begin(start, 0)
     to_the_end(app)
     debrief = app.window.screens.debrief
-    click(debrief.pages.button(1))
+    click(debrief.pages.button(PAGES.index("points")))
     settle(app)
     assert debrief.points.known
     assert debrief.points.table.rows.rowCount()
@@ -263,7 +264,7 @@ def test_that_a_turning_point_of_the_finished_game_is_tried_from_the_debrief(
     assert bar.role.count() == 2, "after the end everybody's orders"
     click(screen.back)
     assert on_screen(app) is debrief
-    assert debrief.pages.at == 1
+    assert debrief.pages.at == PAGES.index("points")
 
 
 # Why, ghosts, replay after the end
@@ -284,7 +285,8 @@ def test_that_after_the_end_a_number_is_told_by_orders_and_a_score_too(start: St
     assert any("What each order changed" in text for text in words(debrief.why))
     debrief.why.setFocus()
     press(Qt.Key.Key_Escape, on=debrief.why)
-    click(debrief._cards[0].why)
+    click(debrief.pages.button(PAGES.index("scores")))
+    click(debrief.scores.cards[0].why)
     settle(app)
     assert "Score: The council" in words(debrief.why)
     press(Qt.Key.Key_Left, on=debrief.why)
@@ -296,7 +298,7 @@ def test_that_any_number_of_any_turn_is_found_and_told_by_keyboard(start: Start)
     app = begin(start, 0)
     to_the_end(app)
     debrief, game = app.window.screens.debrief, app.window.session.game
-    click(debrief.pages.button(2))
+    click(debrief.pages.button(PAGES.index("numbers")))
     page = debrief.any_number
     assert page.table.rows.rowCount() == len(game.scenario.variables) + 5
     page.turn.setCurrentIndex(0)
@@ -446,7 +448,7 @@ def test_that_every_screen_of_hindsight_has_names_and_room_for_its_words(
     look()
     to_the_end(app, "altman")
     look()
-    click(window.screens.debrief.pages.button(1))
+    click(window.screens.debrief.pages.button(PAGES.index("points")))
     look()
     assert not faults
 

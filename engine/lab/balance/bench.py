@@ -46,9 +46,13 @@ class Bench:
         luck = Dice(self.seed_for(purpose), np.arange(places.size)).roll("order", 0)
         return places[np.argsort(luck, kind="stable")]
 
+    def unwanted(self) -> bool:
+        """Whether nobody waits for the work any more."""
+        return self.stop is not None and self.stop.is_set()
+
     def decide(self, now: Underway) -> IntArray:
         """The orders of all players; raises Stopped when the work is no longer wanted."""
-        if self.stop is not None and self.stop.is_set():
+        if self.unwanted():
             raise Stopped
         return decide(self.book, now.state, now.turn, now.dice, self.seats)
 

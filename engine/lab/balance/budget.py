@@ -12,6 +12,9 @@ class Budget(BaseModel):
 
     games: int = Field(description="games whose endings are counted")
     pool: int = Field(description="games that positions are drawn from")
+    thought_games: int = Field(
+        description="games in place of all these where every seat thinks", default=200
+    )
     positions: int = Field(description="positions in which every move is tried")
     rare: int = Field(description="positions that a rarely allowed move is brought up to")
     rounds: tuple[int, ...] = Field(
@@ -45,6 +48,7 @@ DEFAULT: Final = Budget(
 QUICK: Final = Budget(
     games=4_000,
     pool=1_000,
+    thought_games=24,
     positions=24,
     rare=6,
     rounds=(32, 80),

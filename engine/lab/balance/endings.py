@@ -25,11 +25,20 @@ def measure_endings(workers: Workers, games: int, tell: Tell) -> Endings:
     for (first, end), found in zip(tasks, workers.each(_counted, tasks), strict=True):
         counts += found
         tell((end - first) / games)
+    return _endings(workers.bench, counts)
+
+
+def thought_endings(bench: Bench, endings: IntArray) -> Endings:
+    """The endings of games that were played, by their places."""
+    return _endings(bench, np.bincount(endings, minlength=len(bench.book.endings)))
+
+
+def _endings(bench: Bench, counts: IntArray) -> Endings:
+    scenario, games = bench.book.scenario, int(counts.sum())
     shares = {
         rule.ending.id: 100.0 * int(count) / games
-        for rule, count in zip(workers.bench.book.endings, counts, strict=True)
+        for rule, count in zip(bench.book.endings, counts, strict=True)
     }
-    scenario = workers.bench.book.scenario
     return Endings(
         games=games,
         endings=[_share(ending, share, LEAST, MOST) for ending, share in shares.items()],

@@ -1,6 +1,6 @@
 """Positions of games in play, for measures to try things in."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -33,7 +33,11 @@ class Pool:
 def pool_of(workers: Workers, games: int) -> Pool:
     """All positions of so many games."""
     tasks = [(first, min(first + BLOCK, games)) for first in range(0, games, BLOCK)]
-    parts = list(workers.each(_positions, tasks))
+    return joined(list(workers.each(_positions, tasks)))
+
+
+def joined(parts: Sequence[Pool]) -> Pool:
+    """The positions of several pools."""
     return Pool(
         np.concatenate([part.state for part in parts], axis=1),
         np.concatenate([part.turns for part in parts]),
@@ -54,12 +58,7 @@ def _positions(bench: Bench, span: tuple[int, int]) -> Pool:
         return chosen
 
     play_on(book, Underway(book.start(dice), 1, dice, np.arange(dice.games.size)), choose)
-    return Pool(
-        np.concatenate([part.state for part in seen], axis=1),
-        np.concatenate([part.turns for part in seen]),
-        np.concatenate([part.games for part in seen]),
-        np.concatenate([part.choices for part in seen], axis=1),
-    )
+    return joined(seen)
 
 
 def allowed_in(bench: Bench, pool: Pool, slot: int) -> BoolArray:

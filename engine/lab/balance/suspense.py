@@ -1,5 +1,6 @@
 """Do the last three turns still matter? Games continued many times with fresh dice."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -7,12 +8,13 @@ import numpy as np
 
 from engine.lab.balance.bench import Bench, Workers
 from engine.lab.balance.budget import Budget
+from engine.lab.balance.positions import Pool
 from engine.lab.balance.results import Check, Suspense
 from engine.lab.balance.telling import Tell
 from engine.lab.futures import Underway
 from engine.lab.simulate import play_on
 from engine.rules.batch import resolve
-from engine.rules.dice import Dice, IntArray
+from engine.rules.dice import Dice, FloatArray, IntArray
 from engine.rules.kernel import GOING_ON
 
 OPEN: Final = 50.0
@@ -46,18 +48,33 @@ def measure_suspense(workers: Workers, budget: Budget, tell: Tell) -> Suspense:
     games, continuations = budget.suspense_games, budget.continuations
     tasks = suspense_tasks(games, continuations)
     tops: list[float] = []
-    ended = 0
-    for over, largest in workers.each(certainty, tasks):
-        ended += over
+    for largest in workers.each(certainty, tasks):
         tops += largest
         tell(1.0 / len(tasks))
+    return _suspense(workers.bench, games, continuations, tops)
+
+
+def thought_suspense(workers: Workers, pool: Pool, continuations: int, tell: Tell) -> Suspense:
+    """The same of games that were played; they go on as the bench's seats play."""
+    here = np.flatnonzero(pool.turns == last_turns_begin(workers.bench))
+    blocks = [here[at : at + TOGETHER] for at in range(0, here.size, TOGETHER)]
+    tasks = [_Reached(pool.state[:, b], pool.games[b], continuations) for b in blocks]
+    tops: list[float] = []
+    for largest in workers.each(_continued, tasks):
+        tops += largest
+        tell(1.0 / len(tasks))
+    return _suspense(workers.bench, np.unique(pool.games).size, continuations, tops)
+
+
+def _suspense(bench: Bench, games: int, continuations: int, tops: Sequence[float]) -> Suspense:
+    """Of so many games; those that are not in `tops` had ended."""
     open_ = sum(top <= CERTAIN for top in tops)
     share = 100.0 / games
     return Suspense(
-        turn=last_turns_begin(workers.bench),
+        turn=last_turns_begin(bench),
         games=games,
         continuations=continuations,
-        ended=round(ended * share, 2),
+        ended=round((games - len(tops)) * share, 2),
         decided=round((len(tops) - open_) * share, 2),
         open=round(open_ * share, 2),
     )
@@ -81,8 +98,8 @@ def last_turns_begin(bench: Bench) -> int:
     return max(1, bench.book.turns - LAST_TURNS + 1)
 
 
-def certainty(bench: Bench, task: SuspenseTask) -> tuple[int, list[float]]:
-    """How many of the games had ended, and of each other one its likeliest ending's share."""
+def certainty(bench: Bench, task: SuspenseTask) -> list[float]:
+    """Of each of the games that have not ended by then, its likeliest ending's share."""
     book, last = bench.book, last_turns_begin(bench)
     dice = Dice(bench.seed_for("suspense"), np.arange(task.first, task.end, dtype=np.int64))
     state = book.start(dice)
@@ -91,13 +108,27 @@ def certainty(bench: Bench, task: SuspenseTask) -> tuple[int, list[float]]:
         resolution = resolve(book, state, turn, bench.decide(now), dice)
         left = np.flatnonzero(resolution.endings == GOING_ON)
         state, dice = resolution.state[:, left], dice.keep(left)
-    games, many = dice.games.size, task.continuations
-    over = task.end - task.first - games
+    return _continued(bench, _Reached(state, dice.games, task.continuations))
+
+
+@dataclass(frozen=True)
+class _Reached:
+    """Games as they stand before the last three turns: state[row, game], their numbers."""
+
+    state: FloatArray
+    games: IntArray
+    continuations: int
+
+
+def _continued(bench: Bench, task: _Reached) -> list[float]:
+    book, games, many = bench.book, task.games.size, task.continuations
     if not games:
-        return over, []
-    fresh: IntArray = (dice.games[:, np.newaxis] * many + np.arange(many)).ravel()
+        return []
+    fresh: IntArray = (task.games[:, np.newaxis] * many + np.arange(many)).ravel()
     luck = Dice(bench.seed_for("suspense/continued"), fresh)
-    begin = Underway(np.repeat(state, many, axis=1), last, luck, np.arange(fresh.size))
+    begin = Underway(
+        np.repeat(task.state, many, axis=1), last_turns_begin(bench), luck, np.arange(fresh.size)
+    )
     endings = play_on(book, begin, bench.decide).endings.reshape(games, many)
     counts = [np.bincount(row, minlength=len(book.endings)).max() for row in endings]
-    return over, [float(count) / many for count in counts]
+    return [float(count) / many for count in counts]

@@ -157,7 +157,7 @@ def test_that_tips_and_screen_readers_get_the_endings_and_the_risks(ahead: Situa
     card = next(c for c in cards_of(ahead) if c.available and c.option and c.option.can_leak)
     for words in (card.toolTip(), card.accessibleDescription()):
         assert "the model’s view: everybody plays in character" in words
-        assert "All gone 75 %" in words
+        assert "All gone 75%" in words
         assert "worst tenth of futures it is 21" in words
         assert "comes out in 30 of 100" in words
         assert "± 0.4 against doing nothing" in words
@@ -168,7 +168,7 @@ def test_that_a_card_says_more_when_it_is_chosen(ahead: SituationRoom) -> None:
     assert card.ahead.ends.isHidden()
     click(card)
     assert not card.ahead.ends.isHidden()
-    assert card.ahead.ends.text() == "Leads to: All gone 75 %, Back by Tuesday 25 %"
+    assert card.ahead.ends.text() == "Leads to: All gone 75%, Back by Tuesday 25%"
 
 
 def test_that_orders_are_sorted_by_forecast_on_demand_and_back(ahead: SituationRoom) -> None:

@@ -31,7 +31,9 @@ def test_that_the_title_row_gives_value_and_change_of_every_role(room: Situation
 def test_that_a_plot_has_a_summary_for_screen_readers(room: SituationRoom) -> None:
     panel = room.plots.panels[2]
     assert panel.accessibleName() == "Plot: Stake value, billion US dollars"
-    assert "Satya Nadella 36.2" in panel.accessibleDescription()
+    told = panel.accessibleDescription()
+    assert "Satya Nadella is at 36.2, began at " in told
+    assert ", lowest " in told
 
 
 def test_that_pointing_at_a_turn_in_one_plot_shows_it_in_all(room: SituationRoom) -> None:

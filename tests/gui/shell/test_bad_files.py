@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -67,24 +65,6 @@ def test_that_a_file_without_permission_gets_one_sentence(app: App, tmp_path: Pa
     app.window.open_file(file)
     app.window.runner.finish()
     assert "locked.quorum" in app.window.banner.text
-
-
-def test_that_a_file_dropped_on_the_window_is_opened_or_refused_in_a_sentence(
-    app: App, tmp_path: Path, qtbot: QtBot
-) -> None:
-    file = tmp_path / "other.quorum"
-    file.write_bytes(BAD["other.quorum"])
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(file))])
-    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    entered = QDragEnterEvent(
-        QPointF(9, 9).toPoint(), Qt.DropAction.CopyAction, data, buttons, keys
-    )
-    QApplication.sendEvent(app.window, entered)
-    assert entered.isAccepted()
-    dropped = QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, data, buttons, keys)
-    QApplication.sendEvent(app.window, dropped)
-    qtbot.waitUntil(lambda: "other.quorum" in app.window.banner.text)
 
 
 def test_that_a_scenario_with_mistakes_is_refused_with_every_one_of_them(

@@ -1,3 +1,6 @@
+import re
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QFontDatabase, QFontInfo, QPalette
@@ -6,6 +9,8 @@ from PySide6.QtWidgets import QApplication
 from engine.resources import assets
 from gui.theme.fonts import MONO, SANS, load_fonts, mono, sans
 from gui.theme.icons import emblem, icon, icon_names
+from gui.theme.screens import screen_style
+from gui.theme.sheet import sheet
 from gui.theme.style import apply_theme, current_theme
 from gui.theme.tokens import DARK, LIGHT, THEMES, Theme, contrast
 
@@ -109,3 +114,59 @@ def test_that_screens_can_add_rules_of_their_own(qapp: QApplication) -> None:
     assert "#123456" in qapp.styleSheet()
     apply_theme(qapp, DARK)
     assert "#123456" not in qapp.styleSheet()
+
+
+RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+TEXT = re.compile(r"(?<![-\w])color:\s*(#[0-9a-f]{6})")
+GROUND = re.compile(r"background(?:-color)?:\s*(#[0-9a-f]{6})")
+EDGE = re.compile(r"border(?:-color|-left)?:[^;]*?(#[0-9a-f]{6})")
+
+
+def rules(theme: Theme) -> Iterator[tuple[str, str]]:
+    """Selector and body of every rule of both style sheets."""
+    for found in RULE.finditer(sheet(theme) + screen_style(theme)):
+        yield " ".join(found[1].split()), found[2]
+
+
+@both
+def test_that_every_rule_of_the_style_sheets_has_readable_text_on_its_ground(theme: Theme) -> None:
+    low, seen, inks = {}, 0, dict[str, str]()
+    for selectors, body in rules(theme):
+        ground, text = GROUND.search(body), TEXT.search(body)
+        for selector in (part.strip() for part in selectors.split(",")):
+            plain = re.sub(r"(?<!:):(?:hover|focus|checked)", "", selector)
+            ink = text[1] if text else inks.get(plain, theme.text)
+            inks[selector] = ink
+            if ground is None or ":disabled" in selector or not _carries_text(selector):
+                continue
+            seen += 1
+            ratio = contrast(ink, ground[1])
+            if ratio < 4.5:
+                low[selector] = round(ratio, 2)
+    assert seen >= 25
+    assert low == {}
+
+
+@both
+def test_that_every_ring_of_the_focus_stands_out_from_what_is_around_it(theme: Theme) -> None:
+    grounds, edges = dict[str, str](), dict[str, str]()
+    for selectors, body in rules(theme):
+        ground, edge = GROUND.search(body), EDGE.search(body)
+        for selector in (part.strip() for part in selectors.split(",")):
+            if ground is not None:
+                grounds[selector] = ground[1]
+            if edge is not None and selector.endswith(":focus"):
+                edges[selector] = edge[1]
+    low = {}
+    for selector, color in edges.items():
+        around = [grounds.get(selector.removesuffix(":focus"), theme.panel), theme.panel]
+        ratio = max(contrast(color, ground) for ground in around)
+        if ratio < 3:
+            low[selector] = round(ratio, 2)
+    assert len(edges) >= 20
+    assert low == {}
+
+
+def _carries_text(selector: str) -> bool:
+    bare = ("QScrollBar", "::chunk", "::separator", 'kind="line"', "QSplitter", "::handle")
+    return not any(word in selector for word in bare)
