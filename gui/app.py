@@ -115,7 +115,7 @@ def run(game: Path | None = None, quit_when_shown: bool = False, watch: int | No
     app = App(application)
     collector = Collector(application)
     warm_up = WarmUp(application, collector.freeze)
-    app.window.shown.connect(warm_up.begin)
+    app.window.shown.connect(lambda: app.window.screens.when_whole(warm_up.begin))
     app.window.session.closed.connect(lambda: QTimer.singleShot(0, collector.between_games))
     CrashGuard(app.rescue, log).install()
     if quit_when_shown:

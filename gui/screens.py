@@ -15,6 +15,7 @@ from gui.settings import Settings
 from gui.start.home import HomeScreen
 from gui.theme.tokens import Theme
 from gui.widgets.steps import FRAME, Steps
+from gui.widgets.text import focus_in
 from gui.work import Runner
 
 if TYPE_CHECKING:
@@ -43,6 +44,8 @@ class Screens(QObject):
     """What was opened beside the game is gone."""
     changed = Signal()
     """Another screen is up, or it shows something else."""
+    ending_shown = Signal()
+    """The game is over, and its ending is up unless the person is elsewhere."""
     start_wanted = Signal(object)
     again_wanted = Signal()
 
@@ -216,8 +219,8 @@ class Screens(QObject):
 
     def _ended(self) -> None:
         """The ending, in some frames: its screen is made, then filled, then shown."""
-        if not self._elsewhere:
-            self._steps.begin([self._prepare_debrief, self._show_ending])
+        prepare = [] if self._elsewhere else [self._prepare_debrief]
+        self._steps.begin([*prepare, self._show_ending])
 
     def _prepare_debrief(self) -> None:
         _ = self.debrief
@@ -225,6 +228,7 @@ class Screens(QObject):
     def _show_ending(self) -> None:
         if not self._elsewhere:
             self.show_debrief()
+        self.ending_shown.emit()
 
     def show_debrief(self) -> None:
         """The ending, with everything disclosed."""
@@ -323,10 +327,13 @@ class Screens(QObject):
         self.room.show_view(self._session.view(role or None))
         self._show(self.room)
         if role:
-            self.room.then(self._focus_cards)
+            self.room.orders.focus_cards()
+            self.room.then(self._focus_again)
 
-    def _focus_cards(self) -> None:
-        if self.in_room:
+    def _focus_again(self) -> None:
+        """The cards are there now, if the focus still waits for them."""
+        focus = focus_in(self.stack)
+        if self.in_room and focus is not None and self.room.orders.isAncestorOf(focus):
             self.room.orders.focus_cards()
 
     def _resolving(self) -> None:

@@ -41,7 +41,7 @@ class Reveals(QObject):
         self.overlay: RevealOverlay | None = None
         session.turn_resolved.connect(self._resolved)
         session.turn_began.connect(self._began)
-        session.ended.connect(self._ended)
+        screens.ending_shown.connect(self._ended)
         for signal in (session.resolving, session.moved_to, session.closed):
             signal.connect(self._forget)
         screens.changed.connect(self.close)

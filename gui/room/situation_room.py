@@ -68,8 +68,8 @@ class SituationRoom(QWidget):
         self.view = view
         self.why.hide()
         self._ahead.finish()
+        self.header.show_view(view)
         pieces: list[Callable[[], None]] = [
-            partial(self.header.show_view, view),
             *self._side(view),
             *self.plots.pieces(view),
             *self.orders.pieces(view),

@@ -14,6 +14,7 @@ from engine.game.game import Game
 from engine.scenario.loading import load_scenario
 from gui.app import App, make_application
 from gui.collector import Collector
+from gui.debrief.screen import PAGES
 from gui.settings import Settings
 from gui.widgets.steps import finish_steps
 
@@ -46,7 +47,7 @@ def play(app: App, seed: int) -> None:
         session.give(session.game.orders_by("in_character", role))
         session.finish()
     settle(app)
-    window.screens.debrief.pages.go(1)
+    window.screens.debrief.pages.go(PAGES.index("points"))
     settle(app)
     session.close()
     settle(app)

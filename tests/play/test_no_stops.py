@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from gui.collector import Collector
+from gui.debrief.screen import PAGES
 from gui.room.card_list import CardList
 from gui.warm_up import MODULES
 from tests.hands import bring_into_view, click
@@ -54,7 +55,7 @@ def play(watch: Watchdog) -> None:
         watch.do(f"what came of turn {turn}", partial(click, orders.bar.button))
     debrief = window.screens.debrief
     assert on_screen(watch.app) is debrief
-    watch.do("the turning points", lambda: debrief.pages.go(1))
+    watch.do("the turning points", lambda: debrief.pages.go(PAGES.index("points")))
     watch.do("a what-if", partial(click, debrief.points.attempt))
     watch.do("the ending again", window.screens.leave_aside)
     watch.do("the replay", lambda: window.explore.hindsight.open_replay(4))
