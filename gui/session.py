@@ -200,7 +200,7 @@ class GameSession(QObject):
         role = self.acting
         if role is None or self.busy:
             return
-        refusal = self._why_not(role, orders)
+        refusal = self.why_not(role, orders)
         if refusal:
             self.refused.emit(refusal)
             return
@@ -288,7 +288,8 @@ class GameSession(QObject):
             return None
         return kept.file if kept is not None else None
 
-    def _why_not(self, role: str, orders: Orders) -> str | None:
+    def why_not(self, role: str, orders: Orders) -> str | None:
+        """Why a role cannot give these orders, in a sentence; None if it can."""
         from engine.scenario.models import CHANNELS  # noqa: PLC0415 - start-up time
 
         for channel in CHANNELS:

@@ -29,6 +29,7 @@ class RequestCard:
 
     id: str
     role: str
+    turn: int
     asked: datetime
     text: str
     answer: str | None = None
@@ -53,12 +54,12 @@ class ProposalCard:
 
 @dataclass(frozen=True)
 class ClockFace:
-    """The turn's clock: seconds left, below zero once it is over; None where there is no limit."""
+    """The turn's clock: seconds left, below nought once it is over."""
 
-    left: int | None
+    left: int
     running: bool
 
     @property
     def over(self) -> bool:
         """Whether the time is up; it ends nothing."""
-        return self.left is not None and self.left < 0
+        return self.left < 0
