@@ -37,6 +37,8 @@ MOST_PARTS: Final = 4_000_000
 MOST_IN_SCENARIO: Final = 100_000
 MOST_IN_TURN: Final = 20_000
 """Values in a scenario and in a turn: about ten times what the largest of ours have."""
+MOST_IN_SESSION: Final = 500_000
+"""Values in a session: a full log of 20,000 entries has fewer."""
 
 
 class ChangedError(InputError):
@@ -143,6 +145,7 @@ def _game(path: Path, data: dict[str, Any], content: bytes) -> Game:
         at=save.at,
         number=save.number,
         names=dict(save.names),
+        session=save.session,
     )
     game.__dict__["book"] = Rulebook(save.scenario, language)
     return game
@@ -199,13 +202,18 @@ def _crowd(data: dict[str, Any], content: bytes) -> str | None:
     scenario = tally(data.get("scenario"))
     if scenario[0] > MOST_IN_SCENARIO:
         return "its scenario is larger than any"
+    session = tally(data.get("session"))
+    if session[0] > MOST_IN_SESSION:
+        return "its session is larger than any"
     rest = tally([value for key, value in data.items() if key not in _LARGE])
     if rest[0] > MOST_IN_SCENARIO:
         return "it is larger than any game"
-    return said_twice(content, len(data) + sum(keys for _, keys in (*of_turns, scenario, rest)))
+    return said_twice(
+        content, len(data) + sum(keys for _, keys in (*of_turns, scenario, session, rest))
+    )
 
 
-_LARGE: Final = {"scenario", "records"}
+_LARGE: Final = {"scenario", "records", "session"}
 
 
 def _fault(save: SaveFile, language: Language) -> str | None:
