@@ -26,14 +26,15 @@ class ChangesEditor(QWidget):
         self._quantities: dict[str, Quantity] = {}
         self.rows: list[_Row] = []
         self._none = words("muted", wrap=True)
-        self.add = push("quiet")
+        self.add = push("small")
         self.add.setIcon(icon("plus"))
-        self.add.clicked.connect(lambda: self._append())
+        self.add.clicked.connect(self._new)
         self._list = QVBoxLayout()
         self._list.setSpacing(8)
         foot = QHBoxLayout()
         foot.addWidget(self.add)
         foot.addWidget(self._none, 1)
+        foot.addStretch(0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -66,6 +67,9 @@ class ChangesEditor(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
+
+    def _new(self) -> None:
+        self._append()
 
     def _append(self, change: Change | None = None) -> None:
         if not self._quantities or len(self.rows) >= MOST:
@@ -130,21 +134,21 @@ class _Row(QWidget):
         self.by.setMinimumWidth(84)
         self._fill(change.variable if change is not None else None)
         if change is not None:
-            self.by.setValue(change.by)
+            self.by.set_value(change.by)
             self.source.choose(change.source)
         self._told()
         self.number.currentIndexChanged.connect(self._other)
-        self.by.valueChanged.connect(self._moved)
+        self.by.changed.connect(self._moved)
         self.source.currentIndexChanged.connect(self._moved)
 
     @property
     def change(self) -> Change | None:
         """The change; None while it changes nothing."""
         quantity = self._quantity
-        if quantity is None or not self.by.value():
+        if quantity is None or not self.by.value:
             return None
         source = self.source.currentData() if quantity.pool is not None else None
-        return Change(variable=quantity.variable, by=self.by.value(), source=source)
+        return Change(variable=quantity.variable, by=self.by.value, source=source)
 
     @property
     def _quantity(self) -> Quantity | None:
@@ -152,10 +156,10 @@ class _Row(QWidget):
 
     def show_quantities(self, quantities: dict[str, Quantity]) -> None:
         """The numbers as they stand now."""
-        by, source = self.by.value(), self.source.currentData()
+        by, source = self.by.value, self.source.currentData()
         self._quantities = quantities
         self._fill(self.number.currentData())
-        self.by.setValue(by)
+        self.by.set_value(by)
         self.source.choose(source)
         self._told()
 
@@ -193,7 +197,7 @@ class _Row(QWidget):
             self.source.fill(list(others))
 
     def _other(self) -> None:
-        self.by.setValue(0)
+        self.by.set_value(0)
         self._fit()
         self._moved()
 
@@ -207,7 +211,7 @@ class _Row(QWidget):
         if quantity is None or quantity.value is None:
             self._outcome.setText(quantity.unit if quantity is not None else "")
             return
-        after = min(max(quantity.value + self.by.value(), quantity.low), quantity.high)
+        after = min(max(quantity.value + self.by.value, quantity.low), quantity.high)
         now = numbers.number(quantity.value, quantity.decimals)
         text = self.tr("now {now}") if after == quantity.value else "{now} → {after}"
         told = text.format(now=now, after=numbers.number(after, quantity.decimals))
@@ -217,11 +221,5 @@ class _Row(QWidget):
 def tell_of(changes: Sequence[Change], quantities: Sequence[Quantity]) -> str:
     """Changes in a line: what, and by how much."""
     by_id = {one.variable: one for one in quantities}
-    parts = [
-        f"{by_id[change.variable].label} {numbers.change(change.by, by_id[change.variable].decimals)}"
-        for change in changes
-        if change.variable in by_id
-    ]
-    return ", ".join(parts)
-
-
+    known = [(by_id[change.variable], change.by) for change in changes if change.variable in by_id]
+    return ", ".join(f"{one.label} {numbers.change(by, one.decimals)}" for one, by in known)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.widgets.parts import Segments, words
@@ -47,10 +47,10 @@ class InjectForm(QWidget):
         self._roles: dict[str, str] = {}
         self._language: Language = "en"
         self.kind = Segments(KINDS)
-        self.event, self.headline, self.text = Pick(), line(200), Pad(3, longest=2000)
+        self.occasion, self.headline, self.text = Pick(), line(200), Pad(3, longest=2000)
         self.audience, self.changes = AudiencePicker(), ChangesEditor()
         self.announced, self.reason = Toggle(), line(2000)
-        self._event, self._headline = Named(self.event), Named(self.headline)
+        self._occasion, self._headline = Named(self.occasion), Named(self.headline)
         self._text, self._reason = Named(self.text), Named(self.reason)
         self._told, self._does = words("muted"), words("muted")
         self._about = words("body", wrap=True)
@@ -66,10 +66,12 @@ class InjectForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(9)
         column.addWidget(self.kind)
-        for part in (self._event, self._about, *self._written, self.announced, self._reason):
+        for part in (self._occasion, self._about, *self._written):
             column.addWidget(part)
+        column.addWidget(self.announced, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._reason)
         self.kind.chosen.connect(self._switch)
-        self.event.currentIndexChanged.connect(self._show_event)
+        self.occasion.currentIndexChanged.connect(self._show_event)
         for signal in (
             self.headline.textChanged,
             self.text.textChanged,
@@ -87,7 +89,7 @@ class InjectForm(QWidget):
         """What it says now."""
         reason, announced = self.reason.text().strip(), self.announced.isChecked()
         if self.kind.value == "event":
-            event = self.event.currentData()
+            event = self.occasion.currentData()
             return InjectDraft(event=event, announced=announced, reason=reason)
         return InjectDraft(
             headline=self.headline.text().strip(),
@@ -112,7 +114,8 @@ class InjectForm(QWidget):
         self._events = {event.id: event for event in scenario.events}
         names = {role.id: role.short or role.name for role in scenario.roles}
         self._roles = {role: name.in_language(language) for role, name in names.items()}
-        self.event.fill([(event.label.in_language(language), event.id) for event in scenario.events])
+        events = [(event.label.in_language(language), event.id) for event in scenario.events]
+        self.occasion.fill(list(events))
         self.audience.show_roles(list(self._roles.items()))
         self.kind.button("event").setEnabled(bool(scenario.events))
         self._show_event()
@@ -125,7 +128,7 @@ class InjectForm(QWidget):
         """Show an inject, to be changed or brought in."""
         self.kind.set_value("event" if draft.event is not None else "written")
         if draft.event is not None:
-            self.event.choose(draft.event)
+            self.occasion.choose(draft.event)
         self.headline.setText(draft.headline)
         self.text.set_text(draft.text)
         self.audience.set_value(draft.known_to)
@@ -149,14 +152,14 @@ class InjectForm(QWidget):
 
     def _switch(self) -> None:
         written = self.kind.value == "written"
-        self._event.setVisible(not written)
+        self._occasion.setVisible(not written)
         self._about.setVisible(not written)
         for part in self._written:
             part.setVisible(written)
         self.changed.emit()
 
     def _show_event(self) -> None:
-        event = self._events.get(str(self.event.currentData()))
+        event = self._events.get(str(self.occasion.currentData()))
         if event is None:
             self._about.clear()
             return
@@ -175,7 +178,7 @@ class InjectForm(QWidget):
     def _retranslate(self) -> None:
         texts = {"event": self.tr("Event of the scenario"), "written": self.tr("Written")}
         self.kind.set_texts(texts, self.tr("Kind of inject"))
-        self._event.set_name(self.tr("Event"))
+        self._occasion.set_name(self.tr("Event"))
         self._headline.set_name(self.tr("Headline"))
         self._text.set_name(self.tr("Text"))
         self._told.setText(self.tr("Who is told"))

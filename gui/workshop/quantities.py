@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from engine.scenario.models import Scenario
-    from engine.session.parts import Change
     from engine.game.game import Game
     from engine.game.views import RoleView
+    from engine.scenario.models import Scenario
+    from engine.session.parts import Change
     from engine.text import Language
 
 

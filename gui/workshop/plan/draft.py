@@ -78,12 +78,9 @@ class PlanDraft:
 def new_game(scenario: Scenario, plan: SessionPlan, seed: int) -> Game:
     """A game at its opening, with the session that was planned."""
     from engine.game.game import Game  # noqa: PLC0415 - start-up time
-    from engine.session.session import Session  # noqa: PLC0415
 
-    game = Game.new(
-        scenario, seed=seed, seats={team.role: team.played_by for team in plan.teams}
-    )
-    game.session = Session(plan=plan)
+    game = Game.new(scenario, seed=seed, seats={team.role: team.played_by for team in plan.teams})
+    game.begin_session(plan)
     return game
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QGridLayout
 
 from engine.text import LANGUAGES
@@ -33,14 +33,14 @@ class PlanFacts(Box):
         self._titled: LocalText | None = None
         self._most = MOST_TURNS
         self.title, self.scenario = line(200), Pick()
-        self.browse, self.language = push("quiet"), Segments(LANGUAGES)
+        self.browse, self.language = push("small"), Segments(LANGUAGES)
         self.turns, self.minutes = NumberField(1, MOST_TURNS), line(200)
         self.briefing, self.hot_wash = NumberField(0, 600), NumberField(0, 600)
         self.forecasts, self._total = Toggle(), words("muted", wrap=True)
-        self.turns.setValue(6)
+        self.turns.set_value(6)
         self.minutes.setText("12")
-        self.briefing.setValue(10)
-        self.hot_wash.setValue(15)
+        self.briefing.set_value(10)
+        self.hot_wash.set_value(15)
         self.forecasts.setChecked(True)
         self._title, self._scenario = Named(self.title), Named(self.scenario)
         self._turns, self._minutes = Named(self.turns), Named(self.minutes)
@@ -51,7 +51,7 @@ class PlanFacts(Box):
         for text in (self.title, self.minutes):
             text.textChanged.connect(self._changed)
         for number in (self.turns, self.briefing, self.hot_wash):
-            number.valueChanged.connect(self._changed)
+            number.changed.connect(self._changed)
         self.forecasts.toggled.connect(self._changed)
         self.language.chosen.connect(self._changed)
         self.scenario.activated.connect(
@@ -75,7 +75,7 @@ class PlanFacts(Box):
     @property
     def planned_turns(self) -> int:
         """How many turns are to be played."""
-        return round(self.turns.value())
+        return round(self.turns.value)
 
     @property
     def minutes_a_turn(self) -> tuple[float, ...]:
@@ -100,7 +100,7 @@ class PlanFacts(Box):
     def show_scenario(self, scenario: Scenario) -> None:
         """No more turns than it has."""
         self._most = len(scenario.turns)
-        self.turns.setMaximum(self._most)
+        self.turns.reach(1, self._most, 0, 1)
         self._retranslate()
 
     def put(self, plan: SessionPlan, language: Language) -> None:
@@ -108,12 +108,12 @@ class PlanFacts(Box):
         self._titled = plan.title
         self.title.setText(plan.title.in_language(language))
         self.language.set_value(plan.language)
-        self.turns.setValue(plan.turns)
+        self.turns.set_value(plan.turns)
         minutes = plan.minutes_per_turn
         each = minutes if isinstance(minutes, list) else [minutes]
         self.minutes.setText(", ".join(f"{one:g}" for one in each))
-        self.briefing.setValue(plan.briefing_minutes)
-        self.hot_wash.setValue(plan.hot_wash_minutes)
+        self.briefing.set_value(plan.briefing_minutes)
+        self.hot_wash.set_value(plan.hot_wash_minutes)
         self.forecasts.setChecked(plan.forecasts_allowed)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -129,7 +129,7 @@ class PlanFacts(Box):
     def _show_total(self) -> None:
         each, turns = self.minutes_a_turn, self.planned_turns
         played = sum(each) if len(each) > 1 else each[0] * turns
-        total = round(played + self.briefing.value() + self.hot_wash.value())
+        total = round(played + self.briefing.value + self.hot_wash.value)
         text = self.tr("{total} minutes in all, {played} of them played.")
         self._total.setText(text.format(total=total, played=round(played)))
 
@@ -159,15 +159,14 @@ class PlanFacts(Box):
         grid.setVerticalSpacing(9)
         grid.addWidget(self._title, 0, 0, 1, 2)
         grid.addWidget(self._scenario, 1, 0, 1, 2)
-        grid.addWidget(self.browse, 2, 0, 1, 2)
+        grid.addWidget(self.browse, 2, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
         grid.addWidget(self._spoken, 3, 0, 1, 2)
         grid.addWidget(self._turns, 4, 0)
         grid.addWidget(self._minutes, 4, 1)
         grid.addWidget(self._briefing, 5, 0)
         grid.addWidget(self._hot_wash, 5, 1)
-        grid.addWidget(self.forecasts, 6, 0, 1, 2)
+        grid.addWidget(self.forecasts, 6, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
         grid.addWidget(self._total, 7, 0, 1, 2)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         self.column.addLayout(grid)
-        self.column.addStretch(1)

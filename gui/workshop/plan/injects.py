@@ -175,7 +175,7 @@ class InjectDialog(QDialog):
         self.cancel.clicked.connect(self.reject)
         self._why = words("muted", wrap=True)
         if kept is not None:
-            self.turn.setValue(kept.turn)
+            self.turn.set_value(kept.turn)
             self.form.put(drafted(kept, language))
         page = QWidget()
         column = QVBoxLayout(page)
@@ -218,7 +218,7 @@ class InjectDialog(QDialog):
             text = kept.text if same.text == draft.text else text
         return PlannedInject(
             id=kept.id if kept is not None else f"p{number}",
-            turn=round(self.turn.value()),
+            turn=round(self.turn.value),
             event=draft.event,
             headline=headline,
             text=text,
@@ -252,5 +252,3 @@ def drafted(inject: PlannedInject, language: Language) -> InjectDraft:
         announced=inject.announced,
         reason=inject.reason,
     )
-
-

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QRegularExpression, Signal
+from PySide6.QtCore import QEvent, QRegularExpression, Qt, Signal
 from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout
 
@@ -59,14 +59,15 @@ class TeamRow(QFrame):
         grid.setVerticalSpacing(7)
         grid.addWidget(self._player, 0, 0)
         grid.addWidget(self._team, 0, 1)
+        grid.addWidget(self._pin, 0, 2)
         grid.addWidget(self._members, 1, 0, 1, 2)
-        grid.addWidget(self._pin, 2, 0)
         ballots = QVBoxLayout()
         ballots.addStretch(1)
-        ballots.addWidget(self.ballots)
-        grid.addLayout(ballots, 2, 1)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
+        ballots.setContentsMargins(0, 0, 0, 3)
+        ballots.addWidget(self.ballots, 0, Qt.AlignmentFlag.AlignLeft)
+        grid.addLayout(ballots, 1, 2)
+        for place, share in enumerate((4, 4, 3)):
+            grid.setColumnStretch(place, share)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 13)
         column.setSpacing(9)
@@ -138,7 +139,8 @@ class TeamRow(QFrame):
         self._members.set_name(self.tr("Members"), self.tr("Names, with commas between them"))
         self.members.setPlaceholderText(self.tr("Names, with commas between them"))
         self._pin.set_name(
-            self.tr("PIN"), self.tr("Opens the team’s curtain. It is kept as a hash, not as digits.")
+            self.tr("PIN"),
+            self.tr("Opens the team’s curtain. It is kept as a hash, not as digits."),
         )
         self._show_pin()
         self.ballots.setText(self.tr("Votes by ballot"))
