@@ -9,6 +9,7 @@ from typing import Annotated, Final, Literal, TypeAlias
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
 from engine.scenario.models import EVERYONE, Audience, Bounded, Id
+from engine.session.parts import Change
 from engine.text import plain
 
 MOST_ACTS: Final = 24
@@ -32,18 +33,6 @@ class _Act(BaseModel):
     """Base of everything that Control does: written into saves."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
-
-
-class Change(_Act):
-    """Moves a number `by` so much; a computed number too, and it stays moved.
-
-    A stock of a pool changes by a flow alone: from `source`, another stock of its pool, and back
-    to it where `by` is negative.
-    """
-
-    variable: Id
-    by: Bounded
-    source: Id | None = None
 
 
 Changes = Annotated[list[Change], Field(max_length=MOST_CHANGES)]

@@ -47,9 +47,10 @@ Moment = Annotated[AwareDatetime, AfterValidator(_in_utc)]
 
 
 class Change(Kept):
-    """By how much Control's hand changes a number.
+    """Moves a number `by` so much; a computed number too, and it stays moved.
 
-    A pooled stock's change flows from `source`, a stock of the same pool; if negative, back to it.
+    A stock of a pool changes by a flow alone: from `source`, another stock of its pool, and back
+    to it where `by` is negative.
     """
 
     variable: Id

@@ -6,11 +6,14 @@ from pydantic import Field, model_validator
 
 from engine.players.seats import PlayerKind
 from engine.scenario.models import EVERYONE, Audience, Id
-from engine.session.parts import Change, Kept, Key, Name, Said
+from engine.session.parts import Change, Kept, Name, Said
 from engine.session.pin import PinHash
 from engine.text import Language, Text
 
 MOST_INJECTS: Final = 200
+LONGEST_HEADLINE: Final = 200
+LONGEST_TEXT: Final = 2_000
+"""Characters, as in Control's hand."""
 MOST_MEMBERS: Final = 40
 MOST_MINUTES: Final = 600.0
 MOST_TURNS: Final = 60
@@ -35,7 +38,7 @@ class PlannedInject(Kept):
     `reason` is for Control and the report: why it is brought in, and what it rests on.
     """
 
-    id: Key
+    id: Id
     turn: int = Field(ge=1, le=MOST_TURNS)
     event: Id | None = Field(default=None, description="an event of the scenario")
     headline: Text | None = Field(default=None, description="or its own: the news")
@@ -43,7 +46,7 @@ class PlannedInject(Kept):
     known_to: Audience = EVERYONE
     changes: list[Change] = Field(default=[], max_length=20)
     announced: bool = Field(default=False, description="told at once, not with the turn's outcome")
-    reason: Said = ""
+    reason: Annotated[Said, Field(max_length=LONGEST_TEXT)] = ""
 
     @model_validator(mode="after")
     def _one_or_the_other(self) -> "PlannedInject":
@@ -51,6 +54,9 @@ class PlannedInject(Kept):
             raise ValueError("an inject names an event or has a headline of its own, not both")
         if self.event is not None and (self.text is not None or self.changes):
             raise ValueError("an event brings its own text and changes")
+        for text, most in ((self.headline, LONGEST_HEADLINE), (self.text, LONGEST_TEXT)):
+            if text is not None and any(len(words) > most for words in (text.en, text.fr or "")):
+                raise ValueError(f"one of its texts is longer than {most} characters")
         return self
 
 
