@@ -6,11 +6,12 @@ from engine.game.causes import Causes
 from engine.game.disclosure import Disclosure
 from engine.game.game import Game
 from engine.game.viewing import disclosed_view, role_view
-from engine.game.views import RoleView
+from engine.game.views import FactView, RoleView
 from engine.lab.fairness import RulesMovedError
 from engine.lab.turning_points import turning_points
 from engine.report.hindsight_views import TurningPointView
 from engine.report.pack.anonymous import Veil, veil
+from engine.report.pack.hand import HandTeller
 from engine.report.pack.orders import OrderTeller
 from engine.report.pack.room import session_part
 from engine.report.pack.values import (
@@ -27,7 +28,7 @@ from engine.report.pack.words import WORDS
 from engine.report.then import history_view
 from engine.report.turning import turning_point_views
 from engine.session.session import Session
-from engine.text import Language
+from engine.text import Language, LocalText
 from engine.version import __version__
 
 
@@ -75,7 +76,7 @@ def gather(
         scores=list(_scores(game, language)) if whole else [],
         aims=list(_aims(game, language)) if whole else [],
         plots=view.plots,
-        numbers=view.facts,
+        numbers=list(_numbers(game, language, everything=whole)),
         orders=list(orders.everything() if whole else orders.public()),
         reasons=list(_reasons(view, orders, cover)) if whole else [],
         votes=view.votes,
@@ -84,7 +85,7 @@ def gather(
         dice=list(_dice(game)) if whole else [],
         points=_points(game, language, tell) if whole and game.over else [],
         history=history_view(game, language) if whole and game.over else None,
-        acts=[],
+        acts=list(HandTeller(game, language, cover).acts()) if whole else [],
         session=session_part(game, session, language, cover, everything=whole, names=names),
     )
 
@@ -105,8 +106,30 @@ def _seats(view: RoleView, session: Session | None, *, names: bool) -> Iterator[
             title=card.title,
             player=card.player,
             team=(team.name or "") if team is not None else "",
-            members=team.members if team is not None else [],
+            members=tuple(team.members) if team is not None else (),
         )
+
+
+def _numbers(game: Game, language: Language, *, everything: bool) -> Iterator[FactView]:
+    """Every number that this report may tell, in the scenario's order."""
+    sees = Disclosure(game.scenario, None, everything=everything)
+    states = [game.opening, *(record.state for record in game.line())]
+
+    def say(text: LocalText | None) -> str:
+        return text.in_language(language) if text is not None else ""
+
+    for variable in game.scenario.variables:
+        if sees.variable(variable):
+            yield FactView(
+                variable=variable.id,
+                label=say(variable.label),
+                about=say(variable.about),
+                unit=say(variable.unit),
+                low=variable.min,
+                high=variable.max,
+                decimals=variable.decimals,
+                values=[state[variable.id] for state in states],
+            )
 
 
 def _scores(game: Game, language: Language) -> Iterator[ScorePart]:

@@ -42,7 +42,9 @@ class Saying:
     def change(self, amount: float, decimals: int = 0) -> str:
         """A change with its sign; one that reads as zero has none."""
         rounded = round(amount, decimals) + 0.0
-        return f"+{self.number(rounded, decimals)}" if rounded > 0 else self.number(amount, decimals)
+        return (
+            f"+{self.number(rounded, decimals)}" if rounded > 0 else self.number(amount, decimals)
+        )
 
     def amount(self, value: float, unit: str, decimals: int = 0) -> str:
         """A value with its unit, which stays beside it."""

@@ -31,7 +31,7 @@ class SeatPart(View):
     player: str
     """A kind of player, such as `person` or `in_character`."""
     team: str = ""
-    members: list[str] = []
+    members: tuple[str, ...] = ()
 
 
 class MomentPart(View):
@@ -152,13 +152,13 @@ class ActPart(View):
     role: str | None = None
     action: str = ""
     result: str = ""
-    arguments: list[str] = []
-    counters: list[VoicePart] = []
+    arguments: tuple[str, ...] = ()
+    counters: tuple[VoicePart, ...] = ()
     odds: float | None = None
     strength: str = ""
     value: float | None = None
     came_up: bool | None = None
-    changes: list[ChangePart] = []
+    changes: tuple[ChangePart, ...] = ()
 
 
 class ForecastPart(View):

@@ -67,8 +67,8 @@ WORDS: Final[Mapping[str, LocalText]] = {
     "scores_about": LocalText(
         en="Scores run from 0 to 100, by the aims of each role. They are not a contest: one role’s "
         "gain need not be another’s loss.",
-        fr="Les scores vont de 0 à 100, selon les buts de chaque rôle. Ce n’est pas un concours\u00a0: "
-        "ce que l’un gagne, un autre ne le perd pas forcément.",
+        fr="Les scores vont de 0 à 100, selon les buts de chaque rôle. Ce n’est pas un "
+        "concours\u00a0: ce que l’un gagne, un autre ne le perd pas forcément.",
     ),
     "aim": LocalText(en="Aim", fr="But"),
     "weight": LocalText(en="Weight", fr="Poids"),
@@ -77,7 +77,8 @@ WORDS: Final[Mapping[str, LocalText]] = {
         en="Each order was replaced by doing nothing, or by what the role does in character; all "
         "else and the dice stayed as they were. What the order was worth, in points of score:",
         fr="Chaque ordre a été remplacé par l’inaction, ou par ce que le rôle ferait selon son "
-        "caractère\u00a0; le reste et les dés étaient inchangés. Ce que valait l’ordre, en points\u00a0:",
+        "caractère\u00a0; le reste et les dés étaient inchangés. Ce que valait l’ordre, en "
+        "points\u00a0:",
     ),
     "order": LocalText(en="Order", fr="Ordre"),
     "instead": LocalText(en="Instead", fr="À la place"),
@@ -92,9 +93,9 @@ WORDS: Final[Mapping[str, LocalText]] = {
         en="Before the reveal each team sealed which ending it expected, and how likely it thought "
         "that. The Brier score is the square of the miss: 0 is right and sure, 1 wrong and sure; "
         "saying 50% each time gives {half}.",
-        fr="Avant la révélation, chaque équipe a scellé la fin attendue et sa probabilité. Le score "
-        "de Brier est le carré de l’écart\u00a0: 0 si l’on est sûr et dans le vrai, 1 si l’on est sûr "
-        "et dans l’erreur\u00a0; dire toujours 50\u00a0% donne {half}.",
+        fr="Avant la révélation, chaque équipe a scellé la fin attendue et sa probabilité. Le "
+        "score de Brier est le carré de l’écart\u00a0: 0 si l’on est sûr et dans le vrai, 1 si "
+        "l’on est sûr et dans l’erreur\u00a0; dire toujours 50\u00a0% donne {half}.",
     ),
     "forecasts_open": LocalText(
         en="They are scored when the game is over.",
@@ -116,7 +117,8 @@ WORDS: Final[Mapping[str, LocalText]] = {
     ),
     "calibration_one": LocalText(
         en="Over the session: one forecast of {low} to {high} said {said}; {came} came true.",
-        fr="Sur la séance\u00a0: une prévision de {low} à {high} disait {said}\u00a0; {came} vérifiée.",
+        fr="Sur la séance\u00a0: une prévision de {low} à {high} disait {said}\u00a0; "
+        "vérifiée\u00a0: {came}.",
     ),
     "history": LocalText(en="Beside what really happened", fr="En regard des faits réels"),
     "history_about": LocalText(
@@ -201,8 +203,8 @@ WORDS: Final[Mapping[str, LocalText]] = {
     "origin": LocalText(
         en="A game of Quorum {version}. It is a model to think with and no forecast; the people in "
         "it are characters in a game.",
-        fr="Une partie de Quorum {version}. C’est un modèle pour réfléchir, pas une prévision\u00a0; "
-        "les personnes y sont des personnages de jeu.",
+        fr="Une partie de Quorum {version}. C’est un modèle pour réfléchir, pas une "
+        "prévision\u00a0; les personnes y sont des personnages de jeu.",
     ),
     "somebody": LocalText(en="[name]", fr="[nom]"),
     "person": LocalText(en="people", fr="des personnes"),
