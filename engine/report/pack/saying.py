@@ -27,7 +27,7 @@ class Saying:
     language: Language
     zone: tzinfo | None = None
 
-    def say(self, text: LocalText, **parts: object) -> str:
+    def say(self, text: LocalText, /, **parts: object) -> str:
         """A text in the language, with its blanks filled in."""
         said = text.in_language(self.language)
         return said.format(**parts) if parts else said
