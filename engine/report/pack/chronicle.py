@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from engine.game.views import NewsView
+from engine.game.views import FactView, NewsView
 from engine.report.pack.context import Context
 from engine.report.pack.markup import Html, between, cell, el, grid, joined, lines, plain_row, row
 from engine.report.pack.values import ActPart, ChangePart, OrderPart, ReasonPart, RoomPart
@@ -216,9 +216,9 @@ def _happened(told: Context, part: RoomPart) -> list[str]:
 
 
 def numbers(told: Context) -> Iterator[Html]:
-    """Every number that may be told, after every turn."""
+    """Every number that moved and may be told, after every turn."""
     pack = told.pack
-    if not pack.numbers:
+    if not any(_moved(number) for number in pack.numbers):
         return
     yield el("h2", told.word("numbers"), class_="fresh", id="numbers")
     yield el("p", told.word("numbers_about"), class_="muted")
@@ -227,14 +227,18 @@ def numbers(told: Context) -> Iterator[Html]:
         yield _numbers(told, moments[first : first + COLUMNS])
 
 
+def _moved(number: FactView) -> bool:
+    return len(set(number.values)) > 1
+
+
 def _numbers(told: Context, moments: Sequence[int]) -> Html:
     each = 66 // max(len(moments), 6)
     widths = [100 - each * len(moments), *[each] * len(moments)]
     rows = []
-    for number in told.pack.numbers:
-        unit = el("span", f" {number.unit}" if number.unit else "", class_="muted")
+    for number in filter(_moved, told.pack.numbers):
+        unit = el("span", f" {number.unit}" if number.unit else "", class_="unit")
         values = [told.saying.number(number.values[at], number.decimals) for at in moments]
         cells = [joined([number.label, unit]), *values]
         rows.append(plain_row(cells, widths, figures=len(moments)))
     heads = [told.word("number"), *(str(at) if at else told.word("opening") for at in moments)]
-    return grid(heads, rows, widths, figures=len(moments), look="tight")
+    return grid(heads, rows, widths, figures=len(moments), look="tight", padding=2)

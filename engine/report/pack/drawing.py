@@ -185,6 +185,7 @@ class _Plot:
                 el("tspan", f"  {moved}" if len(line.values) > 1 else "", fill=MUTED),
                 x=f"{edge + 4:g}",
                 y=f"{label + 3.5:g}",
+                **{"xml:space": "preserve"},
             )
 
 

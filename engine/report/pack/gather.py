@@ -47,7 +47,7 @@ def gather(
     `tell` hears what share of the turning points is found; what it raises stops the work.
     """
     whole = game.over if everything is None else everything
-    session = session_of(game)
+    session = game.session
     cover = Veil()
     if session is not None and not names:
         somebody = WORDS["somebody"].in_language(language)
@@ -88,12 +88,6 @@ def gather(
         acts=list(HandTeller(game, language, cover).acts()) if whole else [],
         session=session_part(game, session, language, cover, everything=whole, names=names),
     )
-
-
-def session_of(game: Game) -> Session | None:
-    """The session that a game was played in, if it was."""
-    found = getattr(game, "session", None)
-    return found if isinstance(found, Session) else None
 
 
 def _seats(view: RoleView, session: Session | None, *, names: bool) -> Iterator[SeatPart]:

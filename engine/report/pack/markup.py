@@ -71,6 +71,7 @@ def grid(
     *,
     figures: int = 0,
     look: str = "",
+    padding: int = 4,
 ) -> Html:
     """A table: `widths` in per cent; the last `figures` heads stand on the right."""
     first = len(widths) - figures
@@ -80,7 +81,7 @@ def grid(
     ]
     made = list(rows)
     inside = [el("thead", row(*titles)), el("tbody", *made)] if any(heads) else made
-    return el("table", *inside, class_=look, width="100%", cellspacing="0", cellpadding="4")
+    return el("table", *inside, class_=look, width="100%", cellspacing="0", cellpadding=padding)
 
 
 def plain_row(

@@ -9,7 +9,7 @@ from engine.report.pack.drawing import Line, bar, line_plot
 from engine.report.pack.markup import Html, between, cell, el, grid, joined, lines, plain_row, row
 from engine.report.pack.values import SeatPart
 
-MOST_TOLD: Final = 5
+MOST_TOLD: Final = 4
 """Headlines of a turn in the timeline."""
 _WEIGHTS: Final = {
     "ending": 9,
@@ -49,6 +49,7 @@ def cover(told: Context) -> Iterator[Html]:
         yield el("p", pack.subtitle, class_="story")
     yield el("p", "\u00a0", class_="small")
     yield _seats(told)
+    yield from _score_plot(told)
 
 
 def _facts(told: Context) -> Iterator[str]:
@@ -77,16 +78,19 @@ def _seats(told: Context) -> Html:
     pack = told.pack
     scored = {score.role: score.values for score in pack.scores}
     teams = any(seat.team or seat.members for seat in pack.seats)
-    heads = [told.word("role"), told.word("team") if teams else "", told.word("played_by")]
-    widths, rows = [30, 24, 22], []
+    heads = [told.word(name) for name in ("role", "team", "played_by")]
+    widths = [22, 20, 19, 21, 9, 9] if scored else [36, 34, 30]
     if scored:
         ends = told.word("end" if pack.finished else "now")
         heads += [told.word("score"), told.word("start"), ends]
-        widths = [26, 20, 17, 21, 8, 8]
-    else:
-        widths = [40, 30, 30]
+    if not teams:
+        heads.pop(1)
+        widths = [29, 32, 21, 9, 9] if scored else [50, 50]
+    rows = []
     for place, seat in enumerate(pack.seats):
-        cells: list[Html | str] = [told.signed(seat.role), _team(seat), told.word(seat.player)]
+        cells: list[Html | str] = [told.signed(seat.role), told.word(seat.player)]
+        if teams:
+            cells.insert(1, _team(seat))
         if scored:
             values = scored[seat.role]
             numbers = [told.saying.number(value) for value in (values[0], values[-1])]
@@ -111,7 +115,10 @@ def timeline(told: Context) -> Iterator[Html]:
     yield el("h2", told.word("timeline"), class_="fresh", id="timeline")
     yield el("p", told.word("timeline_about"), class_="muted")
     yield grid(
-        [""] * 3, [_moment(told, turn) for turn in range(1, pack.played + 1)], (7, 20, 73), look="line"
+        [""] * 3,
+        [_moment(told, turn) for turn in range(1, pack.played + 1)],
+        (7, 20, 73),
+        look="line",
     )
 
 
@@ -144,7 +151,7 @@ def _headline(told: Context, item: NewsView) -> Html:
 def plots(told: Context) -> Iterator[Html]:
     """Every plot of the scenario, from the opening to the last turn played."""
     pack = told.pack
-    yield el("h2", told.word("plots"), id="plots")
+    yield el("h2", told.word("plots"), class_="fresh" if pack.played else "", id="plots")
     if told.hand:
         yield el("p", told.word("hand_mark"), class_="muted")
     for plot in pack.plots:
@@ -155,11 +162,14 @@ def plots(told: Context) -> Iterator[Html]:
         ]
         title = f"{plot.label}, {plot.unit}"
         yield _figure(line_plot(drawn, told.axis, told.saying, title=title, marks=told.hand))
-    if pack.scores:
+
+
+def _score_plot(told: Context) -> Iterator[Html]:
+    if told.pack.scores and told.pack.played:
         yield el("h3", told.word("score"), el("span", "\u20020–100", class_="source"))
         drawn = [
             Line(told.seats[score.role].short, told.places[score.role], score.values)
-            for score in pack.scores
+            for score in told.pack.scores
         ]
         title = told.word("score")
         yield _figure(line_plot(drawn, told.axis, told.saying, title=title, marks=told.hand))

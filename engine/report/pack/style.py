@@ -25,10 +25,11 @@ h3 {{ font-size: 11.5pt; font-weight: 600; line-height: 125%; margin: 20px 0 4px
 p {{ margin: 0 0 7px 0; }}
 table {{ border-collapse: collapse; margin: 0; }}
 th {{ color: {MUTED}; font-weight: 600; font-size: 8.5pt; vertical-align: bottom; }}
-td {{ border-top: 1px solid {LINE}; vertical-align: top; font-size: 9.5pt; line-height: 130%; }}
+td {{ border-top: 1px solid {LINE}; vertical-align: top; font-size: 9.5pt; line-height: 122%; }}
 .eyebrow {{ color: {ACCENT}; font-weight: 600; font-size: 10pt; margin: 0 0 4px 0; }}
 .muted, .note, .source {{ color: {MUTED}; }}
 .source {{ font-size: 8.5pt; }}
+.unit {{ color: {MUTED}; font-size: 7pt; }}
 .small {{ font-size: 8.5pt; }}
 .note {{ font-size: 9pt; margin: 26px 0 0 0; }}
 .story {{ font-size: 12pt; line-height: 145%; margin: 0 0 8px 0; }}
@@ -40,7 +41,7 @@ td {{ border-top: 1px solid {LINE}; vertical-align: top; font-size: 9.5pt; line-
 .tag {{ color: {ACCENT}; font-weight: 600; font-size: 8.5pt; }}
 .plot {{ line-height: 100%; margin: 2px 0 10px 0; }}
 .fresh {{ page-break-before: always; }}
-.tight td {{ font-size: 8pt; }}
+.tight td {{ font-size: 8pt; line-height: 112%; }}
 .tight th {{ font-size: 7.5pt; }}
 """
 """What browsers and Qt both understand."""

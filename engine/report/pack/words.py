@@ -197,7 +197,8 @@ WORDS: Final[Mapping[str, LocalText]] = {
     "counter": LocalText(en="Against it, {name}", fr="Contre, {name}"),
     "numbers": LocalText(en="All numbers", fr="Tous les chiffres"),
     "numbers_about": LocalText(
-        en="At the start, and after each turn.", fr="Au début, puis après chaque tour."
+        en="At the start and after each turn; those that never moved are left out.",
+        fr="Au début, puis après chaque tour\u00a0; ceux qui n’ont jamais bougé sont omis.",
     ),
     "number": LocalText(en="Number", fr="Grandeur"),
     "origin": LocalText(
