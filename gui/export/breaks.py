@@ -11,6 +11,8 @@ from PySide6.QtGui import (
     QTextTable,
 )
 
+from gui.export.fragments import blocks
+
 _SHORT: Final = 0.4
 """Of a page: a section or table that is shorter stays together with its heading."""
 _LOW: Final = 0.6
@@ -24,14 +26,12 @@ def keep_together(document: QTextDocument, height: float, room: float) -> None:
     is short; or else the beginning of it: its first table, or `room` below it.
     """
     keeper = _Keeper(document, height, room)
-    block = document.begin()
-    while block.isValid():
+    for block in blocks(document):
         if block.blockFormat().headingLevel():
             keeper.heading(block)
-        table = QTextCursor(block).currentTable()
+        table = _table_at(block)
         if table is not None and block == table.firstCursorPosition().block():
             keeper.table(table)
-        block = block.next()
 
 
 class _Keeper:
@@ -72,7 +72,7 @@ class _Keeper:
         first, last = _section(heading)
         ends = self._bottom(last)
         if ends - top > _SHORT * self._height:
-            table = QTextCursor(first).currentTable()
+            table = _table_at(first)
             ends = self._bottom(first) + self._room
             if table is not None:
                 whole = self._bottom(table.lastCursorPosition().block())
@@ -97,6 +97,11 @@ class _Keeper:
 
     def _bottom(self, block: QTextBlock) -> float:
         return self._document.documentLayout().blockBoundingRect(block).bottom()
+
+
+def _table_at(block: QTextBlock) -> QTextTable | None:
+    """The table that a block stands in, if any."""
+    return QTextCursor(block).currentTable()
 
 
 def _section(heading: QTextBlock) -> tuple[QTextBlock, QTextBlock]:

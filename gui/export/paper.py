@@ -11,12 +11,11 @@ from PySide6.QtGui import (
     QPainter,
     QPalette,
     QPdfWriter,
-    QTextCursor,
     QTextDocument,
-    QTextFormat,
 )
 
 from gui.export.breaks import keep_together
+from gui.export.fragments import keep_sizes
 from gui.export.vector import Drawings
 from gui.theme.fonts import SANS
 from gui.theme.tokens import LIGHT
@@ -64,7 +63,7 @@ def put_on(device: QPagedPaintDevice, html: str, foot: str) -> None:
     document.setTextWidth(size.width())
     drawings = Drawings(document, size.width(), device.logicalDpiY())
     drawings.put(html)
-    _keep_sizes(document)
+    keep_sizes(document)
     document.setPageSize(size)
     keep_together(document, size.height(), _ROOM * dots)
     painter = QPainter()
@@ -90,18 +89,3 @@ def put_on(device: QPagedPaintDevice, html: str, foot: str) -> None:
         number = f"{sheet + 1} / {sheets}"
         painter.drawText(box, bottom | Qt.AlignmentFlag.AlignRight, number)
     painter.end()
-
-
-def _keep_sizes(document: QTextDocument) -> None:
-    """A heading has the size that the page gives it; Qt would go by its level."""
-    block = document.begin()
-    while block.isValid():
-        parts = [part.fragment() for part in block] if block.blockFormat().headingLevel() else []
-        for place, length in [(part.position(), part.length()) for part in parts]:
-            cursor = QTextCursor(document)
-            cursor.setPosition(place)
-            cursor.setPosition(place + length, QTextCursor.MoveMode.KeepAnchor)
-            look = cursor.charFormat()
-            look.clearProperty(QTextFormat.Property.FontSizeAdjustment)
-            cursor.setCharFormat(look)
-        block = block.next()

@@ -3,17 +3,17 @@
 import re
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QRectF, QSizeF
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSizeF
 from PySide6.QtGui import (
     QPainter,
     QPyTextObject,
-    QTextBlock,
     QTextCharFormat,
-    QTextCursor,
     QTextDocument,
     QTextFormat,
 )
 from PySide6.QtSvg import QSvgRenderer
+
+from gui.export.fragments import blocks, restyle
 
 _KIND: Final = int(QTextFormat.ObjectTypes.UserObject) + 1
 _SVG: Final = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
@@ -42,28 +42,17 @@ class Drawings(QPyTextObject):
         text = _SVG.sub(stand_in, html)
         self._drawn = [QSvgRenderer(QByteArray(drawing.encode()), self) for drawing in found]
         self._document.setHtml(text)
-        block = self._document.begin()
-        while block.isValid():
-            self._replace(block)
-            block = block.next()
+        for block in blocks(self._document):
+            restyle(block, self._instead)
 
-    def _replace(self, block: QTextBlock) -> None:
-        places = [
-            (part.fragment().position(), part.fragment().charFormat().toImageFormat().name())
-            for part in block
-            if part.fragment().charFormat().isImageFormat()
-        ]
-        for position, name in places:
-            if name.startswith(_SCHEME):
-                looks = QTextCharFormat()
-                looks.setObjectType(_KIND)
-                looks.setProperty(_KIND, int(name.removeprefix(_SCHEME)))
-                cursor = QTextCursor(self._document)
-                cursor.setPosition(position)
-                cursor.movePosition(
-                    QTextCursor.MoveOperation.NextCharacter, QTextCursor.MoveMode.KeepAnchor
-                )
-                cursor.setCharFormat(looks)
+    def _instead(self, old: QTextCharFormat) -> QTextCharFormat | None:
+        name = old.toImageFormat().name() if old.isImageFormat() else ""
+        if not name.startswith(_SCHEME):
+            return None
+        look = QTextCharFormat()
+        look.setObjectType(_KIND)
+        look.setProperty(_KIND, int(name.removeprefix(_SCHEME)))
+        return look
 
     def intrinsicSize(self, _document: QTextDocument, _position: int, looks: QTextFormat) -> QSizeF:
         """A drawing's size on this paper."""
@@ -75,13 +64,13 @@ class Drawings(QPyTextObject):
     def drawObject(
         self,
         painter: QPainter,
-        box: QRectF,
+        box: QRectF | QRect,
         _document: QTextDocument,
         _position: int,
         looks: QTextFormat,
     ) -> None:
         """Paint a drawing."""
-        self._drawing(looks).render(painter, box)
+        self._drawing(looks).render(painter, QRectF(box))
 
     def _drawing(self, looks: QTextFormat) -> QSvgRenderer:
         return self._drawn[looks.intProperty(_KIND)]

@@ -10,6 +10,8 @@ from engine.report.pack.values import Pack, SessionPart
 
 Row = tuple[Cell, ...]
 Rows = Iterator[Row]
+_Long = tuple[str, int, str, str, str, Cell, str]
+"""Kind, turn, role, what, text, value, unit."""
 _BETWEEN: Final = " | "
 """Between several texts in one cell."""
 LONG_HEADS: Final = ("kind", "turn", "when", "role", "what", "text", "value", "unit")
@@ -39,12 +41,19 @@ def zipped(pack: Pack) -> bytes:
 def one_table(pack: Pack) -> bytes:
     """Everything as one long table: what, of which turn and role, in words or as a number."""
     when = {moment.turn: moment.when for moment in pack.calendar}
-    rows = ((kind, turn, when.get(turn, ""), *rest) for kind, turn, *rest in _long(pack))
-    return written([LONG_HEADS, *sorted(rows, key=lambda row: row[1])])
+    rows = sorted(_long(pack), key=lambda row: row[1])
+    told = ((kind, turn, when.get(turn, ""), *rest) for kind, turn, *rest in rows)
+    return written([LONG_HEADS, *told])
 
 
-def _long(pack: Pack) -> Iterator[tuple[str, int, str, str, str, Cell, str]]:
-    """Kind, turn, role, what, text, value, unit."""
+def _long(pack: Pack) -> Iterator[_Long]:
+    yield from _long_of_play(pack)
+    yield from _long_of_control(pack)
+    if pack.session is not None:
+        yield from _long_of_session(pack.session)
+
+
+def _long_of_play(pack: Pack) -> Iterator[_Long]:
     for number in pack.numbers:
         for turn, value in enumerate(number.values):
             yield "number", turn, "", number.variable, number.label, value, number.unit
@@ -58,6 +67,14 @@ def _long(pack: Pack) -> Iterator[tuple[str, int, str, str, str, Cell, str]]:
         yield "reason", reason.turn, reason.role, reason.by, reason.text, None, ""
     for item in pack.news:
         yield "news", item.turn, item.role or "", item.kind, item.headline, None, ""
+    for cause in pack.causes:
+        yield "cause", cause.turn, cause.role or "", cause.variable, cause.label, cause.amount, ""
+    for point in pack.points:
+        words = f"{point.what} / {point.instead}"
+        yield "turning_point", point.turn, point.role, point.channel, words, point.everybody, ""
+
+
+def _long_of_control(pack: Pack) -> Iterator[_Long]:
     for act in pack.acts:
         words = act.headline or act.action or act.reason
         yield act.kind, act.turn, act.role or "", act.act, words, act.odds, ""
@@ -65,19 +82,16 @@ def _long(pack: Pack) -> Iterator[tuple[str, int, str, str, str, Cell, str]]:
             value = change.to if change.by is None else change.by
             way = "set" if change.by is None else "change"
             yield way, act.turn, "", change.variable, change.label, value, change.unit
-    for cause in pack.causes:
-        yield "cause", cause.turn, cause.role or "", cause.variable, cause.label, cause.amount, ""
-    for point in pack.points:
-        words = f"{point.what} / {point.instead}"
-        yield "turning_point", point.turn, point.role, point.channel, words, point.everybody, ""
-    if pack.session is not None:
-        for one in pack.session.forecasts:
-            yield "forecast", one.turn, one.role, one.ending, one.title, one.chance, ""
-            if one.brier is not None:
-                yield "brier", one.turn, one.role, one.ending, one.title, one.brier, ""
-        for part in pack.session.room:
-            words = _BETWEEN.join(filter(None, (part.text, part.detail)))
-            yield part.kind, part.turn, part.role or "", part.at.isoformat(), words, None, ""
+
+
+def _long_of_session(session: SessionPart) -> Iterator[_Long]:
+    for one in session.forecasts:
+        yield "forecast", one.turn, one.role, one.ending, one.title, one.chance, ""
+        if one.brier is not None:
+            yield "brier", one.turn, one.role, one.ending, one.title, one.brier, ""
+    for part in session.room:
+        words = _BETWEEN.join(filter(None, (part.text, part.detail)))
+        yield part.kind, part.turn, part.role or "", part.at.isoformat(), words, None, ""
 
 
 def _game(pack: Pack) -> Rows:
