@@ -1,5 +1,7 @@
 """Pages of a debrief on paper: laid out by Qt's rich text, with a foot and a number each."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
@@ -22,20 +24,32 @@ from gui.theme.tokens import LIGHT
 
 MARGINS = QMarginsF(20, 16, 20, 14)
 """Millimetres."""
+NARROW = QMarginsF(15, 12, 15, 10)
+"""The same where much has to stand on one sheet."""
 DOTS = 600
 """To the inch, in a PDF."""
 _FOOT, _ROOM = 10.0, 20.0
 """Millimetres for the foot of a page, and below the beginning of what a heading is over."""
 
 
-def on_paper(device: QPagedPaintDevice) -> None:
+def a4(margins: QMarginsF = MARGINS) -> QPageLayout:
     """A4 upright, with margins to read by."""
     size, upright = QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait
-    device.setPageLayout(QPageLayout(size, upright, MARGINS, QPageLayout.Unit.Millimeter))
+    return QPageLayout(size, upright, margins, QPageLayout.Unit.Millimeter)
+
+
+def on_paper(device: QPagedPaintDevice) -> None:
+    """The same for a printer."""
+    device.setPageLayout(a4())
 
 
 def pdf(html: str, title: str, foot: str, sheet: QPageLayout | None = None) -> bytes:
     """The page as a PDF, on A4 unless another sheet is chosen; fit for a thread of its own."""
+    return bound([html], title, foot, sheet)
+
+
+def bound(htmls: Sequence[str], title: str, foot: str, sheet: QPageLayout | None = None) -> bytes:
+    """Several pages as one PDF, each beginning on a sheet of its own."""
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -43,16 +57,45 @@ def pdf(html: str, title: str, foot: str, sheet: QPageLayout | None = None) -> b
     writer.setTitle(title)
     writer.setCreator("Quorum")
     writer.setResolution(DOTS)
-    on_paper(writer)
-    if sheet is not None:
-        writer.setPageLayout(sheet)
-    put_on(writer, html, foot)
+    writer.setPageLayout(sheet or a4())
+    _print(writer, htmls, foot)
     buffer.close()
     return bytes(data.data())
 
 
 def put_on(device: QPagedPaintDevice, html: str, foot: str) -> None:
     """Paint the page on paper, sheet by sheet. Raises OSError where nothing can be painted."""
+    _print(device, [html], foot)
+
+
+def sheets(html: str, sheet: QPageLayout | None = None) -> int:
+    """How many sheets the page takes."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setResolution(DOTS)
+    writer.setPageLayout(sheet or a4())
+    return _laid_out(writer, html).pageCount()
+
+
+def _print(device: QPagedPaintDevice, htmls: Sequence[str], foot: str) -> None:
+    painter = QPainter()
+    documents = [_laid_out(device, html) for html in htmls]
+    if not painter.begin(device):
+        raise OSError("nothing can be painted there")
+    several = sum(document.pageCount() for document in documents)
+    number = 0
+    for document in documents:
+        for sheet in range(document.pageCount()):
+            if number:
+                device.newPage()
+            number += 1
+            _paint(painter, document, sheet)
+            _foot(painter, document.pageSize(), device, foot, f"{number} / {several}")
+    painter.end()
+
+
+def _laid_out(device: QPagedPaintDevice, html: str) -> QTextDocument:
     document = QTextDocument()
     document.setMetaInformation(QTextDocument.MetaInformation.CssMedia, "print")
     document.setDocumentMargin(0)
@@ -66,26 +109,27 @@ def put_on(device: QPagedPaintDevice, html: str, foot: str) -> None:
     keep_sizes(document)
     document.setPageSize(size)
     keep_together(document, size.height(), _ROOM * dots)
-    painter = QPainter()
-    if not painter.begin(device):
-        raise OSError("nothing can be painted there")
-    sheets = document.pageCount()
-    for sheet in range(sheets):
-        if sheet:
-            device.newPage()
-        painter.save()
-        painter.translate(0, -sheet * size.height())
-        context = QAbstractTextDocumentLayout.PaintContext()
-        context.palette.setColor(QPalette.ColorRole.Text, QColor(LIGHT.text))
-        context.clip = QRectF(0, sheet * size.height(), size.width(), size.height())
-        painter.setClipRect(context.clip)
-        document.documentLayout().draw(painter, context)
-        painter.restore()
-        painter.setFont(QFont(SANS, 8))
-        painter.setPen(QColor(LIGHT.muted))
-        box = QRectF(0, size.height(), size.width(), _FOOT * dots)
-        bottom = Qt.AlignmentFlag.AlignBottom
-        painter.drawText(box, bottom | Qt.AlignmentFlag.AlignLeft, foot)
-        number = f"{sheet + 1} / {sheets}"
-        painter.drawText(box, bottom | Qt.AlignmentFlag.AlignRight, number)
-    painter.end()
+    return document
+
+
+def _paint(painter: QPainter, document: QTextDocument, sheet: int) -> None:
+    size = document.pageSize()
+    painter.save()
+    painter.translate(0, -sheet * size.height())
+    context = QAbstractTextDocumentLayout.PaintContext()
+    context.palette.setColor(QPalette.ColorRole.Text, QColor(LIGHT.text))
+    context.clip = QRectF(0, sheet * size.height(), size.width(), size.height())
+    painter.setClipRect(context.clip)
+    document.documentLayout().draw(painter, context)
+    painter.restore()
+
+
+def _foot(
+    painter: QPainter, size: QSizeF, device: QPagedPaintDevice, foot: str, number: str
+) -> None:
+    painter.setFont(QFont(SANS, 8))
+    painter.setPen(QColor(LIGHT.muted))
+    box = QRectF(0, size.height(), size.width(), _FOOT * device.logicalDpiY() / 25.4)
+    bottom = Qt.AlignmentFlag.AlignBottom
+    painter.drawText(box, bottom | Qt.AlignmentFlag.AlignLeft, foot)
+    painter.drawText(box, bottom | Qt.AlignmentFlag.AlignRight, number)

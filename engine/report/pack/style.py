@@ -1,5 +1,6 @@
 """How a report looks: dark on white, calm, for a screen, a browser's printer and Qt's rich text."""
 
+import re
 from typing import Final
 
 SANS: Final = '"IBM Plex Sans", "Segoe UI", "Helvetica Neue", Arial, sans-serif'
@@ -36,6 +37,7 @@ td {{ border-top: 1px solid {LINE}; vertical-align: top; font-size: 9.5pt; line-
 .banner {{ color: {ACCENT}; font-weight: 600; font-size: 11pt; margin: 6px 0 10px 0; }}
 .total {{ font-weight: 600; }}
 .under {{ border-top: 0px; }}
+.gap {{ border-top: 0px; }}
 .why {{ color: {MUTED}; font-size: 9pt; border-top: 0px; }}
 .act {{ background-color: {WASH}; }}
 .tag {{ color: {ACCENT}; font-weight: 600; font-size: 8.5pt; }}
@@ -45,6 +47,16 @@ td {{ border-top: 1px solid {LINE}; vertical-align: top; font-size: 9.5pt; line-
 .tight th {{ font-size: 7.5pt; }}
 """
 """What browsers and Qt both understand."""
+
+
+def scaled(scale: float) -> str:
+    """The same with all text larger or smaller, and the room around it with it."""
+
+    def size(match: re.Match[str]) -> str:
+        return f"{round(scale * float(match[1]), 2):g}{match[2]}"
+
+    return re.sub(r"(\d+(?:\.\d+)?)(pt|px)\b", size, STYLE)
+
 
 SCREEN: Final = """
 svg { max-width: 100%; height: auto; display: block; }

@@ -225,4 +225,46 @@ WORDS: Final[Mapping[str, LocalText]] = {
     "kind_inject": LocalText(en="inject", fr="incident"),
     "kind_adjudication": LocalText(en="free-form", fr="coup libre"),
     "kind_override": LocalText(en="override", fr="imposé"),
+    "brief": LocalText(en="Team brief", fr="Fiche d’équipe"),
+    "moves": LocalText(en="Move sheet", fr="Feuille de coups"),
+    "moves_about": LocalText(
+        en="Each turn: one order in public, one in private, or none. What can be done changes from "
+        "turn to turn.",
+        fr="À chaque tour\u00a0: un ordre en public, un en privé, ou aucun. Ce qui est possible "
+        "change d’un tour à l’autre.",
+    ),
+    "aims": LocalText(en="What you are after", fr="Ce que vous cherchez"),
+    "stake": LocalText(en="Stake value: {text}", fr="Valeur en jeu\u00a0: {text}"),
+    "you_know": LocalText(en="What you know at the start", fr="Ce que vous savez au début"),
+    "others": LocalText(en="Who else is at the table", fr="Qui d’autre est à la table"),
+    "cost": LocalText(en="Cost: {text}", fr="Coût\u00a0: {text}"),
+    "risk": LocalText(en="Risk: {text}", fr="Risque\u00a0: {text}"),
+    "needs_vote": LocalText(en="needs a vote", fr="soumis au vote"),
+    "can_leak": LocalText(en="can come out", fr="peut fuiter"),
+    "plan": LocalText(en="Session plan", fr="Plan de séance"),
+    "control_only": LocalText(
+        en="For Control only: it tells what is to be brought in.",
+        fr="Réservé à l’animation\u00a0: il dit ce qui sera injecté.",
+    ),
+    "forecasts_on": LocalText(
+        en="teams see forecasts of their orders", fr="les équipes voient l’effet prévu des ordres"
+    ),
+    "forecasts_off": LocalText(
+        en="teams see no forecasts of their orders",
+        fr="les équipes ne voient pas l’effet prévu des ordres",
+    ),
+    "minutes": LocalText(en="{count}\u00a0min", fr="{count}\u00a0min"),
+    "teams": LocalText(en="Teams", fr="Équipes"),
+    "members": LocalText(en="Members", fr="Membres"),
+    "ballots": LocalText(en="ballots", fr="vote interne"),
+    "schedule": LocalText(en="Schedule", fr="Déroulé"),
+    "from_start": LocalText(en="From start", fr="Depuis le début"),
+    "length": LocalText(en="Length", fr="Durée"),
+    "to_bring_in": LocalText(en="To bring in", fr="À injecter"),
+    "briefing": LocalText(en="Briefing", fr="Présentation"),
+    "hot_wash": LocalText(en="Hot wash", fr="Retour à chaud"),
+    "injects": LocalText(en="Planned injects", fr="Incidents prévus"),
+    "who_hears": LocalText(en="Who hears of it", fr="Qui l’apprend"),
+    "reason_head": LocalText(en="Reason", fr="Motif"),
+    "everybody": LocalText(en="everybody", fr="tout le monde"),
 }
