@@ -22,6 +22,7 @@ COMMANDS: Final = (
     "calibrate",
     "replay",
     "explain",
+    "compare",
     "schema",
 )
 
@@ -84,6 +85,7 @@ def _open_parser() -> _Parser:
         "tournament (how strong are the players that think?), "
         "calibrate (do forecasts hold what they promise?), "
         "replay (do today's rules still give this game?), explain (why did a number move?), "
+        "compare (where did several sessions differ?), "
         "schema (the file formats, for an editor). See: quorum COMMAND --help",
     )
     parser.add_argument("game", nargs="?", type=Path, metavar="GAME.quorum", help="a saved game")
