@@ -26,6 +26,7 @@ COMMANDS: Final = (
     "replay",
     "explain",
     "report",
+    "compare",
     "schema",
 )
 
@@ -93,6 +94,7 @@ def _open_parser() -> _Parser:
         "calibrate (do forecasts hold what they promise?), "
         "replay (do today's rules still give this game?), explain (why did a number move?), "
         "report (the after-action review), "
+        "compare (where did several sessions differ?), "
         "schema (the file formats, for an editor). See: quorum COMMAND --help",
     )
     parser.add_argument("game", nargs="?", type=Path, metavar="GAME.quorum", help="a saved game")
