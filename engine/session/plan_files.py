@@ -23,6 +23,8 @@ LARGEST_PLAN: Final = 2_000_000
 """Bytes; two hundred injects in two languages are a quarter of it."""
 MOST_PARTS: Final = 40_000
 """Values in a file."""
+_CHECKERS_OWN: Final = ("constrained-", "list[", "literal[")
+"""How steps of a place begin that are no part of the file, but which of two kinds was tried."""
 
 
 def save_plan(plan: SessionPlan, path: Path) -> None:
@@ -51,7 +53,8 @@ def load_plan(path: Path) -> SessionPlan:
         return SessionPlan.model_validate_json(to_json(data))
     except ValidationError as error:
         detail = error.errors(include_url=False, include_input=False)[0]
-        place = route_of(detail["loc"][:6]) or "it"
+        steps = [step for step in detail["loc"][:6] if not str(step).startswith(_CHECKERS_OWN)]
+        place = route_of(steps) or "it"
         fault = printable(f"{place} {fault_of_form(detail)}"[:300])
         raise InputError(
             f"{path} cannot be used as a session plan: {fault}; "
