@@ -44,6 +44,14 @@ class Curtain(QWidget):
         self._show()
         self.uncover.setFocus()
 
+    def wait(self, view: RoleView, people: int) -> None:
+        """Cover everything while nobody is to act; `view` is the public's."""
+        if view.role is not None:
+            raise ValueError("a curtain shows what the public knows, nothing else")
+        self._view, self._role, self._given, self._people = view, "", people, people
+        self._show()
+        self.setFocus()
+
     def set_theme(self, theme: Theme) -> None:
         """Hand a theme to the plots, which paint themselves."""
         self._plots.set_theme(theme)
@@ -56,7 +64,7 @@ class Curtain(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter uncovers, wherever the focus is."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._role:
             self.uncover.click()
             return
         super().keyPressEvent(event)
@@ -65,14 +73,16 @@ class Curtain(QWidget):
         view = self._view
         if view is None:
             return
-        place, card = next((p, c) for p, c in enumerate(view.cards) if c.role == self._role)
+        found = [(p, c) for p, c in enumerate(view.cards) if c.role == self._role]
+        self.uncover.setVisible(bool(found))
+        self._hint.setVisible(bool(found))
         self._moment.setText(
             self.tr("TURN {turn} OF {turns}").format(turn=view.turn, turns=view.turns)
             + f"  ·  {view.now.upper()}"
         )
-        self._pass.setText(self.tr("Pass the machine to"))
-        self._name.setText(card.name)
-        self._title.setText(card.title)
+        self._pass.setText(self.tr("Pass the machine to") if found else "")
+        self._name.setText(found[0][1].name if found else self.tr("All orders are in"))
+        self._title.setText(found[0][1].title if found else self.tr("Control opens them."))
         self._count.setText(
             self.tr("{given} of {people} have given their orders").format(
                 given=self._given, people=self._people
@@ -80,7 +90,7 @@ class Curtain(QWidget):
         )
         self.uncover.setText(self.tr("Take this seat"))
         self._hint.setText(self.tr("Press Enter when nobody else is looking"))
-        self._show_emblem(card.emblem, place)
+        self._show_emblem(*((found[0][1].emblem, found[0][0]) if found else ("hourglass", 0)))
         self._plots.show_view(view)
         self._show_news(view)
 

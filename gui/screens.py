@@ -76,6 +76,8 @@ class Screens(QObject):
         session.opened.connect(self._opened)
         session.hand_over.connect(self._hand_over)
         session.turn_began.connect(self._turn_began)
+        session.all_given.connect(self._all_given)
+        session.told.connect(self._told)
         session.resolving.connect(self._resolving)
         session.turn_resolved.connect(self._turn_resolved)
         session.ended.connect(self._ended)
@@ -196,6 +198,12 @@ class Screens(QObject):
         self._show(screen)
         screen.enter()
 
+    def show_other(self, screen: QWidget) -> None:
+        """A screen of somebody else's; the game that is open stays open behind it."""
+        self.looking_back = False
+        self._elsewhere = self._session.active
+        self._show(screen)
+
     def leave_new_game(self) -> None:
         """Back to where one came from."""
         if self._session.active:
@@ -211,6 +219,8 @@ class Screens(QObject):
             self.show_debrief()
         elif session.hot_seat and session.acting is not None:
             self._hand_over(session.acting)
+        elif session.waits and session.game.people:
+            self._all_given()
         else:
             self._turn_began(session.acting or "")
 
@@ -329,6 +339,25 @@ class Screens(QObject):
         if role:
             self.room.orders.focus_cards()
             self.room.then(self._focus_again)
+
+    def _all_given(self) -> None:
+        """Nobody is to act: the curtain stays down until Control opens the orders."""
+        if self._elsewhere:
+            return
+        session = self._session
+        self.looking_back = False
+        self._drop(self._room)
+        self._room = None
+        people = len(session.game.people)
+        self.curtain.wait(session.view(None), people)
+        self._show(self.curtain)
+
+    def _told(self) -> None:
+        """Something became known within the turn."""
+        if self.in_room:
+            self.room.show_view(self._session.view(self._session.acting))
+        elif self._curtain is not None and self.current is self._curtain:
+            self.show_game()
 
     def _focus_again(self) -> None:
         """The cards are there now, if the focus still waits for them."""

@@ -74,7 +74,9 @@ class Workshop(QObject):
     def open_plan(self) -> None:
         """The plan's page; the game that is open stays open behind it."""
         if self._window.may_leave():
-            page = self.page
+            new, page = self._page is None, self.page
+            if new:
+                self.files.read_shipped()
             self._window.screens.show_other(page)
             page.enter()
 

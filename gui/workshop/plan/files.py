@@ -32,7 +32,24 @@ class PlanFiles(QObject):
         page.open_wanted.connect(self.ask_open)
         page.save_wanted.connect(self.ask_save)
         page.print_wanted.connect(self.ask_print)
+        page.shipped_wanted.connect(self.open_shipped)
+        page.handouts_wanted.connect(self.ask_handouts)
         page.start_wanted.connect(self.start)
+
+    def read_shipped(self) -> None:
+        """Read the plans that ship, for the page to offer them."""
+
+        def work(_job: Job[list[tuple[Path, SessionPlan]]]) -> list[tuple[Path, SessionPlan]]:
+            from engine.resources import shipped_plans  # noqa: PLC0415 - start-up time
+            from engine.session.plan_files import load_plan  # noqa: PLC0415
+
+            return [(path, load_plan(path)) for path in shipped_plans()]
+
+        self._window.runner.start(work, self._page.show_shipped, self._refused)
+
+    def open_shipped(self, file: Path) -> None:
+        """A plan that ships, to begin with; it is not written over."""
+        self.open(file, ours=True)
 
     def ask_open(self) -> None:
         """Let the person choose a plan, and show it."""
@@ -43,8 +60,8 @@ class PlanFiles(QObject):
         if chosen is not None:
             self.open(chosen)
 
-    def open(self, file: Path) -> None:
-        """Read a plan and its scenario, and show them."""
+    def open(self, file: Path, *, ours: bool = False) -> None:
+        """Read a plan and its scenario, and show them; one of `ours` is kept elsewhere."""
 
         def work(_job: Job[tuple[SessionPlan, Scenario]]) -> tuple[SessionPlan, Scenario]:
             from engine.session.plan_files import load_plan, scenario_of  # noqa: PLC0415
@@ -53,7 +70,7 @@ class PlanFiles(QObject):
             return plan, scenario_of(plan, file)
 
         def done(found: tuple[SessionPlan, Scenario]) -> None:
-            self.file = file
+            self.file = None if ours else file
             self._page.put(*found)
 
         self._window.runner.start(work, done, self._refused)
@@ -99,11 +116,37 @@ class PlanFiles(QObject):
         language = window.session.language
 
         def make() -> bytes:
-            from gui.workshop.plan.paper import plan_pdf  # noqa: PLC0415 - start-up time
+            from gui.export.handouts import plan_on_paper  # noqa: PLC0415 - start-up time
 
-            return plan_pdf(draft.plan(), scenario, language)
+            return plan_on_paper(draft.plan(), scenario, language)
 
         window.place.write(file, make)
+
+    def ask_handouts(self) -> None:
+        """A PDF a team, brief and moves, into a folder."""
+        window, page = self._window, self._page
+        if page.why_not or page.scenario is None:
+            return
+        title = self.tr("Folder for the teams’ handouts")
+        chosen = QFileDialog.getExistingDirectory(
+            window, title, str(window.settings.export_folder or Path.home())
+        )
+        if not chosen:
+            return
+        draft, scenario, language = page.draft, page.scenario, window.session.language
+        folder = Path(chosen)
+        window.settings.export_folder = folder
+
+        def do() -> None:
+            from engine.disk import replace_whole  # noqa: PLC0415 - start-up time
+            from gui.export.handouts import team_sheets  # noqa: PLC0415
+
+            for role, sheet in team_sheets(scenario, draft.plan(), language).items():
+                replace_whole(folder / f"{role}.pdf", sheet)
+
+        done = self.tr("The teams’ handouts are in {folder}.").format(folder=folder)
+        failed = self.tr("The handouts could not be written to {folder}.").format(folder=folder)
+        window.place.work(do, done, failed)
 
     def start(self) -> None:
         """A new game from the plan, with dice of its own."""
@@ -130,7 +173,9 @@ class PlanFiles(QObject):
             raise error
         text = str(error)
         if type(error) is not InputError:
-            text = self.tr("The plan cannot be used: {reason}.").format(reason=text.split("\n")[0])
+            text = self.tr("The plan cannot be used: {reason}.").format(
+                reason=text.partition("\n")[0]
+            )
         self._window.banner.problem(text)
 
     def _name(self) -> str:

@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.room import numbers
-from gui.theme.style import current_theme
 from gui.theme.tokens import Theme
 from gui.widgets.parts import push, scrolled, words
 from gui.widgets.text import restyle
@@ -34,7 +33,7 @@ class FreeFormPage(QWidget):
         self._cards: list[ProposalCard] = []
         self._of = ""
         self.which, self.argument, self.verdict = Pick(), Argument(), Verdict()
-        self.box, self.preview = Box(), Preview(desk)
+        self.box, self.judged, self.preview = Box(), Box(), Preview(desk)
         self.roll, self._outcome = push("primary"), words("body", wrap=True)
         self.which.activated.connect(self._choose)
         self.argument.changed.connect(self._show_why)
@@ -154,27 +153,28 @@ class FreeFormPage(QWidget):
 
     def _retranslate(self) -> None:
         self.box.heading.setText(self.tr("FREE-FORM MOVE"))
+        self.judged.heading.setText(self.tr("CONTROL’S JUDGEMENT"))
         self.which.setAccessibleName(self.tr("Proposal"))
         self.roll.setText(self.tr("Roll the die"))
         self._fill()
 
     def _lay_out(self) -> None:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 6, 0)
-        column.setSpacing(10)
-        column.addWidget(self.argument)
-        column.addWidget(self.verdict)
-        column.addStretch(1)
-        self.box.head.addWidget(self.which, 3)
-        self.box.column.addWidget(scrolled(page), 1)
+        self.box.column.addWidget(self.which)
+        for box, part in ((self.box, self.argument), (self.judged, self.verdict)):
+            page = QWidget()
+            column = QVBoxLayout(page)
+            column.setContentsMargins(0, 0, 6, 0)
+            column.addWidget(part)
+            column.addStretch(1)
+            box.column.addWidget(scrolled(page), 1)
+        self.judged.column.addWidget(self._outcome)
         foot = QHBoxLayout()
-        foot.addWidget(self._outcome, 1)
+        foot.addStretch(1)
         foot.addWidget(self.roll)
-        self.box.column.addLayout(foot)
-        self.which.setMinimumWidth(current_theme().px(180))
+        self.judged.column.addLayout(foot)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(self.box, 11)
-        row.addWidget(self.preview, 9)
+        row.addWidget(self.box, 9)
+        row.addWidget(self.judged, 10)
+        row.addWidget(self.preview, 10)

@@ -25,7 +25,7 @@ class NumbersPage(QWidget):
         super().__init__()
         self._desk = desk
         self._quantities: list[Quantity] = []
-        self.search, self.table = line(80), Table((0.52, 0.18, 0.14, 0.16))
+        self.search, self.table = line(80), Table((0.46, 0.14, 0.15, 0.25))
         self.search.setClearButtonEnabled(True)
         self.table.setRootIsDecorated(False)
         self.why = WhyPanel(self)

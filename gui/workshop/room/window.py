@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from gui.banner import Banner
 from gui.theme.tokens import Theme
+from gui.widgets.text import focus_in
 from gui.workshop.desk import Desk
 from gui.workshop.room.freeform import FreeFormPage
 from gui.workshop.room.header import ControlHeader
@@ -165,11 +166,15 @@ class ControlWindow(QMainWindow):
 
     def _to_page(self) -> None:
         """From the rail to the page and back."""
-        focus = self.focusWidget()
+        focus = focus_in(self)
+        button = self.rail.buttons[self.at]
         if focus is not None and self.rail.isAncestorOf(focus):
-            self._stack.currentWidget().focusNextChild()
+            button.setFocus()
+            self.focusNextPrevChild(True)
+            while (now := focus_in(self)) is not None and self.rail.isAncestorOf(now):
+                self.focusNextPrevChild(True)
         else:
-            self.rail.buttons[self.at].setFocus()
+            button.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _goer(self, name: str) -> Callable[[], None]:
         return lambda: self.go(name)
