@@ -1,6 +1,6 @@
 """Puts a theme on the application: Fusion, palette, font and one style sheet."""
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.theme.fonts import load_fonts, sans
 from gui.theme.palette import palette
@@ -30,3 +30,15 @@ def current_theme() -> Theme:
     app = QApplication.instance()
     theme = app.property(_PROPERTY) if app is not None else None
     return theme if isinstance(theme, Theme) else DARK
+
+
+def give_theme(window: QWidget, theme: Theme, more: str = "") -> None:
+    """Restyle one window alone, with a theme of its own: other sizes than the application's."""
+    window.setProperty(_PROPERTY, theme)
+    window.setStyleSheet(sheet(theme) + more)
+
+
+def theme_of(widget: QWidget) -> Theme:
+    """The theme of the window that a widget is in: its own, or else the application's."""
+    theme = widget.window().property(_PROPERTY)
+    return theme if isinstance(theme, Theme) else current_theme()
