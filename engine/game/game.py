@@ -7,6 +7,7 @@ from functools import cached_property
 import numpy as np
 
 from engine.game import wording
+from engine.game.control import ControlAct
 from engine.game.happenings import happenings
 from engine.game.orders import NOTHING, Orders, completed, orders_in, terms_of, why_not_terms
 from engine.game.records import State, TurnRecord
@@ -38,6 +39,8 @@ class Game:
     """Which game of the seed's ensemble this is."""
     names: dict[str, int] = field(default_factory=dict)
     """What branches are called: a name, and the number of the branch's last turn."""
+    hand: list[ControlAct] = field(default_factory=list)
+    """What Control has prepared for the turn to come."""
 
     @classmethod
     def new(

@@ -1,0 +1,89 @@
+"""The scenario's numbers as Control's palette offers them, and what changes would come to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from engine.game.game import Game
+    from engine.game.views import RoleView
+    from engine.text import Language
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """A number that Control can change; `pool` is what it shares a sum with, if anything."""
+
+    variable: str
+    label: str
+    unit: str
+    about: str
+    low: float
+    high: float
+    decimals: int
+    value: float
+    pool: str | None
+    computed: bool
+
+    @property
+    def step(self) -> float:
+        """What an arrow key changes it by: about a fiftieth of its range, in a round number."""
+        span = (self.high - self.low) / 50
+        rounded = 10.0 ** (len(str(int(span))) - 1) if span >= 1 else 10.0**-self.decimals
+        return max(rounded, 10.0**-self.decimals)
+
+
+@dataclass(frozen=True)
+class Shift:
+    """By how much a number is to change, and from which stock of its pool that comes."""
+
+    variable: str
+    by: float
+    source: str | None = None
+
+
+def quantities(game: Game, language: Language) -> list[Quantity]:
+    """Every number of a game as it stands, in the scenario's order; for Control alone."""
+    state = game.state
+    return [
+        Quantity(
+            variable=v.id,
+            label=v.label.in_language(language),
+            unit=v.unit.in_language(language) if v.unit is not None else "",
+            about=v.about.in_language(language) if v.about is not None else "",
+            low=v.min,
+            high=v.max,
+            decimals=v.decimals,
+            value=state[v.id],
+            pool=v.pool,
+            computed=v.formula is not None,
+        )
+        for v in game.scenario.variables
+    ]
+
+
+def plotted_after(game: Game, view: RoleView, shifts: Sequence[Shift]) -> dict[str, float]:
+    """Where each plotted number would stand if these changes alone came now.
+
+    What is computed from others follows; nothing else of the turn is played.
+    """
+    from engine.game.game import column  # noqa: PLC0415 - start-up time
+
+    book, by_id = game.book, {v.id: v for v in game.scenario.variables}
+    state = dict(game.state)
+    for shift in shifts:
+        meant, source = by_id[shift.variable], by_id.get(shift.source or "")
+        by = min(max(shift.by, meant.min - state[meant.id]), meant.max - state[meant.id])
+        if source is not None:
+            by = max(min(by, state[source.id] - source.min), state[source.id] - source.max)
+            state[source.id] -= by
+        state[meant.id] += by
+    after = book.computed(column(book, state), game.turn)
+    rows = {name: row for row, name in enumerate(book.row_names)}
+    return {
+        curve.variable: float(after[rows[curve.variable], 0])
+        for plot in view.plots
+        for curve in plot.curves
+    }
