@@ -221,5 +221,3 @@ def tell_of(shifts: Sequence[Shift], quantities: Sequence[Quantity]) -> str:
         if shift.variable in by_id
     ]
     return ", ".join(parts)
-
-

@@ -71,7 +71,7 @@ class ProjectorWindow(QWidget):
         return self._curtain.currentWidget() is self._black
 
     @property
-    def page(self) -> QWidget:
+    def page(self) -> QWidget | None:
         """The page that is up, or would be without the blackout."""
         return self._pages.currentWidget()
 

@@ -48,8 +48,9 @@ def stage_style(t: Theme) -> str:
         for look, (color, size, weight) in texts.items()
     ]
     rules += [
-        f'QLabel[look="stage-clock"] {{ font-family: "{MONO}"; font-size: {t.px(36)}px; '
-        f"font-weight: 500; color: {t.text}; background: transparent; }}",
+        f'QLabel[look="stage-clock"] {{ color: {t.text}; background: transparent; }}',
+        f'QLabel[look="stage-clock"] {{ font-family: "{MONO}"; font-weight: 500; }}',
+        f'QLabel[look="stage-clock"] {{ font-size: {t.px(36)}px; }}',
         f'QLabel[look="stage-clock"][tone="warning"] {{ color: {t.warning}; }}',
         f'QLabel[look="stage-clock"][tone="bad"] {{ color: {t.bad}; }}',
         f'QWidget[look="stage"] {{ background: {t.window}; }}',

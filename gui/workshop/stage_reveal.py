@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 
 from PySide6.QtCore import QEasingCurve, QTimeLine, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
@@ -137,8 +138,7 @@ class RevealPage(QFrame):
 
     def _parts(self, story: Story) -> list[Part]:
         parts = [Part(self.tr("ORDERS ARE OPENED"), lambda: OrderCards(story), 4)]
-        for vote in story.votes:
-            parts.append(Part(self.tr("THE VOTE"), lambda vote=vote: Ballot(vote), 2))
+        parts += [Part(self.tr("THE VOTE"), partial(Ballot, vote), 2) for vote in story.votes]
         parts += self._chapters(story)
         return [*parts, Part(self.tr("NUMBERS"), lambda: Figures(story), 3)]
 
