@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     Aside = CompareScreen | ReplayScreen
 
+    from engine.game.orders import Orders
     from gui.curtain import Curtain
     from gui.debrief.screen import DebriefScreen
     from gui.room import SituationRoom
@@ -40,6 +41,8 @@ class Screens(QObject):
 
     made = Signal(object)
     """A room, a debrief or what is opened beside them: new, and still empty."""
+    curtain_fell = Signal(object, str)
+    """The Curtain, and the role it calls; an empty name: nobody, a workshop waits for Control."""
     aside_left = Signal()
     """What was opened beside the game is gone."""
     changed = Signal()
@@ -71,10 +74,14 @@ class Screens(QObject):
         self._before: QWidget | None = None
         self._stale = False
         self._steps = Steps(stack)
+        self.before_giving: Callable[[Orders], bool] | None = None
+        """Asked before orders are given; where it says no, whoever asks gives them later."""
         self.looking_back = False
         self._elsewhere = False
         session.opened.connect(self._opened)
         session.hand_over.connect(self._hand_over)
+        session.all_given.connect(self._all_given)
+        session.told.connect(self._told)
         session.turn_began.connect(self._turn_began)
         session.resolving.connect(self._resolving)
         session.turn_resolved.connect(self._turn_resolved)
@@ -149,7 +156,7 @@ class Screens(QObject):
 
             self._room = SituationRoom()
             self._room.unhurried = True
-            self._room.commit_wanted.connect(self._session.give)
+            self._room.commit_wanted.connect(self._give)
             self.stack.addWidget(self._room)
             self.made.emit(self._room)
         return self._room
@@ -211,6 +218,8 @@ class Screens(QObject):
             self.show_debrief()
         elif session.hot_seat and session.acting is not None:
             self._hand_over(session.acting)
+        elif session.waits and session.game.people:
+            self._all_given()
         else:
             self._turn_began(session.acting or "")
 
@@ -303,16 +312,36 @@ class Screens(QObject):
             if screen is not None:
                 screen.set_theme(theme)
 
+    def _give(self, orders: "Orders") -> None:
+        if self.before_giving is None or self.before_giving(orders):
+            self._session.give(orders)
+
+    def _all_given(self) -> None:
+        """Nobody is called: the turn waits until Control plays it."""
+        self._hand_over("")
+
+    def _told(self) -> None:
+        """Something became known within the turn."""
+        session = self._session
+        if self.in_room:
+            self.room.show_view(session.view(session.acting))
+        elif self._curtain is not None and self.current is self._curtain:
+            self._lower(session.acting or "")
+
     def _hand_over(self, role: str) -> None:
         if self._elsewhere:
             return
-        session = self._session
         self.looking_back = False
         self._drop(self._room)
         self._room = None
-        self.curtain.fall(session.view(None), role, len(session.drafts), len(session.game.people))
+        self._lower(role)
         self._show(self.curtain)
         QTimer.singleShot(0, self, self.prepare)
+
+    def _lower(self, role: str) -> None:
+        session = self._session
+        self.curtain.fall(session.view(None), role, len(session.drafts), len(session.game.people))
+        self.curtain_fell.emit(self.curtain, role)
 
     def prepare(self) -> None:
         """Make a room, still empty, while a game is being read or the curtain is down."""

@@ -1,25 +1,17 @@
-"""The clock of a turn as a window is handed it: a value, never the session behind it."""
+"""How a turn's clock is written: digits and tone of a `ClockFace`."""
 
-from dataclasses import dataclass
+from gui.workshop.values import ClockFace
 
 SHORT = 60
 """Seconds left from which the clock is coloured."""
 
 
-@dataclass(frozen=True)
-class ClockFace:
-    """Where the clock of a turn stands: whole seconds left (below 0: over), and if it runs."""
+def digits(face: ClockFace) -> str:
+    """`12:05`; `+0:30` for half a minute over."""
+    minutes, seconds = divmod(abs(face.left), 60)
+    return f"{'+' if face.over else ''}{minutes}:{seconds:02}"
 
-    left: int
-    running: bool
 
-    @property
-    def digits(self) -> str:
-        """As it is written: `12:05`; `+0:30` for half a minute over."""
-        minutes, seconds = divmod(abs(self.left), 60)
-        return f"{'+' if self.left < 0 else ''}{minutes}:{seconds:02}"
-
-    @property
-    def tone(self) -> str:
-        """The style sheet's word for it."""
-        return "bad" if self.left < 0 else "warning" if self.left < SHORT else ""
+def tone(face: ClockFace) -> str:
+    """The style sheet's word for it."""
+    return "bad" if face.over else "warning" if face.left < SHORT else ""

@@ -18,10 +18,10 @@ from engine.game.views import RoleView
 from gui.reveal.story import Story
 from gui.theme.style import current_theme, give_theme
 from gui.theme.tokens import Theme
-from gui.workshop.face import ClockFace
 from gui.workshop.stage import StageHeader, stage_scale, stage_style
 from gui.workshop.stage_pages import EndingPage, SituationPage, Slide, SlidePage
 from gui.workshop.stage_reveal import RevealPage
+from gui.workshop.values import ClockFace
 
 WINDOWED = (1280, 720)
 """Pixels, where there is no second screen."""

@@ -14,7 +14,8 @@ from gui.theme.screens import screen_style
 from gui.theme.tokens import Theme
 from gui.widgets.parts import words
 from gui.widgets.text import Elided, restyle
-from gui.workshop.face import ClockFace
+from gui.workshop.face import digits, tone
+from gui.workshop.values import ClockFace
 
 AT_FULL = 2.5
 """The scale of the type in a window of 1920x1080: body text of 32 pixels."""
@@ -85,10 +86,9 @@ class BigClock(QWidget):
         self.setVisible(face is not None)
         if face is None:
             return
-        self._digits.setText(face.digits)
-        restyle(self._digits, "tone", face.tone)
-        over = face.left < 0
-        running = self.tr("over time") if over else self.tr("left")
+        self._digits.setText(digits(face))
+        restyle(self._digits, "tone", tone(face))
+        running = self.tr("over time") if face.over else self.tr("left")
         self._word.setText(running if face.running else self.tr("the clock stands still"))
         self.setAccessibleName(self.text)
 

@@ -12,9 +12,9 @@ from engine.game.views import OrderView
 from gui.reveal.story import Story, story_of
 from gui.theme.tokens import DARK, LIGHT
 from gui.workshop.board import Row
-from gui.workshop.face import ClockFace
 from gui.workshop.projector import ProjectorWindow
 from gui.workshop.stage_pages import Slide
+from gui.workshop.values import ClockFace
 from tests.gui.sample import sample_view
 from tests.hands import press
 
