@@ -9,7 +9,7 @@ from typing import Annotated, Final, Literal, TypeAlias
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
 from engine.scenario.models import EVERYONE, Audience, Bounded, Id
-from engine.session.parts import Change
+from engine.session.parts import Change as Change  # noqa: PLC0414 - for those who know it from here
 from engine.text import plain
 
 MOST_ACTS: Final = 24

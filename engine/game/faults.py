@@ -20,6 +20,7 @@ from engine.game.records import (
     VoteTaken,
 )
 from engine.game.stored import Cause, SaveFile, StoredTurn
+from engine.game.witness import faults_of_session
 from engine.scenario.models import CHANNELS, Channel, Move, Scenario, Term
 
 
@@ -55,6 +56,8 @@ class Auditor:
             if fault is not None:
                 yield f"turn record {place} {fault}"
         yield from misnamed(save.names, save.records)
+        if save.session is not None:
+            yield from faults_of_session(save.session, self.scenario, save.records)
 
     @cached_property
     def roles(self) -> frozenset[str]:

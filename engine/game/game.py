@@ -11,6 +11,7 @@ from engine.game.control import ControlAct
 from engine.game.happenings import happenings
 from engine.game.orders import NOTHING, Orders, completed, orders_in, terms_of, why_not_terms
 from engine.game.records import State, TurnRecord
+from engine.game.witness import Witness, faults_of_session
 from engine.players import PLAYERS, THINKER_KINDS, PlayerKind, Position
 from engine.rules.dice import Dice, FloatArray, IntArray
 from engine.rules.frame import Frame
@@ -18,6 +19,9 @@ from engine.rules.kernel import GOING_ON, resolve
 from engine.rules.ledger import Journal
 from engine.rules.rulebook import MoveRule, Rulebook
 from engine.scenario.models import CHANNELS, Channel, Scenario
+from engine.session.log import Draft, LogEntry
+from engine.session.plan import SessionPlan
+from engine.session.session import Session
 from engine.text import LocalText
 
 
@@ -41,6 +45,8 @@ class Game:
     """What branches are called: a name, and the number of the branch's last turn."""
     hand: list[ControlAct] = field(default_factory=list)
     """What Control has prepared for the turn to come."""
+    session: Session | None = None
+    """The room it is played in: its plan, and a log that no branch and no undo makes shorter."""
 
     @classmethod
     def new(
@@ -213,6 +219,29 @@ class Game:
         if name is not None and record.parent:
             self.names[name] = record.number
         self.at = record.number
+
+    def begin_session(self, plan: SessionPlan) -> None:
+        """Play this game as a workshop; ValueError if the plan does not fit or one is under way."""
+        if self.session is not None:
+            raise ValueError("this game is a workshop already")
+        session = Session(plan=plan)
+        fault = next(faults_of_session(session, self.scenario, self.records), None)
+        if fault is not None:
+            raise ValueError(fault)
+        self.session = session
+
+    def enter(self, entry: LogEntry | Draft) -> None:
+        """Put an entry into the session's log.
+
+        Raises ValueError, and changes nothing, if there is no session, if the log is full, or if
+        the entry refers to what is not there.
+        """
+        if self.session is None:
+            raise ValueError("this game is no workshop")
+        fault = Witness(self.scenario, self.records).has_heard(self.session.log).fault(entry)
+        if fault is not None:
+            raise ValueError(f"the entry {fault}")
+        self.session = self.session.plus(entry)
 
     def as_of(self, number: int) -> "Game":
         """The same game with another turn's outcome on the table; to look at, not to play on."""

@@ -19,6 +19,7 @@ from engine.players import PlayerKind
 from engine.rules.dice import LARGEST_SEED
 from engine.rules.ledger import Contribution, Entry, SourceKind
 from engine.scenario.models import Id, Phase, Scenario
+from engine.session.session import Session
 from engine.text import LocalText
 
 MOST_RECORDS: Final = 20_000
@@ -76,6 +77,9 @@ class SaveFile(_Stored):
     names: dict[BranchName, Whole] = Field(
         default={}, max_length=MOST_NAMES, description="branches by name: their last turn record"
     )
+    session: Session | None = Field(
+        default=None, description="the room it is played in: its plan, and what happened there"
+    )
 
 
 def laid_out(game: Game, program: str) -> dict[str, Any]:
@@ -98,6 +102,7 @@ def laid_out(game: Game, program: str) -> dict[str, Any]:
         "causes": naming.causes,
         "records": records,
         "names": game.names,
+        "session": None if game.session is None else game.session.model_dump(mode="json"),
     }
 
 
