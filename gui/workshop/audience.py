@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import Literal
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QWidget
 
 from gui.widgets.parts import words
 from gui.workshop.flow import Flow
@@ -13,7 +12,7 @@ from gui.workshop.parts import Toggle
 Audience = Literal["everyone"] | list[str]
 
 
-class AudiencePicker(QWidget):
+class AudiencePicker(Flow):
     """A toggle for everyone and one a role; with none of them down only Control knows."""
 
     changed = Signal()
@@ -23,28 +22,26 @@ class AudiencePicker(QWidget):
         self._everyone = Toggle()
         self._roles: dict[str, Toggle] = {}
         self._nobody = words("muted")
-        self._row = Flow(self)
-        self._row.addWidget(self._everyone)
-        self._row.addWidget(self._nobody)
+        self.add(self._everyone)
+        self.add(self._nobody)
         self._everyone.setChecked(True)
         self._everyone.clicked.connect(self._to_everyone)
         self._retranslate()
-        self._show()
 
     def show_roles(self, roles: Sequence[tuple[str, str]]) -> None:
         """Offer these: id and short name."""
         if list(self._roles) != [role for role, _ in roles]:
             for toggle in self._roles.values():
-                self._row.removeWidget(toggle)
-                toggle.deleteLater()
+                self.drop(toggle)
             self._roles = {}
-            self._row.removeWidget(self._nobody)
+            self.drop(self._nobody)
+            self._nobody = words("muted")
             for role, _ in roles:
                 toggle = Toggle()
                 toggle.clicked.connect(self._to_roles)
                 self._roles[role] = toggle
-                self._row.addWidget(toggle)
-            self._row.addWidget(self._nobody)
+                self.add(toggle)
+            self.add(self._nobody)
         for role, name in roles:
             self._roles[role].setText(name)
         self._retranslate()
@@ -83,6 +80,7 @@ class AudiencePicker(QWidget):
 
     def _show(self) -> None:
         self._nobody.setVisible(self.value == [])
+        self.refit()
 
     def _retranslate(self) -> None:
         about = self.tr("Who is told")
@@ -91,3 +89,4 @@ class AudiencePicker(QWidget):
         self._nobody.setText(self.tr("nobody but Control"))
         for toggle in (self._everyone, *self._roles.values()):
             toggle.setAccessibleName(f"{about}: {toggle.text()}")
+        self._show()

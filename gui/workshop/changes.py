@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from engine.session.parts import Change
 from gui.room import numbers
 from gui.theme.icons import icon
 from gui.widgets.parts import push, words
 from gui.widgets.text import label
 from gui.workshop.parts import NumberField, Pick, tell, tool
-from gui.workshop.quantities import Quantity, Shift
+from gui.workshop.quantities import Quantity
 
 MOST = 12
 
@@ -25,14 +26,15 @@ class ChangesEditor(QWidget):
         self._quantities: dict[str, Quantity] = {}
         self.rows: list[_Row] = []
         self._none = words("muted", wrap=True)
-        self.add = push("quiet")
+        self.add = push("small")
         self.add.setIcon(icon("plus"))
-        self.add.clicked.connect(lambda: self._append())
+        self.add.clicked.connect(self._new)
         self._list = QVBoxLayout()
         self._list.setSpacing(8)
         foot = QHBoxLayout()
         foot.addWidget(self.add)
         foot.addWidget(self._none, 1)
+        foot.addStretch(0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -41,21 +43,21 @@ class ChangesEditor(QWidget):
         self._retranslate()
 
     @property
-    def value(self) -> list[Shift]:
+    def value(self) -> list[Change]:
         """The changes that change something."""
-        return [shift for row in self.rows if (shift := row.shift) is not None]
+        return [change for row in self.rows if (change := row.change) is not None]
 
-    def set_value(self, shifts: Sequence[Shift]) -> None:
+    def set_value(self, changes: Sequence[Change]) -> None:
         """Put these in place of what is there."""
         for row in list(self.rows):
             self._drop(row)
-        for shift in shifts:
-            if shift.variable in self._quantities:
-                self._append(shift)
+        for change in changes:
+            if change.variable in self._quantities:
+                self._append(change)
 
     def show_quantities(self, quantities: Sequence[Quantity]) -> None:
         """What can be changed, as it stands now."""
-        self._quantities = {one.variable: one for one in quantities if not one.computed}
+        self._quantities = {one.variable: one for one in quantities}
         for row in self.rows:
             row.show_quantities(self._quantities)
         self._show()
@@ -66,16 +68,19 @@ class ChangesEditor(QWidget):
             self._retranslate()
         super().changeEvent(event)
 
-    def _append(self, shift: Shift | None = None) -> None:
+    def _new(self) -> None:
+        self._append()
+
+    def _append(self, change: Change | None = None) -> None:
         if not self._quantities or len(self.rows) >= MOST:
             return
-        row = _Row(self._quantities, shift)
+        row = _Row(self._quantities, change)
         row.changed.connect(self.changed)
         row.gone.connect(lambda: self._drop(row))
         self.rows.append(row)
         self._list.addWidget(row)
         self._retranslate()
-        if shift is None:
+        if change is None:
             row.number.setFocus()
         self.changed.emit()
 
@@ -105,7 +110,7 @@ class _Row(QWidget):
     changed = Signal()
     gone = Signal()
 
-    def __init__(self, quantities: dict[str, Quantity], shift: Shift | None) -> None:
+    def __init__(self, quantities: dict[str, Quantity], change: Change | None) -> None:
         super().__init__()
         self._quantities = quantities
         self.number, self.by, self.source = Pick(), NumberField(-1, 1), Pick()
@@ -127,23 +132,23 @@ class _Row(QWidget):
         grid.setColumnStretch(0, 3)
         grid.setColumnStretch(1, 1)
         self.by.setMinimumWidth(84)
-        self._fill(shift.variable if shift is not None else None)
-        if shift is not None:
-            self.by.setValue(shift.by)
-            self.source.choose(shift.source)
+        self._fill(change.variable if change is not None else None)
+        if change is not None:
+            self.by.set_value(change.by)
+            self.source.choose(change.source)
         self._told()
         self.number.currentIndexChanged.connect(self._other)
-        self.by.valueChanged.connect(self._moved)
+        self.by.changed.connect(self._moved)
         self.source.currentIndexChanged.connect(self._moved)
 
     @property
-    def shift(self) -> Shift | None:
+    def change(self) -> Change | None:
         """The change; None while it changes nothing."""
         quantity = self._quantity
-        if quantity is None or not self.by.value():
+        if quantity is None or not self.by.value:
             return None
         source = self.source.currentData() if quantity.pool is not None else None
-        return Shift(quantity.variable, self.by.value(), source)
+        return Change(variable=quantity.variable, by=self.by.value, source=source)
 
     @property
     def _quantity(self) -> Quantity | None:
@@ -151,10 +156,10 @@ class _Row(QWidget):
 
     def show_quantities(self, quantities: dict[str, Quantity]) -> None:
         """The numbers as they stand now."""
-        by, source = self.by.value(), self.source.currentData()
+        by, source = self.by.value, self.source.currentData()
         self._quantities = quantities
         self._fill(self.number.currentData())
-        self.by.setValue(by)
+        self.by.set_value(by)
         self.source.choose(source)
         self._told()
 
@@ -192,7 +197,7 @@ class _Row(QWidget):
             self.source.fill(list(others))
 
     def _other(self) -> None:
-        self.by.setValue(0)
+        self.by.set_value(0)
         self._fit()
         self._moved()
 
@@ -203,21 +208,18 @@ class _Row(QWidget):
     def _told(self) -> None:
         """What it is, and what it would come to."""
         quantity = self._quantity
-        if quantity is None:
+        if quantity is None or quantity.value is None:
+            self._outcome.setText(quantity.unit if quantity is not None else "")
             return
-        after = min(max(quantity.value + self.by.value(), quantity.low), quantity.high)
+        after = min(max(quantity.value + self.by.value, quantity.low), quantity.high)
         now = numbers.number(quantity.value, quantity.decimals)
         text = self.tr("now {now}") if after == quantity.value else "{now} → {after}"
         told = text.format(now=now, after=numbers.number(after, quantity.decimals))
         self._outcome.setText(" ".join(filter(None, (told, quantity.unit))))
 
 
-def tell_of(shifts: Sequence[Shift], quantities: Sequence[Quantity]) -> str:
+def tell_of(changes: Sequence[Change], quantities: Sequence[Quantity]) -> str:
     """Changes in a line: what, and by how much."""
     by_id = {one.variable: one for one in quantities}
-    parts = [
-        f"{by_id[shift.variable].label} {numbers.change(shift.by, by_id[shift.variable].decimals)}"
-        for shift in shifts
-        if shift.variable in by_id
-    ]
-    return ", ".join(parts)
+    known = [(by_id[change.variable], change.by) for change in changes if change.variable in by_id]
+    return ", ".join(f"{one.label} {numbers.change(by, one.decimals)}" for one, by in known)

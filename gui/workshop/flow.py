@@ -1,75 +1,77 @@
-"""A row that goes on in the next line where it does not fit."""
+"""Widgets side by side, going on in the next line where they do not fit."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 GAP = 6
+"""Logical pixels between two widgets, and between two lines."""
 
 
-class Flow(QLayout):
-    """Puts widgets side by side, each as wide as it wants to be, line after line."""
+class Flow(QWidget):
+    """Each widget is as wide as it wants to be; the narrower the row, the more lines."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._items: list[QLayoutItem] = []
-        self.setContentsMargins(0, 0, 0, 0)
+    def __init__(self) -> None:
+        super().__init__()
+        self._parts: list[QWidget] = []
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
-    def addItem(self, item: QLayoutItem) -> None:
-        """Called by addWidget."""
-        self._items.append(item)
+    def add(self, part: QWidget) -> None:
+        """Put one at the end."""
+        part.setParent(self)
+        self._parts.append(part)
+        self.refit()
 
-    def count(self) -> int:
-        """How many there are."""
-        return len(self._items)
+    def drop(self, part: QWidget) -> None:
+        """Take one out for good."""
+        self._parts.remove(part)
+        part.hide()
+        part.deleteLater()
+        self.refit()
 
-    def itemAt(self, at: int) -> QLayoutItem | None:  # type: ignore[override]  # None past the end
-        """One of them."""
-        return self._items[at] if 0 <= at < len(self._items) else None
-
-    def takeAt(self, at: int) -> QLayoutItem | None:  # type: ignore[override]  # None past the end
-        """Take one out."""
-        return self._items.pop(at) if 0 <= at < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        """Never more than it needs."""
-        return Qt.Orientation(0)
-
-    def hasHeightForWidth(self) -> bool:
-        """The narrower the more lines."""
-        return True
+    def refit(self) -> None:
+        """Something has another size now."""
+        self.updateGeometry()
+        self._place(self.width(), move=True)
 
     def heightForWidth(self, width: int) -> int:
         """So many lines."""
-        return self._place(QRect(0, 0, width, 0), move=False)
-
-    def setGeometry(self, box: QRect) -> None:
-        """Put all in their places."""
-        super().setGeometry(box)
-        self._place(box, move=True)
+        return self._place(width, move=False)
 
     def sizeHint(self) -> QSize:
         """All in one line."""
-        sizes = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        sizes = [part.sizeHint() for part in self._parts if not part.isHidden()]
         width = sum(size.width() + GAP for size in sizes)
         return QSize(width, max((size.height() for size in sizes), default=0))
 
-    def minimumSize(self) -> QSize:
-        """As wide as the widest."""
-        sizes = [item.minimumSize() for item in self._items if not item.isEmpty()]
-        return QSize(
-            max((size.width() for size in sizes), default=0),
-            max((size.height() for size in sizes), default=0),
-        )
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the widest, and as high as the lines that there are now."""
+        sizes = [part.sizeHint() for part in self._parts if not part.isHidden()]
+        width = max((size.width() for size in sizes), default=0)
+        return QSize(width, max((size.height() for size in sizes), default=0))
 
-    def _place(self, box: QRect, *, move: bool) -> int:
-        x, y, high = box.x(), box.y(), 0
-        for item in self._items:
-            if item.isEmpty():
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place all anew."""
+        super().resizeEvent(event)
+        self._place(self.width(), move=True)
+
+    def event(self, event: QEvent) -> bool:
+        """Words that became longer or shorter move the others."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.refit()
+        return super().event(event)
+
+    def _place(self, width: int, *, move: bool) -> int:
+        x = y = high = 0
+        for part in self._parts:
+            if part.isHidden():
                 continue
-            size = item.sizeHint()
-            if x > box.x() and x + size.width() > box.x() + box.width():
-                x, y, high = box.x(), y + high + GAP, 0
+            size = part.sizeHint()
+            if x and x + size.width() > width:
+                x, y, high = 0, y + high + GAP, 0
             if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
+                part.setGeometry(x, y, size.width(), size.height())
             x, high = x + size.width() + GAP, max(high, size.height())
-        return y + high - box.y()
+        return y + high

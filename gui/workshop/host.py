@@ -2,7 +2,7 @@
 
 Three windows listen to it: the seats' (the main one), Control's, and the projector's. What it
 hands to seats and projector are plain values (`gui.workshop.values`); plan, log and Control's view
-are for Control's window alone (`gui.workshop.desk`). Whatever is said is in the game's file at once.
+are for Control's window alone (`gui.workshop.desk`). What is said is in the game's file at once.
 """
 
 from __future__ import annotations
@@ -16,7 +16,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from gui.workshop.values import ClockFace, ProposalCard, RequestCard, TeamCard
 
 if TYPE_CHECKING:
-    from engine.game.orders import Orders
     from engine.game.records import TurnRecord
     from engine.session.log import Balloted, Draft, DraftOrders, FreeForm, LogEntry, Sealed
     from engine.session.session import Session
@@ -151,8 +150,11 @@ class Host(QObject):
         return cards
 
     def record(self, entry: LogEntry | Draft) -> None:
-        """Put an entry into the log and save, once for all that is said at the same moment."""
-        self.game_session.game.session = self.session.plus(entry)
+        """Put an entry into the log and save, once for all that is said at the same moment.
+
+        Raises ValueError where the entry refers to what is not there.
+        """
+        self.game_session.game.enter(entry)
         self.save_soon()
         self.changed.emit()
 
@@ -273,7 +275,7 @@ class Host(QObject):
         ]
 
     def proposals(self, *, now: bool = True) -> list[ProposalCard]:
-        """Free-form moves, those of this turn or all; made in the open, so any team may read them."""
+        """Free-form moves, this turn's or all; made in the open, so any team may read them."""
         from engine.session.log import Countered, FreeForm  # noqa: PLC0415 - start-up time
 
         settled = self._settled()
@@ -320,8 +322,10 @@ class Host(QObject):
             now = self._now()
             since = min(max(log.entries[-1].at, self._last_saved()), now)
             self.record(Reopened(at=now, since=since))
+        from engine.game.planned import as_orders  # noqa: PLC0415 - start-up time
+
         for role, draft in log.draft_orders.items():
-            orders = _orders(draft)
+            orders = as_orders(draft)
             if self._of_now(draft) and session.why_not(role, orders) is None:
                 session.drafts[role] = orders
 
@@ -385,11 +389,3 @@ class Host(QObject):
 
     def _say_clock(self) -> None:
         self.ticked.emit(self.clock)
-
-
-def _orders(draft: DraftOrders) -> Orders:
-    from engine.game.orders import Orders  # noqa: PLC0415 - start-up time
-
-    return Orders(
-        public=draft.public, private=draft.private, terms=draft.terms, rationale=draft.rationale
-    )

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from engine.game.game import Game
     from engine.game.views import RoleView
+    from engine.scenario.models import Scenario
+    from engine.session.parts import Change
     from engine.text import Language
 
 
@@ -23,7 +25,8 @@ class Quantity:
     low: float
     high: float
     decimals: int
-    value: float
+    value: float | None
+    """None before there is a game."""
     pool: str | None
     computed: bool
 
@@ -35,18 +38,10 @@ class Quantity:
         return max(rounded, 10.0**-self.decimals)
 
 
-@dataclass(frozen=True)
-class Shift:
-    """By how much a number is to change, and from which stock of its pool that comes."""
-
-    variable: str
-    by: float
-    source: str | None = None
-
-
-def quantities(game: Game, language: Language) -> list[Quantity]:
-    """Every number of a game as it stands, in the scenario's order; for Control alone."""
-    state = game.state
+def quantities(
+    scenario: Scenario, language: Language, state: Mapping[str, float] | None = None
+) -> list[Quantity]:
+    """Every number of a scenario, in its order; with a state as it stands, which is Control's."""
     return [
         Quantity(
             variable=v.id,
@@ -56,15 +51,15 @@ def quantities(game: Game, language: Language) -> list[Quantity]:
             low=v.min,
             high=v.max,
             decimals=v.decimals,
-            value=state[v.id],
+            value=state[v.id] if state is not None else None,
             pool=v.pool,
             computed=v.formula is not None,
         )
-        for v in game.scenario.variables
+        for v in scenario.variables
     ]
 
 
-def plotted_after(game: Game, view: RoleView, shifts: Sequence[Shift]) -> dict[str, float]:
+def plotted_after(game: Game, view: RoleView, changes: Sequence[Change]) -> dict[str, float]:
     """Where each plotted number would stand if these changes alone came now.
 
     What is computed from others follows; nothing else of the turn is played.
@@ -73,17 +68,24 @@ def plotted_after(game: Game, view: RoleView, shifts: Sequence[Shift]) -> dict[s
 
     book, by_id = game.book, {v.id: v for v in game.scenario.variables}
     state = dict(game.state)
-    for shift in shifts:
-        meant, source = by_id[shift.variable], by_id.get(shift.source or "")
-        by = min(max(shift.by, meant.min - state[meant.id]), meant.max - state[meant.id])
+    for change in changes:
+        meant, source = by_id[change.variable], by_id.get(change.source or "")
+        if meant.formula is not None:
+            continue
+        by = min(max(change.by, meant.min - state[meant.id]), meant.max - state[meant.id])
         if source is not None:
             by = max(min(by, state[source.id] - source.min), state[source.id] - source.max)
             state[source.id] -= by
         state[meant.id] += by
-    after = book.computed(column(book, state), game.turn)
+    computed = book.computed(column(book, state), game.turn)
     rows = {name: row for row, name in enumerate(book.row_names)}
-    return {
-        curve.variable: float(after[rows[curve.variable], 0])
+    after = {
+        curve.variable: float(computed[rows[curve.variable], 0])
         for plot in view.plots
         for curve in plot.curves
     }
+    for change in changes:
+        meant = by_id[change.variable]
+        if meant.formula is not None and meant.id in after:
+            after[meant.id] = min(max(after[meant.id] + change.by, meant.min), meant.max)
+    return after
