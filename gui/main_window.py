@@ -48,6 +48,9 @@ from gui.tutorial.guide import Guide
 from gui.undo import Undo
 from gui.unfinished import Unfinished
 from gui.work import Runner
+from gui.workshop.host import Host
+from gui.workshop.projection import Projection
+from gui.workshop.seats import Seats
 
 SMALLEST = (1024, 640)
 """Pixels; everything is laid out for 1280x720 and up."""
@@ -89,6 +92,9 @@ class MainWindow(QMainWindow):
         self.undo = Undo(self.session, self.screens, self.menus)
         self.reveals = Reveals(self, self.session, self.screens, settings, self.menus)
         self.outlooks = Outlooks(self.session, self.screens, settings, self.menus)
+        self.host = Host(self.session, self)
+        self.seats = Seats(self.session, self.screens, self.host)
+        self.projection = Projection(self, self.session, self.host, settings, look)
         self.status = StatusLine(self.statusBar(), self.session)
         middle = self._lay_out(stack)
         self.guide = Guide(

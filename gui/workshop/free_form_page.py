@@ -60,8 +60,8 @@ class FreeFormPage(SeatPage):
         """Form and list."""
         self._title.setText(
             self.tr(
-                "A move that is in no list. The other teams read it and may argue; Control sets its "
-                "odds and rolls. It comes on top of your two orders."
+                "A move that is in no list. The other teams read it and may argue; Control sets "
+                "its odds and rolls. It comes on top of your two orders."
             )
         )
         self._action.set_name(self.tr("What we want to do"))

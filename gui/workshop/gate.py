@@ -59,8 +59,7 @@ class Gate(QWidget):
         self._wait.setSingleShot(True)
         self._wait.setInterval(WAIT)
         self._wait.timeout.connect(self._again)
-        self._row = QWidget()
-        self._flow = Flow(self._row)
+        self._row = Flow()
         self.pin.textEdited.connect(lambda _text: self.trouble.hide())
 
     @property
@@ -97,14 +96,13 @@ class Gate(QWidget):
         self.pin.clear()
         self._wait.stop()
         for button in self.buttons.values():
-            button.hide()
-            button.deleteLater()
+            self._row.drop(button)
         self.buttons = {}
         for team in teams:
             if team.player == "person" and team.role != role:
                 button = push("quiet")
                 button.clicked.connect(lambda _on, role=team.role: self.called.emit(role))
-                self._flow.addWidget(button)
+                self._row.add(button)
                 self.buttons[team.role] = button
         self._row.setVisible(bool(self.buttons))
         self._show()

@@ -199,12 +199,12 @@ class ForecastPage(SeatPage):
         for widget in (self._title, self._about, self._open):
             self.column.addWidget(widget)
         self.column.addStretch(1)
-        self.slider.valueChanged.connect(self.chance.setValue)
-        self.chance.valueChanged.connect(lambda value: self.slider.setValue(round(value)))
+        self.slider.valueChanged.connect(self.chance.set_value)
+        self.chance.changed.connect(lambda: self.slider.setValue(round(self.chance.value)))
         self.ending.currentIndexChanged.connect(lambda _row: self._show_ready())
         self.seal.clicked.connect(self._seal)
         self.skip.clicked.connect(self.given_up)
-        self.chance.setValue(50)
+        self.chance.set_value(50)
 
     def ask_first(self, on: bool) -> None:
         """Whether orders wait for this: then the button gives them too."""
@@ -227,8 +227,8 @@ class ForecastPage(SeatPage):
             self.tr("Nobody sees it before the end, not even on this screen.")
             if done
             else self.tr(
-                "One ending, one number. It is sealed, and scored when the game is over: the nearer "
-                "the number was to what came, the better."
+                "One ending, one number. It is sealed, and scored when the game is over: the "
+                "nearer the number was to what came, the better."
             )
         )
         self._ending.set_name(self.tr("The ending"))
@@ -249,7 +249,7 @@ class ForecastPage(SeatPage):
     def _seal(self) -> None:
         ending = self.ending.currentData()
         if ending is not None:
-            self.sealed.emit(ending, self.chance.value() / 100)
+            self.sealed.emit(ending, self.chance.value / 100)
 
 
 class RequestPage(SeatPage):

@@ -55,6 +55,7 @@ class Seats(QObject):
             desk.show_items(self._items(role))
 
     def _began(self) -> None:
+        self._session.waits = True
         self._session.forecasts_allowed = self._host.forecasts_allowed
 
     def _curtain_fell(self, curtain: Curtain, role: str) -> None:
