@@ -1,4 +1,4 @@
-"""Control's hand: what the facilitator does to a game, as plain records that are saved with the turn.
+"""Control's hand: what the facilitator does to a game, as plain records saved with the turn.
 
 An act is played in the turn's control phase, after drift and before the endings. What is written
 here is told as it stands, in the language that Control wrote it in.
@@ -27,6 +27,9 @@ Line = Annotated[
 Prose = Annotated[
     str, StringConstraints(max_length=LONGEST_TEXT, strip_whitespace=True), AfterValidator(plain)
 ]
+
+
+Odds = Annotated[float, Field(ge=0.0, le=1.0), AfterValidator(lambda odds: round(odds, 9) + 0.0)]
 
 
 class _Act(BaseModel):
@@ -72,8 +75,8 @@ class Adjudication(_Act):
     """A free-form move: what a role does, the odds that Control gives it, and what follows.
 
     Its die is a site of the game's own dice, so that it falls the same after an undo. `headline`
-    or `headline_if_not` is news to those in `known_to` (an empty `headline_if_not`: no news), and
-    the ledger's words. `reason` is told to nobody before the end.
+    or `headline_if_not` is news to those in `known_to`, and the ledger's words; a failure that
+    changes nothing may go without, and is no news then. `reason` is told to nobody before the end.
     """
 
     kind: Literal["adjudication"] = "adjudication"
@@ -83,7 +86,7 @@ class Adjudication(_Act):
     result: Prose = ""
     arguments: Annotated[list[Prose], Field(max_length=3)] = []
     counters: Annotated[list[Counter], Field(max_length=12)] = []
-    odds: float = Field(ge=0.0, le=1.0)
+    odds: Odds
     strength: Annotated[str, Field(max_length=60)] | None = Field(
         default=None, description="the odds by their name on a scale"
     )

@@ -23,6 +23,7 @@ from engine.game.faults import Auditor
 from engine.game.game import Game
 from engine.game.migrations import FORMAT, migrated
 from engine.game.stored import MOST_RECORDS, SaveFile, laid_out, taken_up
+from engine.game.umpire import corrected_in
 from engine.json_text import said_twice, tally
 from engine.rules.rulebook import Rulebook
 from engine.scenario.language import Language
@@ -146,8 +147,10 @@ def _game(path: Path, data: dict[str, Any], content: bytes) -> Game:
         number=save.number,
         names=dict(save.names),
         session=save.session,
+        hand=list(save.hand),
     )
-    game.__dict__["book"] = Rulebook(save.scenario, language)
+    corrected = corrected_in(save.scenario, save.records)
+    game.__dict__["book"] = Rulebook(save.scenario, language, corrected)
     return game
 
 
