@@ -66,8 +66,8 @@ class TeamRow(QFrame):
         ballots.setContentsMargins(0, 0, 0, 3)
         ballots.addWidget(self.ballots, 0, Qt.AlignmentFlag.AlignLeft)
         grid.addLayout(ballots, 1, 2)
-        for place, share in enumerate((4, 4, 3)):
-            grid.setColumnStretch(place, share)
+        for column_at, share in enumerate((5, 5, 4)):
+            grid.setColumnStretch(column_at, share)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 13)
         column.setSpacing(9)
@@ -126,14 +126,16 @@ class TeamRow(QFrame):
         self._title.setText(self.role.title.in_language(language))
         kinds = {
             "person": self.tr("People"),
-            "in_character": self.tr("Machine, in character"),
-            "random": self.tr("Machine, at random"),
-            "newcomer": self.tr("Machine, newcomer"),
-            "experienced": self.tr("Machine, experienced"),
-            "strategist": self.tr("Machine, strategist"),
+            "in_character": self.tr("In character"),
+            "random": self.tr("At random"),
+            "newcomer": self.tr("Newcomer"),
+            "experienced": self.tr("Experienced"),
+            "strategist": self.tr("Strategist"),
         }
         self.player.fill([(kinds[kind], kind) for kind in KINDS])
-        self._player.set_name(self.tr("Played by"))
+        self._player.set_name(
+            self.tr("Played by"), self.tr("All but people are players of the machine.")
+        )
         self._team.set_name(self.tr("Team’s name"))
         self.team.setPlaceholderText(name)
         self._members.set_name(self.tr("Members"), self.tr("Names, with commas between them"))
