@@ -128,6 +128,7 @@ class Curtain(QWidget):
     def _drop_emblem(self) -> None:
         if self._emblem is not None:
             self._emblem_place.removeWidget(self._emblem)
+            self._emblem.hide()
             self._emblem.deleteLater()
             self._emblem = None
 

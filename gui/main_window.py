@@ -48,6 +48,7 @@ from gui.tutorial.guide import Guide
 from gui.undo import Undo
 from gui.unfinished import Unfinished
 from gui.work import Runner
+from gui.workshop.after import HotWash
 from gui.workshop.host import Host
 from gui.workshop.projection import Projection
 from gui.workshop.seats import Seats
@@ -95,6 +96,10 @@ class MainWindow(QMainWindow):
         self.host = Host(self.session, self)
         self.seats = Seats(self.session, self.screens, self.host)
         self.projection = Projection(self, self.session, self.host, settings, look)
+        self.hot_wash = HotWash(
+            self, self.session, self.screens, self.explore, self.host, self.projection
+        )
+        self.hot_wash.set_outlets(self.banner, self.files)
         self.status = StatusLine(self.statusBar(), self.session)
         middle = self._lay_out(stack)
         self.guide = Guide(
@@ -366,6 +371,7 @@ class MainWindow(QMainWindow):
     def _retranslate(self) -> None:
         self.menus.retranslate()
         self.explore.retranslate()
+        self.hot_wash.retranslate()
         self.rules.retranslate()
         self.outlooks.refresh()
         self._unfinished.retranslate()

@@ -21,8 +21,9 @@ from gui.work import Runner
 if TYPE_CHECKING:
     from gui.hindsight.compare import CompareScreen
     from gui.hindsight.replay import ReplayScreen
+    from gui.workshop.hot_wash import HotWashScreen
 
-    Aside = CompareScreen | ReplayScreen
+    Aside = CompareScreen | ReplayScreen | HotWashScreen
 
     from engine.game.orders import Orders
     from gui.curtain import Curtain

@@ -32,13 +32,18 @@ def current_theme() -> Theme:
     return theme if isinstance(theme, Theme) else DARK
 
 
-def give_theme(window: QWidget, theme: Theme, more: str = "") -> None:
-    """Restyle one window alone, with a theme of its own: other sizes than the application's."""
-    window.setProperty(_PROPERTY, theme)
-    window.setStyleSheet(sheet(theme) + more)
+def give_theme(part: QWidget, theme: Theme, more: str = "") -> None:
+    """Restyle a window, or a part of one, with a theme of its own: other sizes than the rest's."""
+    part.setProperty(_PROPERTY, theme)
+    part.setStyleSheet(sheet(theme) + more)
 
 
 def theme_of(widget: QWidget) -> Theme:
-    """The theme of the window that a widget is in: its own, or else the application's."""
-    theme = widget.window().property(_PROPERTY)
-    return theme if isinstance(theme, Theme) else current_theme()
+    """The theme of what a widget is in: one given there, or else the application's."""
+    part: QWidget | None = widget
+    while part is not None:
+        theme = part.property(_PROPERTY)
+        if isinstance(theme, Theme):
+            return theme
+        part = part.parentWidget()
+    return current_theme()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -36,10 +36,14 @@ class Row:
 
 
 class Board(QWidget):
-    """Turns its pages by itself while it is seen, if there are several."""
+    """Turns its pages by itself while it is seen, if there are several and it `turns`."""
 
-    def __init__(self) -> None:
+    divided = Signal()
+    """There may be another number of pages."""
+
+    def __init__(self, *, turns: bool = True) -> None:
         super().__init__()
+        self._turns = turns
         self._rows: Sequence[Row] = ()
         self._pages: list[Sequence[Row]] = [()]
         self._page = 0
@@ -68,7 +72,7 @@ class Board(QWidget):
         """Show these from the first page on."""
         self._rows, self._page = rows, 0
         self._divide()
-        if self.isVisible():
+        if self.isVisible() and self._turns:
             self._timer.start()
 
     def turn(self, step: int = 1) -> None:
@@ -106,7 +110,8 @@ class Board(QWidget):
         """Turn the pages while somebody can see it."""
         super().showEvent(event)
         self._divide()
-        self._timer.start()
+        if self._turns:
+            self._timer.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Stand still behind another page."""
@@ -130,6 +135,7 @@ class Board(QWidget):
         self._pages = list(pages)
         self._page = min(self._page, len(self._pages) - 1)
         self._tell()
+        self.divided.emit()
 
     def _tell(self) -> None:
         said = (", ".join(filter(None, (r.lead, r.text, r.detail, r.aside))) for r in self.shown)

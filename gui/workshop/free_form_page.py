@@ -44,7 +44,6 @@ class FreeFormPage(SeatPage):
         self.list = QVBoxLayout(page)
         self.list.setContentsMargins(0, 0, 8, 0)
         self.list.setSpacing(8)
-        self._rest = QVBoxLayout()
         right = QVBoxLayout()
         right.addWidget(self._open)
         right.addWidget(scrolled(page), 1)

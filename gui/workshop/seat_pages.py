@@ -75,6 +75,8 @@ class BallotPage(SeatPage):
         column.addWidget(self._about)
         column.addLayout(self._table)
         column.addStretch(1)
+        for widget in self._kept:
+            widget.setParent(page)
         self.column.addWidget(scrolled(page), 1)
         for channel, button in self.follow.items():
             button.clicked.connect(lambda _on, channel=channel: self._follow(channel))

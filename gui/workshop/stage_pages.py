@@ -150,7 +150,7 @@ class SlidePage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._eyebrow, self._title = words("stage-eyebrow"), words("stage-title", wrap=True)
-        self.board, self.plots = Board(), StagePlots()
+        self.board, self.plots = Board(turns=False), StagePlots()
         row = QHBoxLayout()
         row.setSpacing(24)
         row.addWidget(self.board, 14)
@@ -161,6 +161,10 @@ class SlidePage(QWidget):
         column.addWidget(self._eyebrow)
         column.addWidget(self._title)
         column.addLayout(row, 1)
+
+    def set_stage(self, theme: Theme) -> None:
+        """The type of the plots; the rest has it from the style sheet."""
+        self.plots.set_stage(theme)
 
     def show_slide(self, slide: Slide) -> None:
         """Show this one, from its first page on."""
