@@ -120,8 +120,8 @@ class HotWash(QObject):
     def _facts(self) -> Facts:
         from engine.game.viewing import disclosed_view  # noqa: PLC0415 - start-up time
         from engine.report.narration import orders_told  # noqa: PLC0415
-        from engine.session import scoring  # noqa: PLC0415
         from engine.scenario.models import EVERYONE  # noqa: PLC0415
+        from engine.session import scoring  # noqa: PLC0415
         from gui.workshop.hot_wash_slides import Facts  # noqa: PLC0415
 
         session, host = self._session, self._host

@@ -74,7 +74,7 @@ class FreeFormPage(SeatPage):
         empty_layout(self.list)
         self.cards = {}
         for proposal in items.proposals:
-            card = ProposalEntry(proposal, items, self)
+            card = ProposalEntry(proposal, items)
             card.write(half.get(proposal.id, ""))
             card.countered.connect(self.countered)
             self.cards[proposal.id] = card
@@ -103,7 +103,7 @@ class ProposalEntry(QFrame):
 
     countered = Signal(str, str)
 
-    def __init__(self, proposal: ProposalCard, items: SeatItems, page: FreeFormPage) -> None:
+    def __init__(self, proposal: ProposalCard, items: SeatItems) -> None:
         super().__init__()
         self.proposal = proposal
         self.setProperty("look", "panel")
@@ -113,27 +113,27 @@ class ProposalEntry(QFrame):
         by = items.names.get(proposal.role, proposal.role)
         lines = [("section", by.upper()), ("row-title", proposal.action)]
         if proposal.result:
-            lines.append(("body", page.tr("To follow: {result}").format(result=proposal.result)))
+            lines.append(("body", self.tr("To follow: {result}").format(result=proposal.result)))
         lines += [("body", f"+ {reason}") for reason in proposal.arguments]
         lines += [
             ("muted", f"− {items.names.get(role, role)}: {text}")
             for role, text in proposal.counters
         ]
         if proposal.settled:
-            lines.append(("muted", page.tr("Control has decided on its odds.")))
+            lines.append(("muted", self.tr("Control has decided on its odds.")))
         inside = entry(lines)
         inside.setProperty("look", "clear")
         column.addWidget(inside)
-        self.text, self.send = line(1000), push("quiet", page.tr("Say it"))
+        self.text, self.send = line(1000), push("quiet", self.tr("Say it"))
         mine = proposal.role == items.role or proposal.settled
         row = QHBoxLayout()
         row.setContentsMargins(12, 0, 12, 0)
         row.addWidget(self.text, 1)
         row.addWidget(self.send)
         column.addLayout(row)
-        self.text.setPlaceholderText(page.tr("What speaks against it?"))
+        self.text.setPlaceholderText(self.tr("What speaks against it?"))
         self.text.setAccessibleName(
-            page.tr("What speaks against the move of {team}").format(team=by)
+            self.tr("What speaks against the move of {team}").format(team=by)
         )
         for widget in (self.text, self.send):
             widget.setVisible(not mine)

@@ -220,7 +220,7 @@ class Slides(QObject):
             if not mine:
                 continue
             said = [
-                self.tr("Turn {turn}: {ending}, {chance} %").format(
+                self.tr("Turn {turn}: {ending}, {chance}%").format(
                     turn=one.turn,
                     ending=facts.endings.get(one.ending, one.ending),
                     chance=round(100 * one.chance),
@@ -257,12 +257,12 @@ class Slides(QObject):
             return []
         return [
             Row(
-                self.tr("Called {low} to {high} % likely: {count} forecasts").format(
+                self.tr("Called {low} to {high}% likely: {count} forecasts").format(
                     low=round(100 * one.low), high=round(100 * one.high), count=one.forecasts
                 ),
                 lead=self.tr("Calibration of all teams"),
-                detail=self.tr("On average they said {mean} %").format(mean=round(100 * one.mean)),
-                aside=self.tr("{came} %").format(came=round(100 * one.came)),
+                detail=self.tr("On average they said {mean}%").format(mean=round(100 * one.mean)),
+                aside=self.tr("{came}%").format(came=round(100 * one.came)),
             )
             for one in facts.calibration.bins
         ]
