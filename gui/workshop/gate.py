@@ -82,7 +82,7 @@ class Gate(QWidget):
         above.addWidget(self.trouble)
         below.addSpacing(14)
         below.addWidget(self._others)
-        below.addWidget(self._row)
+        below.addWidget(self._row, 0, Qt.AlignmentFlag.AlignHCenter)
         self.show_teams("", (), None)
 
     def show_teams(

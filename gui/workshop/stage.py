@@ -125,5 +125,6 @@ class StageHeader(QWidget):
         self._title.setText(view.title)
         turn = self.tr("Turn {turn} of {turns}").format(turn=view.turn, turns=view.turns)
         ended = view.ending is not None
-        self._moment.setText(f"{turn}  ·  {self.tr('The end') if ended else view.now}")
+        now = self.tr("The end") if ended else view.now
+        self._moment.setText(f"{turn}  ·  {now}")
         self._deadline.setText("" if ended else view.deadline or "")
