@@ -115,6 +115,7 @@ class Curtain(QWidget):
             self._pass.setText(self.tr("All orders are given"))
             self._name.setText(self.tr("Control has the turn"))
             self._hint.setText(self.tr("Orders are opened when Control opens them"))
+            self._show_emblem("hourglass", 0)
             return
         place, card = called[0]
         name = self._team.name if self._team is not None else card.name

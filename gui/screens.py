@@ -81,9 +81,9 @@ class Screens(QObject):
         self._elsewhere = False
         session.opened.connect(self._opened)
         session.hand_over.connect(self._hand_over)
+        session.turn_began.connect(self._turn_began)
         session.all_given.connect(self._all_given)
         session.told.connect(self._told)
-        session.turn_began.connect(self._turn_began)
         session.resolving.connect(self._resolving)
         session.turn_resolved.connect(self._turn_resolved)
         session.ended.connect(self._ended)
@@ -203,6 +203,12 @@ class Screens(QObject):
         screen = self.new_game
         self._show(screen)
         screen.enter()
+
+    def show_other(self, screen: QWidget) -> None:
+        """A screen of somebody else's; the game that is open stays open behind it."""
+        self.looking_back = False
+        self._elsewhere = self._session.active
+        self._show(screen)
 
     def leave_new_game(self) -> None:
         """Back to where one came from."""

@@ -136,6 +136,9 @@ class GameSession(QObject):
         self.close()
         self.forecasts_allowed = forecasts
         self._game, self.minutes = game, minutes
+        if game.session is not None:
+            self.waits, self.minutes = True, 0
+            self.forecasts_allowed = game.session.plan.forecasts_allowed
         self._keeper = keeper or autosave.keeper_of(file, refuge)
         self._keeper.hold()
         self.file = self._keeper.file

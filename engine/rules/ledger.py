@@ -20,7 +20,7 @@ from engine.text import LocalText
 
 RuleKind = Literal["move", "leak", "motion", "breach", "event", "drift", "ending", "formula"]
 ControlKind = Literal["inject", "adjudication", "override"]
-SourceKind = RuleKind | ControlKind
+SourceKind = Literal[RuleKind, ControlKind]
 CONTROL_KINDS: Final[frozenset[str]] = frozenset(get_args(ControlKind))
 """What Control did; the element is the id of its act in the turn's record."""
 Dealing = Literal["make", "accept", "refuse"]

@@ -12,15 +12,11 @@ from gui.hindsight.answers import Tried, tried_out
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtWidgets import QMainWindow, QWidget
+    from PySide6.QtWidgets import QWidget
 
     from engine.report.hindsight_views import TurningPointView
-    from gui.banner import Banner
-    from gui.files import GameFiles
     from gui.hindsight.answers import Weighed
-    from gui.hindsight.explore import Explore
-    from gui.screens import Screens
-    from gui.session import GameSession
+    from gui.main_window import MainWindow
     from gui.workshop.host import Host
     from gui.workshop.hot_wash import HotWashScreen
     from gui.workshop.hot_wash_slides import Facts
@@ -33,18 +29,15 @@ class HotWash(QObject):
 
     def __init__(
         self,
-        window: QMainWindow,
-        session: GameSession,
-        screens: Screens,
-        explore: Explore,
+        window: MainWindow,
         host: Host,
         projection: Projection,
     ) -> None:
-        super().__init__(window)
+        super().__init__(host)
+        session, screens, explore = window.session, window.screens, window.explore
         self._session, self._screens, self._host = session, screens, host
         self._explore, self._projection = explore, projection
-        self._banner: Banner | None = None
-        self._files: GameFiles | None = None
+        self._banner, self._files = window.banner, window.files
         self.screen: HotWashScreen | None = None
         self._points: Sequence[TurningPointView] | None = None
         self._telling: Sequence[TurningPointView] = ()
@@ -62,10 +55,6 @@ class HotWash(QObject):
         session.moved_to.connect(self._forget_points)
         self.retranslate()
 
-    def set_outlets(self, banner: Banner, files: GameFiles) -> None:
-        """Where troubles are told, and where files are chosen."""
-        self._banner, self._files = banner, files
-
     @property
     def obstacle(self) -> str:
         """Why there can be no hot wash now, "" if there can."""
@@ -82,8 +71,7 @@ class HotWash(QObject):
         """Show it in the seats' window, and on the projector if that is open."""
         obstacle = self.obstacle
         if obstacle:
-            if self._banner is not None:
-                self._banner.problem(obstacle)
+            self._banner.problem(obstacle)
             return
         if self.screen is not None:
             return
@@ -205,8 +193,7 @@ class HotWash(QObject):
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, ValueError):
             raise error
-        if self._banner is not None:
-            self._banner.problem(str(error))
+        self._banner.problem(str(error))
 
     def _put_up(self, slide: Slide) -> None:
         if self.screen is not None and self.screen.project.isChecked():
@@ -224,7 +211,7 @@ class HotWash(QObject):
             self._projection.put_up(None)
 
     def _add_session(self) -> None:
-        file = self._files.ask_file() if self._files is not None else None
+        file = self._files.ask_file()
         if file is not None:
             self._explore.ghosts.add_save(file)
 

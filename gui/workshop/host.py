@@ -298,7 +298,7 @@ class Host(QObject):
     def _settled(self) -> set[str]:
         """The proposals that Control has prepared or brought in."""
         game = self.game_session.game
-        played = [act for record in game.records for act in record.control]
+        played = [act for record in game.line() for act in record.control]
         return {act.id for act in [*game.hand, *played] if act.kind == "adjudication"}
 
     def _of_now(self, entry: Balloted | DraftOrders | FreeForm | Sealed) -> bool:

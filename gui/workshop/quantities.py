@@ -62,30 +62,16 @@ def quantities(
 def plotted_after(game: Game, view: RoleView, changes: Sequence[Change]) -> dict[str, float]:
     """Where each plotted number would stand if these changes alone came now.
 
-    What is computed from others follows; nothing else of the turn is played.
+    What is computed from others follows; nothing else of the turn is played. Empty where they
+    cannot be.
     """
-    from engine.game.game import column  # noqa: PLC0415 - start-up time
+    from engine.game.control import Inject  # noqa: PLC0415 - start-up time
+    from engine.game.previewing import previewed  # noqa: PLC0415
 
-    book, by_id = game.book, {v.id: v for v in game.scenario.variables}
-    state = dict(game.state)
-    for change in changes:
-        meant, source = by_id[change.variable], by_id.get(change.source or "")
-        if meant.formula is not None:
-            continue
-        by = min(max(change.by, meant.min - state[meant.id]), meant.max - state[meant.id])
-        if source is not None:
-            by = max(min(by, state[source.id] - source.min), state[source.id] - source.max)
-            state[source.id] -= by
-        state[meant.id] += by
-    computed = book.computed(column(book, state), game.turn)
-    rows = {name: row for row, name in enumerate(book.row_names)}
-    after = {
-        curve.variable: float(computed[rows[curve.variable], 0])
-        for plot in view.plots
-        for curve in plot.curves
-    }
-    for change in changes:
-        meant = by_id[change.variable]
-        if meant.formula is not None and meant.id in after:
-            after[meant.id] = min(max(after[meant.id] + change.by, meant.min), meant.max)
-    return after
+    act = Inject(id="preview", headline="preview", changes=list(changes))
+    try:
+        after = previewed(game, [act])
+    except ValueError:
+        return {}
+    plotted = {curve.variable for plot in view.plots for curve in plot.curves}
+    return {variable: after[variable] for variable in sorted(plotted)}

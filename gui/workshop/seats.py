@@ -40,7 +40,6 @@ class Seats(QObject):
         session.turn_began.connect(self._turn_began)
         session.closed.connect(self._forget)
         session.moved_to.connect(self._forget)
-        host.began.connect(self._began)
         host.changed.connect(self.refresh)
         host.ticked.connect(self._ticked)
 
@@ -53,10 +52,6 @@ class Seats(QObject):
         desk = self.desk
         if desk is not None and role and screens.in_room and screens.room is self._room:
             desk.show_items(self._items(role))
-
-    def _began(self) -> None:
-        self._session.waits = True
-        self._session.forecasts_allowed = self._host.forecasts_allowed
 
     def _curtain_fell(self, curtain: Curtain, role: str) -> None:
         self.desk = self._room = self._waiting = None

@@ -71,7 +71,7 @@ def test_that_a_turn_waits_for_control_once_all_orders_are_given(start: Start) -
     for _ in range(4):
         sit(app)
         order(app)
-        click(app.window.seats.desk.forecast.skip)  # type: ignore[union-attr]  # it asks first
+        click(app.window.workshop.seats.desk.forecast.skip)  # type: ignore[union-attr]  # it asks first
         settle(app)
     assert session.acting is None
     assert session.game.turn == 1
@@ -90,7 +90,7 @@ def test_that_orders_wait_for_a_sealed_forecast_and_then_are_given(start: Start)
     sit(app)
     order(app, "speech")
     assert session.drafts == {}
-    assert not app.window.seats.desk.forecast.seal.isEnabled()  # type: ignore[union-attr]
+    assert not app.window.workshop.seats.desk.forecast.seal.isEnabled()  # type: ignore[union-attr]
     forecast(app, "fleet", 70)
     assert session.drafts["council"].public == "speech"
     sealed = session.game.session.log.of(Sealed)  # type: ignore[union-attr]
@@ -106,7 +106,7 @@ def test_that_closing_the_question_gives_no_orders(start: Start) -> None:
     session, screens = parts(app)
     sit(app)
     order(app, "speech")
-    made = app.window.seats.desk
+    made = app.window.workshop.seats.desk
     assert made is not None
     press(Qt.Key.Key_Escape, on=made.forecast.ending)
     settle(app)
@@ -184,7 +184,7 @@ def test_that_a_team_without_ballots_has_no_such_button(start: Start) -> None:
     app = start()
     begin(app, plan(ballots=False))
     sit(app)
-    made = app.window.seats.desk
+    made = app.window.workshop.seats.desk
     assert made is not None
     assert not made.strip.buttons["ballot"].isVisible()
 
@@ -229,13 +229,13 @@ def test_that_controls_answer_reaches_the_team_that_asked_and_no_other(start: St
     page.text.setPlainText("Who paid for the lamps?")
     click(page.send)
     settle(app)
-    assert app.window.host.requests("council")[0].answer is None
+    assert app.window.workshop.host.requests("council")[0].answer is None
     from engine.session.log import Answered  # noqa: PLC0415
 
-    host = app.window.host
+    host = app.window.workshop.host
     host.record(Answered(at=host.moment(), asked="r1", text="The owner did."))
     settle(app)
-    made = app.window.seats.desk
+    made = app.window.workshop.seats.desk
     assert made is not None
     assert made.strip.buttons["request"].text().strip() == "Control’s answers: 1"
     assert page.list.count() == 1
@@ -251,7 +251,7 @@ def test_that_what_is_half_written_stays_when_something_else_happens(start: Star
     sit(app)
     page = desk(app, "request").request
     page.text.setPlainText("Who paid")
-    app.window.host.ask("union", "Another question")
+    app.window.workshop.host.ask("union", "Another question")
     settle(app)
     assert page.text.text == "Who paid"
 
@@ -287,7 +287,7 @@ def test_that_a_game_without_a_session_has_none_of_this(start: Start) -> None:
     assert not curtain.gate.buttons
     click(curtain.uncover)
     settle(app)
-    assert window.seats.desk is None
+    assert window.workshop.seats.desk is None
     click(window.screens.room.orders.bar.button)
     settle(app)
     assert len(window.session.drafts) == 1

@@ -77,7 +77,7 @@ def sit(app: App, pin: str = "") -> None:
 
 def desk(app: App, page: PageName) -> SeatDesk:
     """The seat's desk, open at a page."""
-    made = app.window.seats.desk
+    made = app.window.workshop.seats.desk
     assert made is not None
     if made.page != page:
         click(made.strip.buttons[page])
@@ -96,7 +96,7 @@ def order(app: App, public: str | None = None, private: str | None = None) -> No
 
 def forecast(app: App, ending: str, chance: float) -> None:
     """Answer the question that comes before the orders are given."""
-    made = app.window.seats.desk
+    made = app.window.workshop.seats.desk
     assert made is not None
     assert made.page == "forecast"
     made.forecast.ending.choose(ending)

@@ -6,8 +6,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QMenu,
+    QVBoxLayout,
+    QWidget,
+)
 
 from engine.errors import InputError
 from engine.resources import shipped_scenarios
@@ -37,8 +44,11 @@ class PlanPage(QWidget):
 
     back_wanted = Signal()
     open_wanted = Signal()
+    shipped_wanted = Signal(object)
+    """The file of a plan that ships."""
     save_wanted = Signal()
     print_wanted = Signal()
+    handouts_wanted = Signal()
     start_wanted = Signal()
     trouble = Signal(str)
     changed = Signal()
@@ -53,6 +63,13 @@ class PlanPage(QWidget):
         self._title = words("title")
         self.back, self.open, self.save = push("quiet"), push("quiet"), push("quiet")
         self.print, self.start = push("quiet"), push("primary")
+        self._plans, self._papers = QMenu(self), QMenu(self)
+        self.open.setMenu(self._plans)
+        self.print.setMenu(self._papers)
+        self.from_file, self.paper_plan = QAction(self), QAction(self)
+        self.handouts = QAction(self)
+        self._papers.addActions([self.paper_plan, self.handouts])
+        self._shipped: list[tuple[QAction, SessionPlan]] = []
         for button, name in (
             (self.open, "folder-open"),
             (self.save, "save"),
@@ -144,6 +161,18 @@ class PlanPage(QWidget):
         if self.scenario is not None:
             self.injects.show_scenario(self.scenario, language)
 
+    def show_shipped(self, plans: list[tuple[Path, SessionPlan]]) -> None:
+        """Offer the plans that ship, to begin with."""
+        self._plans.clear()
+        self._shipped = []
+        for path, plan in plans:
+            action = self._plans.addAction("")
+            action.triggered.connect(lambda _on, path=path: self.shipped_wanted.emit(path))
+            self._shipped.append((action, plan))
+        self._plans.addSeparator()
+        self._plans.addAction(self.from_file)
+        self._retranslate()
+
     def _read(self, path: Path, name: str, *, choose: bool) -> None:
         self._runner.start(
             lambda _job: load_scenario(path),
@@ -209,9 +238,11 @@ class PlanPage(QWidget):
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.back_wanted)
-        self.open.clicked.connect(self.open_wanted)
+        self.from_file.triggered.connect(self.open_wanted)
+        self._plans.addAction(self.from_file)
         self.save.clicked.connect(self.save_wanted)
-        self.print.clicked.connect(self.print_wanted)
+        self.paper_plan.triggered.connect(self.print_wanted)
+        self.handouts.triggered.connect(self.handouts_wanted)
         self.start.clicked.connect(self.start_wanted)
         self.facts.changed.connect(self._show)
         self.facts.scenario_chosen.connect(self._choose)
@@ -249,9 +280,15 @@ class PlanPage(QWidget):
         self._title.setText(self.tr("Workshop: the session’s plan"))
         self._heading.setText(self.tr("TEAMS"))
         self.back.setText(self.tr("Back"))
-        self.open.setText(self.tr("Open a plan…"))
+        self.open.setText(self.tr("Open a plan"))
+        self.from_file.setText(self.tr("From a &file…"))
+        for action, plan in self._shipped:
+            title = plan.title.in_language(self._language).replace("&", "&&")
+            action.setText(title)
         self.save.setText(self.tr("Save the plan…"))
-        self.print.setText(self.tr("Print…"))
+        self.print.setText(self.tr("Print"))
+        self.paper_plan.setText(self.tr("The &plan…"))
+        self.handouts.setText(self.tr("The teams’ &handouts…"))
         self.start.setText(self.tr("Start the session"))
         self._show()
 

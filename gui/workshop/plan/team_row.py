@@ -98,7 +98,7 @@ class TeamRow(QFrame):
     @property
     def person(self) -> bool:
         """Whether people play it."""
-        return self.player.currentData() == "person"
+        return bool(self.player.currentData() == "person")
 
     @property
     def why_not(self) -> str:
