@@ -21,9 +21,11 @@ from gui.work import Runner
 if TYPE_CHECKING:
     from gui.hindsight.compare import CompareScreen
     from gui.hindsight.replay import ReplayScreen
+    from gui.workshop.hot_wash import HotWashScreen
 
-    Aside = CompareScreen | ReplayScreen
+    Aside = CompareScreen | ReplayScreen | HotWashScreen
 
+    from engine.game.orders import Orders
     from gui.curtain import Curtain
     from gui.debrief.screen import DebriefScreen
     from gui.room import SituationRoom
@@ -40,6 +42,8 @@ class Screens(QObject):
 
     made = Signal(object)
     """A room, a debrief or what is opened beside them: new, and still empty."""
+    curtain_fell = Signal(object, str)
+    """The Curtain, and the role it calls; an empty name: nobody, a workshop waits for Control."""
     aside_left = Signal()
     """What was opened beside the game is gone."""
     changed = Signal()
@@ -71,6 +75,8 @@ class Screens(QObject):
         self._before: QWidget | None = None
         self._stale = False
         self._steps = Steps(stack)
+        self.before_giving: Callable[[Orders], bool] | None = None
+        """Asked before orders are given; where it says no, whoever asks gives them later."""
         self.looking_back = False
         self._elsewhere = False
         session.opened.connect(self._opened)
@@ -151,7 +157,7 @@ class Screens(QObject):
 
             self._room = SituationRoom()
             self._room.unhurried = True
-            self._room.commit_wanted.connect(self._session.give)
+            self._room.commit_wanted.connect(self._give)
             self.stack.addWidget(self._room)
             self.made.emit(self._room)
         return self._room
@@ -313,16 +319,36 @@ class Screens(QObject):
             if screen is not None:
                 screen.set_theme(theme)
 
+    def _give(self, orders: "Orders") -> None:
+        if self.before_giving is None or self.before_giving(orders):
+            self._session.give(orders)
+
+    def _all_given(self) -> None:
+        """Nobody is called: the turn waits until Control plays it."""
+        self._hand_over("")
+
+    def _told(self) -> None:
+        """Something became known within the turn."""
+        session = self._session
+        if self.in_room:
+            self.room.show_view(session.view(session.acting))
+        elif self._curtain is not None and self.current is self._curtain:
+            self._lower(session.acting or "")
+
     def _hand_over(self, role: str) -> None:
         if self._elsewhere:
             return
-        session = self._session
         self.looking_back = False
         self._drop(self._room)
         self._room = None
-        self.curtain.fall(session.view(None), role, len(session.drafts), len(session.game.people))
+        self._lower(role)
         self._show(self.curtain)
         QTimer.singleShot(0, self, self.prepare)
+
+    def _lower(self, role: str) -> None:
+        session = self._session
+        self.curtain.fall(session.view(None), role, len(session.drafts), len(session.game.people))
+        self.curtain_fell.emit(self.curtain, role)
 
     def prepare(self) -> None:
         """Make a room, still empty, while a game is being read or the curtain is down."""
@@ -339,25 +365,6 @@ class Screens(QObject):
         if role:
             self.room.orders.focus_cards()
             self.room.then(self._focus_again)
-
-    def _all_given(self) -> None:
-        """Nobody is to act: the curtain stays down until Control opens the orders."""
-        if self._elsewhere:
-            return
-        session = self._session
-        self.looking_back = False
-        self._drop(self._room)
-        self._room = None
-        people = len(session.game.people)
-        self.curtain.wait(session.view(None), people)
-        self._show(self.curtain)
-
-    def _told(self) -> None:
-        """Something became known within the turn."""
-        if self.in_room:
-            self.room.show_view(self._session.view(self._session.acting))
-        elif self._curtain is not None and self.current is self._curtain:
-            self.show_game()
 
     def _focus_again(self) -> None:
         """The cards are there now, if the focus still waits for them."""

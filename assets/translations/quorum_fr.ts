@@ -142,6 +142,21 @@
     </message>
 </context>
 <context>
+    <name>AudiencePicker</name>
+    <message>
+        <source>Who is told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody but Control</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Background</name>
     <message>
         <source>BRIEF</source>
@@ -184,6 +199,45 @@
     </message>
 </context>
 <context>
+    <name>BallotPage</name>
+    <message>
+        <source>Each has one vote in each channel, for the record. The team orders what it likes.</source>
+        <translation>Chacun a une voix par canal, pour mémoire. L’équipe ordonne ce qu’elle veut.</translation>
+    </message>
+    <message>
+        <source>PUBLIC</source>
+        <translation>PUBLIC</translation>
+    </message>
+    <message>
+        <source>PRIVATE</source>
+        <translation>PRIVÉ</translation>
+    </message>
+    <message>
+        <source>not voted yet</source>
+        <translation>pas encore voté</translation>
+    </message>
+    <message>
+        <source>Do nothing</source>
+        <translation>Ne rien faire</translation>
+    </message>
+    <message>
+        <source>Nobody has voted.</source>
+        <translation>Personne n’a voté.</translation>
+    </message>
+    <message>
+        <source>A tie: nothing to follow</source>
+        <translation>Égalité&#xa0;: rien à suivre</translation>
+    </message>
+    <message>
+        <source>Nothing to follow yet</source>
+        <translation>Rien à suivre encore</translation>
+    </message>
+    <message>
+        <source>Follow the vote</source>
+        <translation>Suivre le vote</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close</source>
@@ -192,6 +246,21 @@
     <message>
         <source>Close this message</source>
         <translation>Fermer ce message</translation>
+    </message>
+</context>
+<context>
+    <name>BigClock</name>
+    <message>
+        <source>over time</source>
+        <translation>de dépassement</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>restant</translation>
+    </message>
+    <message>
+        <source>the clock stands still</source>
+        <translation>l’horloge est arrêtée</translation>
     </message>
 </context>
 <context>
@@ -249,6 +318,17 @@
     <message>
         <source>Do nothing</source>
         <translation>Ne rien faire</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesEditor</name>
+    <message>
+        <source>Add an effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No number changes.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -403,6 +483,85 @@
     </message>
 </context>
 <context>
+    <name>ControlHeader</name>
+    <message>
+        <source>Turn {turn} of {turns} planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end</source>
+        <translation type="unfinished">Fin</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation type="unfinished">restant</translation>
+    </message>
+    <message>
+        <source>stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The turn’s clock: {time} {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished">Pause</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished">Début</translation>
+    </message>
+    <message>
+        <source>Pause the clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+{n} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} minutes more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Projector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the projector’s window, or close it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blackout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the projector show nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hot wash</source>
+        <translation type="unfinished">Débriefing à chaud</translation>
+    </message>
+    <message>
+        <source>Begin the talk about what happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolve the turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CrashGuard</name>
     <message>
         <source>Something went wrong inside Quorum. This is our fault, not yours.</source>
@@ -442,6 +601,18 @@
     <message>
         <source>Take this seat</source>
         <translation>Prendre place</translation>
+    </message>
+    <message>
+        <source>All orders are given</source>
+        <translation>Tous les ordres sont donnés</translation>
+    </message>
+    <message>
+        <source>Control has the turn</source>
+        <translation>La direction du jeu a la main</translation>
+    </message>
+    <message>
+        <source>Orders are opened when Control opens them</source>
+        <translation>Les ordres sont ouverts quand la direction du jeu le décide</translation>
     </message>
     <message>
         <source>Press Enter when nobody else is looking</source>
@@ -734,6 +905,13 @@
     </message>
 </context>
 <context>
+    <name>Desk</name>
+    <message>
+        <source>Not while a turn is being played.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DiceBar</name>
     <message>
         <source>Seed</source>
@@ -866,6 +1044,13 @@
     </message>
 </context>
 <context>
+    <name>EndingPage</name>
+    <message>
+        <source>THE END</source>
+        <translation>LA FIN</translation>
+    </message>
+</context>
+<context>
     <name>Figures</name>
     <message>
         <source>Turn</source>
@@ -905,6 +1090,49 @@
     </message>
 </context>
 <context>
+    <name>ForecastPage</name>
+    <message>
+        <source>Your forecast of this turn is sealed</source>
+        <translation>Votre pronostic de ce tour est scellé</translation>
+    </message>
+    <message>
+        <source>Before the orders are opened: how will it end?</source>
+        <translation>Avant l’ouverture des ordres&#xa0;: comment cela finira-t-il&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Nobody sees it before the end, not even on this screen.</source>
+        <translation>Personne ne le voit avant la fin, pas même sur cet écran.</translation>
+    </message>
+    <message>
+        <source>One ending, one number. It is sealed, and scored when the game is over: the nearer the number was to what came, the better.</source>
+        <translation>Une fin, un nombre. Le pronostic est scellé, puis noté à la fin de la partie&#xa0;: plus le nombre était près de ce qui est venu, meilleure est la note.</translation>
+    </message>
+    <message>
+        <source>The ending</source>
+        <translation>La fin</translation>
+    </message>
+    <message>
+        <source>How likely, in per cent</source>
+        <translation>Probabilité, en pour cent</translation>
+    </message>
+    <message>
+        <source>Choose an ending…</source>
+        <translation>Choisir une fin…</translation>
+    </message>
+    <message>
+        <source>Seal it and give the orders</source>
+        <translation>Le sceller et donner les ordres</translation>
+    </message>
+    <message>
+        <source>Seal it</source>
+        <translation>Le sceller</translation>
+    </message>
+    <message>
+        <source>Give the orders without one</source>
+        <translation>Donner les ordres sans pronostic</translation>
+    </message>
+</context>
+<context>
     <name>ForecastRow</name>
     <message>
         <source>Hide forecasts</source>
@@ -933,6 +1161,37 @@
     <message>
         <source>Of 100 futures that the model plays from what you know, 80 stay in the wide band and 50 in the narrow one; the dotted line parts them in halves. Where a game ends its numbers stand still. {futures} futures were played. The dice of this game are not in it, nor what is hidden from you.</source>
         <translation>Sur 100 avenirs que le modèle joue à partir de ce que vous savez, 80 restent dans la bande large et 50 dans l’étroite&#xa0;; la ligne pointillée les partage en deux moitiés. Quand une partie se termine, ses nombres ne bougent plus. {futures} avenirs ont été joués. Ni les dés de cette partie ni ce qui vous est caché n’y entrent.</translation>
+    </message>
+</context>
+<context>
+    <name>FreeFormPage</name>
+    <message>
+        <source>A move that is in no list. The other teams read it and may argue; Control sets its odds and rolls. It comes on top of your two orders.</source>
+        <translation>Un coup qui n’est dans aucune liste. Les autres équipes le lisent et peuvent argumenter&#xa0;; la direction du jeu fixe les chances et lance le dé. Il s’ajoute à vos deux ordres.</translation>
+    </message>
+    <message>
+        <source>What we want to do</source>
+        <translation>Ce que nous voulons faire</translation>
+    </message>
+    <message>
+        <source>What should follow</source>
+        <translation>Ce qui devrait s’ensuivre</translation>
+    </message>
+    <message>
+        <source>Reason {number} why that works</source>
+        <translation>Raison {number} pour laquelle cela marche</translation>
+    </message>
+    <message>
+        <source>Put it on the table</source>
+        <translation>Le mettre sur la table</translation>
+    </message>
+    <message>
+        <source>ON THE TABLE THIS TURN</source>
+        <translation>SUR LA TABLE CE TOUR-CI</translation>
+    </message>
+    <message>
+        <source>Nobody has put a move of their own.</source>
+        <translation>Personne n’a proposé de coup libre.</translation>
     </message>
 </context>
 <context>
@@ -971,6 +1230,37 @@
     <message>
         <source>The file is not there any more</source>
         <translation>Le fichier n’est plus là</translation>
+    </message>
+</context>
+<context>
+    <name>Gate</name>
+    <message>
+        <source>That is not this team’s PIN.</source>
+        <translation>Ce n’est pas le code de cette équipe.</translation>
+    </message>
+    <message>
+        <source>The PIN first.</source>
+        <translation>Le code d’abord.</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>PIN of {team}</source>
+        <translation>Code de {team}</translation>
+    </message>
+    <message>
+        <source>Or another team takes the machine:</source>
+        <translation>Ou une autre équipe prend l’appareil&#xa0;:</translation>
+    </message>
+    <message>
+        <source>{team}: orders given</source>
+        <translation>{team}&#xa0;: ordres donnés</translation>
+    </message>
+    <message>
+        <source>{team}: no orders yet</source>
+        <translation>{team}&#xa0;: pas encore d’ordres</translation>
     </message>
 </context>
 <context>
@@ -1013,6 +1303,21 @@
     <message>
         <source>{name}: the median of {games} games, and where 80 of 100 lie</source>
         <translation>{name}&#xa0;: médiane de {games} parties, et la zone où se tiennent 80 sur 100</translation>
+    </message>
+</context>
+<context>
+    <name>HandList</name>
+    <message>
+        <source>Take back: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>COMES WITH THE TURN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing but the teams’ orders.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1175,6 +1480,88 @@
     </message>
 </context>
 <context>
+    <name>HotWash</name>
+    <message>
+        <source>No workshop is under way.</source>
+        <translation>Aucun atelier n’est en cours.</translation>
+    </message>
+    <message>
+        <source>A turn is being computed.</source>
+        <translation>Un tour est en cours de calcul.</translation>
+    </message>
+    <message>
+        <source>The hot wash tells all secrets: it comes after the last turn.</source>
+        <translation>Le débriefing à chaud révèle tous les secrets&#xa0;: il vient après le dernier tour.</translation>
+    </message>
+    <message>
+        <source>Hot wash</source>
+        <translation>Débriefing à chaud</translation>
+    </message>
+    <message>
+        <source>Secrets, turning points, forecasts and a what-if, for everybody in the room</source>
+        <translation>Secrets, tournants, pronostics et un «&#xa0;et si&#xa0;», pour toute la salle</translation>
+    </message>
+    <message>
+        <source>Replaying the game…</source>
+        <translation>La partie est rejouée…</translation>
+    </message>
+    <message>
+        <source>Turn {turn}: {instead} instead of {what}</source>
+        <translation>Tour {turn}&#xa0;: {instead} au lieu de {what}</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Et si</translation>
+    </message>
+</context>
+<context>
+    <name>HotWashScreen</name>
+    <message>
+        <source>No single order changed anything.</source>
+        <translation>Aucun ordre n’a changé quoi que ce soit à lui seul.</translation>
+    </message>
+    <message>
+        <source>Hot wash</source>
+        <translation>Débriefing à chaud</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>More of this</source>
+        <translation>La suite de la page</translation>
+    </message>
+    <message>
+        <source>On the projector</source>
+        <translation>Au projecteur</translation>
+    </message>
+    <message>
+        <source>The real days</source>
+        <translation>Les vrais jours</translation>
+    </message>
+    <message>
+        <source>A thousand games in character</source>
+        <translation>Mille parties jouées selon les caractères</translation>
+    </message>
+    <message>
+        <source>An earlier session…</source>
+        <translation>Une séance précédente…</translation>
+    </message>
+    <message>
+        <source>Play the rest in character</source>
+        <translation>Jouer le reste selon les caractères</translation>
+    </message>
+</context>
+<context>
     <name>HowToPlay</name>
     <message>
         <source>How to play</source>
@@ -1255,6 +1642,123 @@
     <message>
         <source>By keyboard</source>
         <translation>Au clavier</translation>
+    </message>
+</context>
+<context>
+    <name>InjectDialog</name>
+    <message>
+        <source>Planned inject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts are plain: markup such as &lt;b&gt; cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InjectForm</name>
+    <message>
+        <source>The scenario has no events.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs a headline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{headline}” Told to: {who}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event of the scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of inject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished">Événement</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell it at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is news while the teams still decide; its effects come with the turn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason (for the record)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is told before the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InjectsPage</name>
+    <message>
+        <source>PLANNED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ON THE SPOT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan has no injects.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it come with the turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty the form</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1898,6 +2402,230 @@
     </message>
 </context>
 <context>
+    <name>PlanFacts</name>
+    <message>
+        <source>The session needs a title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes a turn: one number, or one a turn with commas between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are minutes for {n} turns, but {turns} turns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{total} minutes in all, {played} of them played.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>THE SESSION</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as: Spring seminar, group A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a folder…</source>
+        <translation type="unfinished">Ouvrir un dossier…</translation>
+    </message>
+    <message>
+        <source>Language of the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turns to play (of {most})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes a turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One number, or one a turn with commas between them: 15, 12, 12, 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes for the briefing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes for the hot wash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forecasts allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether teams see what their orders may lead to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanPage</name>
+    <message>
+        <source>Reading the scenario…</source>
+        <translation type="unfinished">Lecture du scénario…</translation>
+    </message>
+    <message>
+        <source>At least one team must be people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An inject is planned for turn {turn}, after the last one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a scenario folder</source>
+        <translation type="unfinished">Ouvrir un dossier de scénario</translation>
+    </message>
+    <message>
+        <source>{people} teams of people, {machines} played by the machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workshop: the session’s plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TEAMS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Retour</translation>
+    </message>
+    <message>
+        <source>Open a plan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the plan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlannedInjects</name>
+    <message>
+        <source>Turn</source>
+        <translation type="unfinished">Tour</translation>
+    </message>
+    <message>
+        <source>Inject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the scenario says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PLANNED INJECTS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned injects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an inject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the inject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the inject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet. What is planned here waits in Control’s window for its turn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlannedSlip</name>
+    <message>
+        <source>Turn {turn}</source>
+        <translation type="unfinished">Tour {turn}</translation>
+    </message>
+    <message>
+        <source>due now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not brought in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comes with this turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>came in turn {turn}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change first…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change first: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PlotButton</name>
     <message>
         <source>Copy or save: {plot}</source>
@@ -1997,6 +2725,71 @@
     </message>
 </context>
 <context>
+    <name>ProjectorWindow</name>
+    <message>
+        <source>Quorum: for everybody to see</source>
+        <translation>Quorum&#xa0;: pour toute la salle</translation>
+    </message>
+    <message>
+        <source>Nothing is shown</source>
+        <translation>Rien n’est montré</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalEntry</name>
+    <message>
+        <source>To follow: {result}</source>
+        <translation>À la suite&#xa0;: {result}</translation>
+    </message>
+    <message>
+        <source>Control has decided on its odds.</source>
+        <translation>La direction du jeu en a fixé les chances.</translation>
+    </message>
+    <message>
+        <source>Say it</source>
+        <translation>Le dire</translation>
+    </message>
+    <message>
+        <source>What speaks against it?</source>
+        <translation>Qu’est-ce qui s’y oppose&#xa0;?</translation>
+    </message>
+    <message>
+        <source>What speaks against the move of {team}</source>
+        <translation>Ce qui s’oppose au coup de {team}</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Situation</source>
+        <translation type="unfinished">Situation</translation>
+    </message>
+    <message>
+        <source>Injects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free-form moves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log and undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RecentList</name>
     <message>
         <source>RECENT GAMES</source>
@@ -2071,6 +2864,25 @@
     </message>
 </context>
 <context>
+    <name>RequestPage</name>
+    <message>
+        <source>What would you like to know from Control? Only your team reads the answer.</source>
+        <translation>Que voulez-vous savoir de la direction du jeu&#xa0;? Seule votre équipe lit la réponse.</translation>
+    </message>
+    <message>
+        <source>Ask Control</source>
+        <translation>Demander à la direction</translation>
+    </message>
+    <message>
+        <source>TURN {turn}</source>
+        <translation>TOUR {turn}</translation>
+    </message>
+    <message>
+        <source>Not answered yet.</source>
+        <translation>Pas encore de réponse.</translation>
+    </message>
+</context>
+<context>
     <name>RevealOverlay</name>
     <message>
         <source>Skip</source>
@@ -2107,6 +2919,25 @@
     <message>
         <source>NUMBERS</source>
         <translation>CHIFFRES</translation>
+    </message>
+    <message>
+        <source>NEWS</source>
+        <translation>NOUVELLES</translation>
+    </message>
+</context>
+<context>
+    <name>RevealPage</name>
+    <message>
+        <source>ORDERS ARE OPENED</source>
+        <translation>LES ORDRES SONT OUVERTS</translation>
+    </message>
+    <message>
+        <source>THE VOTE</source>
+        <translation>LE VOTE</translation>
+    </message>
+    <message>
+        <source>NUMBERS</source>
+        <translation>LES CHIFFRES</translation>
     </message>
     <message>
         <source>NEWS</source>
@@ -2329,6 +3160,60 @@
     </message>
 </context>
 <context>
+    <name>SeatDesk</name>
+    <message>
+        <source>Sealed forecast</source>
+        <translation>Pronostic scellé</translation>
+    </message>
+    <message>
+        <source>Ballot on your orders</source>
+        <translation>Vote interne sur vos ordres</translation>
+    </message>
+    <message>
+        <source>A move of your own</source>
+        <translation>Un coup libre</translation>
+    </message>
+    <message>
+        <source>Request for information</source>
+        <translation>Demande d’information</translation>
+    </message>
+    <message>
+        <source>Close (Escape)</source>
+        <translation>Fermer (Échap)</translation>
+    </message>
+</context>
+<context>
+    <name>SeatStrip</name>
+    <message>
+        <source>Ask Control</source>
+        <translation>Demander à la direction</translation>
+    </message>
+    <message>
+        <source>Control’s answers: {count}</source>
+        <translation>Réponses de la direction&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Moves of your own</source>
+        <translation>Coups libres</translation>
+    </message>
+    <message>
+        <source>Moves of your own ({count} to argue)</source>
+        <translation>Coups libres ({count} à discuter)</translation>
+    </message>
+    <message>
+        <source>Forecast sealed</source>
+        <translation>Pronostic scellé</translation>
+    </message>
+    <message>
+        <source>Sealed forecast</source>
+        <translation>Pronostic à sceller</translation>
+    </message>
+    <message>
+        <source>Ballot {voted} of {all}</source>
+        <translation>Vote interne {voted} sur {all}</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -2543,6 +3428,216 @@
     </message>
 </context>
 <context>
+    <name>SituationPage</name>
+    <message>
+        <source>THE CRISIS</source>
+        <translation>LA CRISE</translation>
+    </message>
+    <message>
+        <source>HEADLINES</source>
+        <translation>À LA UNE</translation>
+    </message>
+    <message>
+        <source>No news from the last turn.</source>
+        <translation>Aucune nouvelle du dernier tour.</translation>
+    </message>
+</context>
+<context>
+    <name>Slides</name>
+    <message>
+        <source>The ending</source>
+        <translation>La fin</translation>
+    </message>
+    <message>
+        <source>Turning points</source>
+        <translation>Tournants</translation>
+    </message>
+    <message>
+        <source>Forecasts</source>
+        <translation>Pronostics</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Et si</translation>
+    </message>
+    <message>
+        <source>Other days</source>
+        <translation>D’autres jours</translation>
+    </message>
+    <message>
+        <source>still open</source>
+        <translation>encore ouvert</translation>
+    </message>
+    <message>
+        <source>As it was played</source>
+        <translation>Comme c’était joué</translation>
+    </message>
+    <message>
+        <source>{was} became {then}</source>
+        <translation>{was} devient {then}</translation>
+    </message>
+    <message>
+        <source>WHAT IF</source>
+        <translation>ET SI</translation>
+    </message>
+    <message>
+        <source>THE END OF THE SESSION</source>
+        <translation>LA FIN DE LA SÉANCE</translation>
+    </message>
+    <message>
+        <source>The game has not come to an ending</source>
+        <translation>La partie n’est pas arrivée à une fin</translation>
+    </message>
+    <message>
+        <source>Forecasts are scored, and turning points found, once it has.</source>
+        <translation>Les pronostics sont notés et les tournants trouvés quand elle y arrive.</translation>
+    </message>
+    <message>
+        <source>THE END</source>
+        <translation>LA FIN</translation>
+    </message>
+    <message>
+        <source>Only some knew this number</source>
+        <translation>Seuls certains connaissaient ce chiffre</translation>
+    </message>
+    <message>
+        <source>{first} at the start</source>
+        <translation>{first} au début</translation>
+    </message>
+    <message>
+        <source>SECRETS</source>
+        <translation>SECRETS</translation>
+    </message>
+    <message>
+        <source>No secrets.</source>
+        <translation>Aucun secret.</translation>
+    </message>
+    <message>
+        <source>Secrets: {name}</source>
+        <translation>Secrets&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>What none of you knew</source>
+        <translation>Ce qu’aucun de vous ne savait</translation>
+    </message>
+    <message>
+        <source>Secrets: nobody’s</source>
+        <translation>Secrets&#xa0;: de personne</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>In public: {what}</source>
+        <translation>En public&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Why: {reason}</source>
+        <translation>Pourquoi&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>Nothing in private</source>
+        <translation>Rien en privé</translation>
+    </message>
+    <message>
+        <source>Turn {turn} · {when}</source>
+        <translation>Tour {turn} · {when}</translation>
+    </message>
+    <message>
+        <source>TURNING POINTS</source>
+        <translation>TOURNANTS</translation>
+    </message>
+    <message>
+        <source>The orders that changed most</source>
+        <translation>Les ordres qui ont le plus changé</translation>
+    </message>
+    <message>
+        <source>The game is being replayed without each order in turn…</source>
+        <translation>La partie est rejouée sans chaque ordre, l’un après l’autre…</translation>
+    </message>
+    <message>
+        <source>No single order changed anything.</source>
+        <translation>Aucun ordre n’a changé quoi que ce soit à lui seul.</translation>
+    </message>
+    <message>
+        <source>Instead: {move}.</source>
+        <translation>À la place&#xa0;: {move}.</translation>
+    </message>
+    <message>
+        <source>Then it ends in “{ending}”.</source>
+        <translation>Alors cela finit par «&#xa0;{ending}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>FORECASTS</source>
+        <translation>PRONOSTICS</translation>
+    </message>
+    <message>
+        <source>Nobody sealed a forecast.</source>
+        <translation>Personne n’a scellé de pronostic.</translation>
+    </message>
+    <message>
+        <source>Forecasts are scored once the game has come to an ending.</source>
+        <translation>Les pronostics sont notés quand la partie est arrivée à une fin.</translation>
+    </message>
+    <message>
+        <source>What you predicted, and what came</source>
+        <translation>Vos pronostics, et ce qui est venu</translation>
+    </message>
+    <message>
+        <source>Turn {turn}: {ending}, {chance}%</source>
+        <translation>Tour {turn}&#xa0;: {ending}, {chance}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Called {low} to {high}% likely: {count} forecasts</source>
+        <translation>Dits probables de {low} à {high}&#xa0;%&#xa0;: {count} pronostics</translation>
+    </message>
+    <message>
+        <source>On average they said {mean}%</source>
+        <translation>En moyenne, on disait {mean}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>{came}%</source>
+        <translation>{came}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>0 is perfect, 2 the worst; who knows nothing gets {score}.</source>
+        <translation>0 est parfait, 2 le pire&#xa0;; qui ne sait rien obtient {score}.</translation>
+    </message>
+    <message>
+        <source>Brier score, the mean of all turns</source>
+        <translation>Score de Brier, moyenne de tous les tours</translation>
+    </message>
+    <message>
+        <source>You predicted; what came was “{ending}”</source>
+        <translation>Vos pronostics&#xa0;; il est venu «&#xa0;{ending}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Calibration of all teams</source>
+        <translation>Calibration de toutes les équipes</translation>
+    </message>
+    <message>
+        <source>Choose one of the questions: it is replayed with the same dice.</source>
+        <translation>Choisissez une des questions&#xa0;: on rejoue avec les mêmes dés.</translation>
+    </message>
+    <message>
+        <source>One thing done otherwise</source>
+        <translation>Une seule chose faite autrement</translation>
+    </message>
+    <message>
+        <source>Choose which days are laid behind yours.</source>
+        <translation>Choisissez les jours à placer derrière les vôtres.</translation>
+    </message>
+    <message>
+        <source>OTHER DAYS</source>
+        <translation>D’AUTRES JOURS</translation>
+    </message>
+    <message>
+        <source>Your days, and others</source>
+        <translation>Vos jours, et d’autres</translation>
+    </message>
+</context>
+<context>
     <name>SpreadStrip</name>
     <message>
         <source>The middle 80 % of them scored {low} to {high}, half at most {median}.</source>
@@ -2567,6 +3662,13 @@
     <message>
         <source>Better than {share} % of {games} games</source>
         <translation>Mieux que {share}&#xa0;% de {games} parties</translation>
+    </message>
+</context>
+<context>
+    <name>StageHeader</name>
+    <message>
+        <source>Turn {turn} of {turns}</source>
+        <translation>Tour {turn} sur {turns}</translation>
     </message>
 </context>
 <context>
@@ -2640,6 +3742,131 @@
     <message>
         <source>from {before} to {after}</source>
         <translation>de {before} à {after}</translation>
+    </message>
+</context>
+<context>
+    <name>TeamRow</name>
+    <message>
+        <source>{name}: a PIN has {least} to {most} digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In character</source>
+        <translation type="unfinished">Dans son rôle</translation>
+    </message>
+    <message>
+        <source>At random</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newcomer</source>
+        <translation type="unfinished">Débutant</translation>
+    </message>
+    <message>
+        <source>Experienced</source>
+        <translation type="unfinished">Expérimenté</translation>
+    </message>
+    <message>
+        <source>Strategist</source>
+        <translation type="unfinished">Stratège</translation>
+    </message>
+    <message>
+        <source>Played by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All but people are players of the machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team’s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names, with commas between them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation type="unfinished">Code</translation>
+    </message>
+    <message>
+        <source>Opens the team’s curtain. It is kept as a hash, not as digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Votes by ballot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each director or member votes on the team’s orders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TeamTick</name>
+    <message>
+        <source>the machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>orders given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{state}, forecast sealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the orders of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks first; that you looked is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call {name} to the machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seats’ window asks this team to sit down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TeamTicks</name>
+    <message>
+        <source>TEAMS</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2721,6 +3948,10 @@
     <message>
         <source>Time left for this turn</source>
         <translation>Temps restant pour ce tour</translation>
+    </message>
+    <message>
+        <source>Time left for this turn; Control has stopped the clock</source>
+        <translation>Temps restant pour ce tour&#xa0;; la direction du jeu a arrêté l’horloge</translation>
     </message>
     <message>
         <source>Time on this turn</source>
@@ -3026,6 +4257,37 @@
     </message>
 </context>
 <context>
+    <name>_Row</name>
+    <message>
+        <source>Effect {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{about}: which number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{about}: by how much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{about}: from which stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove effect {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now {now}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>_WhatIf</name>
     <message>
         <source>TURN {turn}  ·  {who}</source>
@@ -3054,6 +4316,17 @@
     <message>
         <source>The same ending; scores moved by {points} points in all.</source>
         <translation>La même fin&#xa0;; les scores bougent de {points} points en tout.</translation>
+    </message>
+</context>
+<context>
+    <name>desk</name>
+    <message>
+        <source>One of the texts is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts are plain: markup such as &lt;b&gt; cannot be used.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -8,7 +8,10 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from gui.workshop.after import HotWash
 from gui.workshop.host import Host
+from gui.workshop.projection import Projection
+from gui.workshop.seats import Seats
 
 if TYPE_CHECKING:
     from engine.game.game import Game
@@ -27,6 +30,11 @@ class Workshop(QObject):
         super().__init__(window)
         self._window = window
         self.host = Host(window.session, self)
+        self.seats = Seats(window.session, window.screens, self.host)
+        self.projection = Projection(
+            window, window.session, self.host, window.settings, window.look
+        )
+        self.hot_wash = HotWash(window, self.host, self.projection)
         self.desk: Desk | None = None
         self.control: ControlWindow | None = None
         self._page: PlanPage | None = None
@@ -103,6 +111,7 @@ class Workshop(QObject):
         self.menu.setTitle(self.tr("&Workshop"))
         self.plan.setText(self.tr("&Plan a session…"))
         self.show_control.setText(self.tr("&Control’s window"))
+        self.hot_wash.retranslate()
         if self._page is not None:
             self._page.set_language(self._window.session.language)
         if self.desk is not None:
@@ -110,6 +119,7 @@ class Workshop(QObject):
 
     def close(self) -> None:
         """The program ends: keep what is being written, and let Control's window go."""
+        self.projection.close()
         if self.control is not None:
             self.control.finish()
             self._drop_control()
