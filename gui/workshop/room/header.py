@@ -69,6 +69,10 @@ class ControlHeader(QWidget):
         self.blackout.setChecked(host.dark)
         self.tick(host.clock)
 
+    def show_projector(self, on: bool) -> None:
+        """Whether the projector's window is open."""
+        self.projector.setChecked(on)
+
     def show_busy(self) -> None:
         """A turn is being played."""
         self.resolve.setEnabled(False)
