@@ -151,6 +151,8 @@ class Host(QObject):
         """
         self.game_session.game.enter(entry)
         self.save_soon()
+        if entry.kind.startswith("clock"):
+            self._say_clock()
         self.changed.emit()
 
     def save_soon(self) -> None:

@@ -109,7 +109,6 @@ class Workshop(QObject):
             self.control.header.show_projector(self.projection.on)
             self.copied.watch(self.control)
         self.control.show()
-        self.control.raise_()
         self.control.activateWindow()
 
     def retranslate(self) -> None:
