@@ -142,18 +142,49 @@
     </message>
 </context>
 <context>
+    <name>Argument</name>
+    <message>
+        <source>Team</source>
+        <translation>Équipe</translation>
+    </message>
+    <message>
+        <source>What they do</source>
+        <translation>Ce qu’elle fait</translation>
+    </message>
+    <message>
+        <source>What should follow</source>
+        <translation>Ce qui devrait s’ensuivre</translation>
+    </message>
+    <message>
+        <source>Reasons why it should work</source>
+        <translation>Raisons pour que cela réussisse</translation>
+    </message>
+    <message>
+        <source>Reason {n}</source>
+        <translation>Raison {n}</translation>
+    </message>
+    <message>
+        <source>Counter-arguments</source>
+        <translation>Contre-arguments</translation>
+    </message>
+    <message>
+        <source>Add a counter-argument</source>
+        <translation>Ajouter un contre-argument</translation>
+    </message>
+</context>
+<context>
     <name>AudiencePicker</name>
     <message>
         <source>Who is told</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui en est informé</translation>
     </message>
     <message>
         <source>Everyone</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous</translation>
     </message>
     <message>
         <source>nobody but Control</source>
-        <translation type="unfinished"></translation>
+        <translation>personne d’autre que la direction</translation>
     </message>
 </context>
 <context>
@@ -324,11 +355,11 @@
     <name>ChangesEditor</name>
     <message>
         <source>Add an effect</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un effet</translation>
     </message>
     <message>
         <source>No number changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune grandeur ne change.</translation>
     </message>
 </context>
 <context>
@@ -486,79 +517,122 @@
     <name>ControlHeader</name>
     <message>
         <source>Turn {turn} of {turns} planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Tour {turn} sur {turns} prévus</translation>
     </message>
     <message>
         <source>The end</source>
-        <translation type="unfinished">Fin</translation>
+        <translation>La fin</translation>
     </message>
     <message>
         <source>over</source>
-        <translation type="unfinished"></translation>
+        <translation>dépassé</translation>
     </message>
     <message>
         <source>left</source>
-        <translation type="unfinished">restant</translation>
+        <translation>restent</translation>
     </message>
     <message>
         <source>stands</source>
-        <translation type="unfinished"></translation>
+        <translation>arrêté</translation>
     </message>
     <message>
         <source>The turn’s clock: {time} {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>Horloge du tour : {time} {state}</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">Pause</translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished">Début</translation>
+        <translation>Démarrer</translation>
     </message>
     <message>
         <source>Pause the clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre l’horloge en pause</translation>
     </message>
     <message>
         <source>Start the clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrer l’horloge</translation>
     </message>
     <message>
         <source>+{n} min</source>
-        <translation type="unfinished"></translation>
+        <translation>+{n} min</translation>
     </message>
     <message>
         <source>{n} minutes more</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} minutes de plus</translation>
     </message>
     <message>
         <source>Projector</source>
-        <translation type="unfinished"></translation>
+        <translation>Projecteur</translation>
     </message>
     <message>
         <source>Show the projector’s window, or close it</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer la fenêtre du projecteur, ou la fermer</translation>
     </message>
     <message>
         <source>Blackout</source>
-        <translation type="unfinished"></translation>
+        <translation>Écran noir</translation>
     </message>
     <message>
         <source>Let the projector show nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Que le projecteur ne montre rien</translation>
     </message>
     <message>
         <source>Hot wash</source>
-        <translation type="unfinished">Débriefing à chaud</translation>
+        <translation>Débriefing à chaud</translation>
     </message>
     <message>
         <source>Begin the talk about what happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer la discussion sur ce qui s’est passé</translation>
     </message>
     <message>
         <source>Resolve the turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Jouer le tour</translation>
+    </message>
+</context>
+<context>
+    <name>ControlWindow</name>
+    <message>
+        <source>Control: {title}</source>
+        <translation>Direction : {title}</translation>
+    </message>
+    <message>
+        <source>Look at the orders of {name}?</source>
+        <translation>Regarder les ordres de {name} ?</translation>
+    </message>
+    <message>
+        <source>That you looked is recorded in the session’s log.</source>
+        <translation>Le journal de la séance retient que vous avez regardé.</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Regarder</translation>
+    </message>
+    <message>
+        <source>No orders yet from: {names}. They would do nothing.</source>
+        <translation>Pas encore d’ordres de : {names}. Ces équipes ne feraient rien.</translation>
+    </message>
+    <message>
+        <source>Planned for this turn and not brought in: {n}.</source>
+        <translation>Prévus pour ce tour et pas encore lancés : {n}.</translation>
+    </message>
+    <message>
+        <source>Resolve the turn now?</source>
+        <translation>Jouer le tour maintenant ?</translation>
+    </message>
+    <message>
+        <source>Resolve it</source>
+        <translation>Le jouer</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation>Direction du jeu</translation>
     </message>
 </context>
 <context>
@@ -646,6 +720,14 @@
         <translation>Page web (*.html)</translation>
     </message>
     <message>
+        <source>Tables for analysis (*.zip)</source>
+        <translation>Tableaux pour l’analyse (*.zip)</translation>
+    </message>
+    <message>
+        <source>Everything as JSON (*.json)</source>
+        <translation>Tout en JSON (*.json)</translation>
+    </message>
+    <message>
         <source>Print the debrief</source>
         <translation>Imprimer le bilan</translation>
     </message>
@@ -660,137 +742,6 @@
     <message>
         <source>The debrief could not be printed on {printer}.</source>
         <translation>Le bilan n’a pas pu être imprimé sur {printer}.</translation>
-    </message>
-</context>
-<context>
-    <name>DebriefPage</name>
-    <message>
-        <source>Turn {turn} of {turns}</source>
-        <translation>Tour {turn} sur {turns}</translation>
-    </message>
-    <message>
-        <source>seed {seed}</source>
-        <translation>graine {seed}</translation>
-    </message>
-    <message>
-        <source>This is how it really ended.</source>
-        <translation>C’est ainsi que cela s’est vraiment terminé.</translation>
-    </message>
-    <message>
-        <source>What it meant</source>
-        <translation>Ce que cela a signifié</translation>
-    </message>
-    <message>
-        <source>Scores run from 0 to 100, by the aims of each role.</source>
-        <translation>Les scores vont de 0 à 100, selon les objectifs de chaque rôle.</translation>
-    </message>
-    <message>
-        <source>Aim</source>
-        <translation>Objectif</translation>
-    </message>
-    <message>
-        <source>Weight</source>
-        <translation>Poids</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>Début</translation>
-    </message>
-    <message>
-        <source>End</source>
-        <translation>Fin</translation>
-    </message>
-    <message>
-        <source>Score</source>
-        <translation>Score</translation>
-    </message>
-    <message>
-        <source>{name} (played by a person)</source>
-        <translation>{name} (joué par une personne)</translation>
-    </message>
-    <message>
-        <source>How the numbers went</source>
-        <translation>L’évolution des chiffres</translation>
-    </message>
-    <message>
-        <source>Turning points</source>
-        <translation>Tournants</translation>
-    </message>
-    <message>
-        <source>Each order replaced by doing nothing, or by what the role does in character; all else and the dice as they were. What the order was worth, in points:</source>
-        <translation>Chaque ordre remplacé par ne rien faire, ou par ce que le rôle fait selon son caractère&#xa0;; le reste et les dés inchangés. Ce que l’ordre a valu, en points&#xa0;:</translation>
-    </message>
-    <message>
-        <source>Turn</source>
-        <translation>Tour</translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation>Ordre</translation>
-    </message>
-    <message>
-        <source>Instead</source>
-        <translation>À la place</translation>
-    </message>
-    <message>
-        <source>Own score</source>
-        <translation>Son score</translation>
-    </message>
-    <message>
-        <source>All scores</source>
-        <translation>Tous les scores</translation>
-    </message>
-    <message>
-        <source>{move}: then “{ending}”</source>
-        <translation>{move}&#xa0;: alors «&#xa0;{ending}&#xa0;»</translation>
-    </message>
-    <message>
-        <source>Turn by turn</source>
-        <translation>Tour par tour</translation>
-    </message>
-    <message>
-        <source>What is marked as secret only some knew until the end.</source>
-        <translation>Ce qui est marqué secret n’était connu que de certains jusqu’à la fin.</translation>
-    </message>
-    <message>
-        <source>Turn {turn}  ·  {when}</source>
-        <translation>Tour {turn}  ·  {when}</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>rien</translation>
-    </message>
-    <message>
-        <source>Orders</source>
-        <translation>Ordres</translation>
-    </message>
-    <message>
-        <source>In public</source>
-        <translation>En public</translation>
-    </message>
-    <message>
-        <source>In private</source>
-        <translation>En privé</translation>
-    </message>
-    <message>
-        <source>Why, {name}:</source>
-        <translation>Pourquoi, {name}&#xa0;:</translation>
-    </message>
-    <message>
-        <source>secret</source>
-        <translation>secret</translation>
-    </message>
-    <message>
-        <source>leaked</source>
-        <translation>divulgué</translation>
-    </message>
-    <message>
-        <source>{who}: {what}</source>
-        <translation>{who}&#xa0;: {what}</translation>
-    </message>
-    <message>
-        <source>A game of Quorum {version}. It is a model to think with and no forecast; the people in it are characters in a game.</source>
-        <translation>Une partie de Quorum {version}. C’est un modèle pour réfléchir et non une prévision&#xa0;; les personnes y sont des personnages de jeu.</translation>
     </message>
 </context>
 <context>
@@ -908,7 +859,15 @@
     <name>Desk</name>
     <message>
         <source>Not while a turn is being played.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas pendant qu’un tour se joue.</translation>
+    </message>
+    <message>
+        <source>One of the texts is too long.</source>
+        <translation>L’un des textes est trop long.</translation>
+    </message>
+    <message>
+        <source>Texts are plain: markup such as &lt;b&gt; cannot be used.</source>
+        <translation>Les textes sont simples : les balises comme &lt;b&gt; ne sont pas possibles.</translation>
     </message>
 </context>
 <context>
@@ -1193,6 +1152,46 @@
         <source>Nobody has put a move of their own.</source>
         <translation>Personne n’a proposé de coup libre.</translation>
     </message>
+    <message>
+        <source>A new one, told by word of mouth</source>
+        <translation>Un nouveau, exposé de vive voix</translation>
+    </message>
+    <message>
+        <source>The die shows {roll}, odds {odds}: it works. It comes with the turn.</source>
+        <translation>Le dé donne {roll}, chances {odds} : cela réussit. C’est joué avec le tour.</translation>
+    </message>
+    <message>
+        <source>The die shows {roll}, odds {odds}: it fails. It comes with the turn.</source>
+        <translation>Le dé donne {roll}, chances {odds} : cela échoue. C’est joué avec le tour.</translation>
+    </message>
+    <message>
+        <source>{n} %</source>
+        <translation>{n} %</translation>
+    </message>
+    <message>
+        <source>The game is over.</source>
+        <translation>La partie est terminée.</translation>
+    </message>
+    <message>
+        <source>Say what the team does.</source>
+        <translation>Dites ce que fait l’équipe.</translation>
+    </message>
+    <message>
+        <source>FREE-FORM MOVE</source>
+        <translation>COUP LIBRE</translation>
+    </message>
+    <message>
+        <source>CONTROL’S JUDGEMENT</source>
+        <translation>JUGEMENT DE LA DIRECTION</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Proposition</translation>
+    </message>
+    <message>
+        <source>Roll the die</source>
+        <translation>Lancer le dé</translation>
+    </message>
 </context>
 <context>
     <name>GameFiles</name>
@@ -1309,15 +1308,15 @@
     <name>HandList</name>
     <message>
         <source>Take back: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer : {what}</translation>
     </message>
     <message>
         <source>COMES WITH THE TURN</source>
-        <translation type="unfinished"></translation>
+        <translation>VIENT AVEC LE TOUR</translation>
     </message>
     <message>
         <source>Nothing but the teams’ orders.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien que les ordres des équipes.</translation>
     </message>
 </context>
 <context>
@@ -1469,6 +1468,10 @@
     <message>
         <source>Tutorial: five minutes</source>
         <translation>Tutoriel&#xa0;: cinq minutes</translation>
+    </message>
+    <message>
+        <source>Workshop</source>
+        <translation>Atelier</translation>
     </message>
     <message>
         <source>What’s new</source>
@@ -1648,117 +1651,144 @@
     <name>InjectDialog</name>
     <message>
         <source>Planned inject</source>
-        <translation type="unfinished"></translation>
+        <translation>Incident prévu</translation>
     </message>
     <message>
         <source>In turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Au tour</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Texts are plain: markup such as &lt;b&gt; cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les textes sont simples : les balises comme &lt;b&gt; ne sont pas possibles.</translation>
     </message>
 </context>
 <context>
     <name>InjectForm</name>
     <message>
         <source>The scenario has no events.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le scénario n’a pas d’événements.</translation>
     </message>
     <message>
         <source>It needs a headline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il lui faut un titre.</translation>
     </message>
     <message>
         <source>everyone</source>
-        <translation type="unfinished"></translation>
+        <translation>tous</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>personne</translation>
     </message>
     <message>
         <source>“{headline}” Told to: {who}.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {headline} » Informés : {who}.</translation>
     </message>
     <message>
         <source>Event of the scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>Événement du scénario</translation>
     </message>
     <message>
         <source>Written</source>
-        <translation type="unfinished"></translation>
+        <translation>Rédigé</translation>
     </message>
     <message>
         <source>Kind of inject</source>
-        <translation type="unfinished"></translation>
+        <translation>Genre d’incident</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished">Événement</translation>
+        <translation>Événement</translation>
     </message>
     <message>
         <source>Headline</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte</translation>
     </message>
     <message>
         <source>Who is told</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui en est informé</translation>
     </message>
     <message>
         <source>Effects</source>
-        <translation type="unfinished"></translation>
+        <translation>Effets</translation>
     </message>
     <message>
         <source>Tell it at once</source>
-        <translation type="unfinished"></translation>
+        <translation>L’annoncer tout de suite</translation>
     </message>
     <message>
         <source>It is news while the teams still decide; its effects come with the turn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les équipes l’apprennent pendant qu’elles décident ; ses effets viennent avec le tour.</translation>
     </message>
     <message>
         <source>Reason (for the record)</source>
-        <translation type="unfinished"></translation>
+        <translation>Raison (pour mémoire)</translation>
     </message>
     <message>
         <source>Nobody is told before the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’en est informé avant la fin.</translation>
     </message>
 </context>
 <context>
     <name>InjectsPage</name>
     <message>
         <source>PLANNED</source>
-        <translation type="unfinished"></translation>
+        <translation>PRÉVUS</translation>
     </message>
     <message>
         <source>ON THE SPOT</source>
-        <translation type="unfinished"></translation>
+        <translation>SUR LE MOMENT</translation>
     </message>
     <message>
         <source>The plan has no injects.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le plan n’a pas d’incidents.</translation>
     </message>
     <message>
         <source>Let it come with the turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Le lancer avec le tour</translation>
     </message>
     <message>
         <source>Empty the form</source>
-        <translation type="unfinished"></translation>
+        <translation>Vider le formulaire</translation>
+    </message>
+</context>
+<context>
+    <name>LookBox</name>
+    <message>
+        <source>Orders of {name}</source>
+        <translation>Ordres de {name}</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>Public</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>Privé</translation>
+    </message>
+    <message>
+        <source>WHY</source>
+        <translation>POURQUOI</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Do nothing</source>
+        <translation>Ne rien faire</translation>
     </message>
 </context>
 <context>
@@ -1904,6 +1934,10 @@
     <message>
         <source>&amp;Export debrief…</source>
         <translation>&amp;Exporter le bilan…</translation>
+    </message>
+    <message>
+        <source>Export debrief without &amp;names…</source>
+        <translation>Exporter le débriefing sans les &amp;noms…</translation>
     </message>
     <message>
         <source>&amp;Print debrief…</source>
@@ -2245,6 +2279,147 @@
     </message>
 </context>
 <context>
+    <name>NotesPage</name>
+    <message>
+        <source>NEW NOTE</source>
+        <translation>NOUVELLE NOTE</translation>
+    </message>
+    <message>
+        <source>NOTES</source>
+        <translation>NOTES</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>Nouvelle note</translation>
+    </message>
+    <message>
+        <source>Notes, the newest first</source>
+        <translation>Notes, la plus récente d’abord</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter keeps it. Only Control sees notes.</source>
+        <translation>Ctrl+Entrée la garde. Seule la direction voit les notes.</translation>
+    </message>
+    <message>
+        <source>Keep the note</source>
+        <translation>Garder la note</translation>
+    </message>
+    <message>
+        <source>No notes yet.</source>
+        <translation>Pas encore de notes.</translation>
+    </message>
+</context>
+<context>
+    <name>NumbersPage</name>
+    <message>
+        <source>Number</source>
+        <translation>Grandeur</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>Last turn</source>
+        <translation>Dernier tour</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source>From {low} to {high} {unit}</source>
+        <translation>De {low} à {high} {unit}</translation>
+    </message>
+    <message>
+        <source>The game is over.</source>
+        <translation>La partie est terminée.</translation>
+    </message>
+    <message>
+        <source>An override needs a reason.</source>
+        <translation>Une correction demande une raison.</translation>
+    </message>
+    <message>
+        <source>ALL NUMBERS</source>
+        <translation>TOUTES LES GRANDEURS</translation>
+    </message>
+    <message>
+        <source>OVERRIDE</source>
+        <translation>CORRECTION</translation>
+    </message>
+    <message>
+        <source>Find a number</source>
+        <translation>Chercher une grandeur</translation>
+    </message>
+    <message>
+        <source>All numbers as they stand</source>
+        <translation>Toutes les grandeurs, telles qu’elles sont</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Pourquoi ?</translation>
+    </message>
+    <message>
+        <source>Why did this number change?</source>
+        <translation>Pourquoi cette grandeur a-t-elle changé ?</translation>
+    </message>
+    <message>
+        <source>Set to</source>
+        <translation>Fixer à</translation>
+    </message>
+    <message>
+        <source>The difference comes from</source>
+        <translation>La différence vient de</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>Set with the turn</source>
+        <translation>Fixer avec le tour</translation>
+    </message>
+</context>
+<context>
+    <name>OddsPicker</name>
+    <message>
+        <source>Hardly</source>
+        <translation>Infime</translation>
+    </message>
+    <message>
+        <source>Weak</source>
+        <translation>Faible</translation>
+    </message>
+    <message>
+        <source>Even</source>
+        <translation>Égale</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>Forte</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>Sûre</translation>
+    </message>
+    <message>
+        <source>Odds by strength</source>
+        <translation>Chances par force</translation>
+    </message>
+    <message>
+        <source>{n} %</source>
+        <translation>{n} %</translation>
+    </message>
+    <message>
+        <source>Odds in per cent</source>
+        <translation>Chances en pour cent</translation>
+    </message>
+    <message>
+        <source>Odds that it works</source>
+        <translation>Chances de réussite</translation>
+    </message>
+</context>
+<context>
     <name>OfferEntry</name>
     <message>
         <source>Accept</source>
@@ -2348,6 +2523,65 @@
     </message>
 </context>
 <context>
+    <name>PastPage</name>
+    <message>
+        <source>Turn</source>
+        <translation>Tour</translation>
+    </message>
+    <message>
+        <source>What Control brought in</source>
+        <translation>Ce que la direction a lancé</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Ce qui s’est passé</translation>
+    </message>
+    <message>
+        <source>Nothing has been played yet.</source>
+        <translation>Rien n’a encore été joué.</translation>
+    </message>
+    <message>
+        <source>Undoing needs a reason.</source>
+        <translation>Annuler demande une raison.</translation>
+    </message>
+    <message>
+        <source>Undo turn {turn}</source>
+        <translation>Annuler le tour {turn}</translation>
+    </message>
+    <message>
+        <source>Undo turns {turn} to {last}</source>
+        <translation>Annuler les tours {turn} à {last}</translation>
+    </message>
+    <message>
+        <source>What was played stays as a branch.</source>
+        <translation>Ce qui a été joué reste comme branche.</translation>
+    </message>
+    <message>
+        <source>TURNS PLAYED</source>
+        <translation>TOURS JOUÉS</translation>
+    </message>
+    <message>
+        <source>LOG OF THE SESSION</source>
+        <translation>JOURNAL DE LA SÉANCE</translation>
+    </message>
+    <message>
+        <source>Turns played, the last first</source>
+        <translation>Tours joués, le dernier d’abord</translation>
+    </message>
+    <message>
+        <source>Log of the session, the newest first</source>
+        <translation>Journal de la séance, le plus récent d’abord</translation>
+    </message>
+    <message>
+        <source>Reason for undoing</source>
+        <translation>Raison de l’annulation</translation>
+    </message>
+</context>
+<context>
     <name>Picture</name>
     <message>
         <source>Turn {turn} of {turns}</source>
@@ -2405,224 +2639,283 @@
     <name>PlanFacts</name>
     <message>
         <source>The session needs a title.</source>
-        <translation type="unfinished"></translation>
+        <translation>La séance a besoin d’un titre.</translation>
     </message>
     <message>
         <source>Minutes a turn: one number, or one a turn with commas between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutes par tour : un nombre, ou un par tour avec des virgules.</translation>
     </message>
     <message>
         <source>There are minutes for {n} turns, but {turns} turns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a des minutes pour {n} tours, mais {turns} tours.</translation>
     </message>
     <message>
         <source>{total} minutes in all, {played} of them played.</source>
-        <translation type="unfinished"></translation>
+        <translation>{total} minutes en tout, dont {played} jouées.</translation>
     </message>
     <message>
         <source>THE SESSION</source>
-        <translation type="unfinished"></translation>
+        <translation>LA SÉANCE</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre</translation>
     </message>
     <message>
         <source>such as: Spring seminar, group A</source>
-        <translation type="unfinished"></translation>
+        <translation>par exemple : Séminaire de printemps, groupe A</translation>
     </message>
     <message>
         <source>Scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>Scénario</translation>
     </message>
     <message>
         <source>Open a folder…</source>
-        <translation type="unfinished">Ouvrir un dossier…</translation>
+        <translation>Ouvrir un dossier…</translation>
     </message>
     <message>
         <source>Language of the session</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue de la séance</translation>
     </message>
     <message>
         <source>Turns to play (of {most})</source>
-        <translation type="unfinished"></translation>
+        <translation>Tours à jouer (sur {most})</translation>
     </message>
     <message>
         <source>Minutes a turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutes par tour</translation>
     </message>
     <message>
         <source>One number, or one a turn with commas between them: 15, 12, 12, 10</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nombre, ou un par tour avec des virgules : 15, 12, 12, 10</translation>
     </message>
     <message>
         <source>Minutes for the briefing</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutes de briefing</translation>
     </message>
     <message>
         <source>Minutes for the hot wash</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutes de débriefing</translation>
     </message>
     <message>
         <source>Forecasts allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>Prévisions permises</translation>
     </message>
     <message>
         <source>Whether teams see what their orders may lead to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les équipes voient-elles où leurs ordres peuvent mener ?</translation>
+    </message>
+</context>
+<context>
+    <name>PlanFiles</name>
+    <message>
+        <source>Open a session’s plan</source>
+        <translation>Ouvrir un plan de séance</translation>
+    </message>
+    <message>
+        <source>Save the session’s plan</source>
+        <translation>Enregistrer le plan de la séance</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Enregistré : {file}</translation>
+    </message>
+    <message>
+        <source>Pages to print (*.pdf)</source>
+        <translation>Pages à imprimer (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Print the session’s plan</source>
+        <translation>Imprimer le plan de la séance</translation>
+    </message>
+    <message>
+        <source>Folder for the teams’ handouts</source>
+        <translation>Dossier pour les feuilles des équipes</translation>
+    </message>
+    <message>
+        <source>The teams’ handouts are in {folder}.</source>
+        <translation>Les feuilles des équipes sont dans {folder}.</translation>
+    </message>
+    <message>
+        <source>The handouts could not be written to {folder}.</source>
+        <translation>Les feuilles n’ont pas pu être écrites dans {folder}.</translation>
+    </message>
+    <message>
+        <source>The plan cannot be used: {reason}.</source>
+        <translation>Le plan ne peut pas servir : {reason}.</translation>
+    </message>
+    <message>
+        <source>Session plans (*.quorum-plan)</source>
+        <translation>Plans de séance (*.quorum-plan)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
     </message>
 </context>
 <context>
     <name>PlanPage</name>
     <message>
         <source>Reading the scenario…</source>
-        <translation type="unfinished">Lecture du scénario…</translation>
+        <translation>Lecture du scénario…</translation>
     </message>
     <message>
         <source>At least one team must be people.</source>
-        <translation type="unfinished"></translation>
+        <translation>Au moins une équipe doit être faite de personnes.</translation>
     </message>
     <message>
         <source>An inject is planned for turn {turn}, after the last one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un incident est prévu au tour {turn}, après le dernier.</translation>
     </message>
     <message>
         <source>Open a scenario folder</source>
-        <translation type="unfinished">Ouvrir un dossier de scénario</translation>
+        <translation>Ouvrir un dossier de scénario</translation>
     </message>
     <message>
         <source>{people} teams of people, {machines} played by the machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Équipes de personnes : {people} ; jouées par la machine : {machines}.</translation>
     </message>
     <message>
         <source>Workshop: the session’s plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Atelier : le plan de la séance</translation>
     </message>
     <message>
         <source>TEAMS</source>
-        <translation type="unfinished"></translation>
+        <translation>ÉQUIPES</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Retour</translation>
+        <translation>Retour</translation>
     </message>
     <message>
-        <source>Open a plan…</source>
-        <translation type="unfinished"></translation>
+        <source>Open a plan</source>
+        <translation>Ouvrir un plan</translation>
+    </message>
+    <message>
+        <source>From a &amp;file…</source>
+        <translation>Depuis un &amp;fichier…</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimer</translation>
+    </message>
+    <message>
+        <source>The &amp;plan…</source>
+        <translation>Le &amp;plan…</translation>
+    </message>
+    <message>
+        <source>The teams’ &amp;handouts…</source>
+        <translation>Les &amp;feuilles des équipes…</translation>
     </message>
     <message>
         <source>Save the plan…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le plan…</translation>
     </message>
     <message>
         <source>Start the session</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer la séance</translation>
     </message>
 </context>
 <context>
     <name>PlannedInjects</name>
     <message>
         <source>Turn</source>
-        <translation type="unfinished">Tour</translation>
+        <translation>Tour</translation>
     </message>
     <message>
         <source>Inject</source>
-        <translation type="unfinished"></translation>
+        <translation>Incident</translation>
     </message>
     <message>
         <source>Told to</source>
-        <translation type="unfinished"></translation>
+        <translation>Informés</translation>
     </message>
     <message>
         <source>as the scenario says</source>
-        <translation type="unfinished"></translation>
+        <translation>selon le scénario</translation>
     </message>
     <message>
         <source>everyone</source>
-        <translation type="unfinished"></translation>
+        <translation>tous</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>personne</translation>
     </message>
     <message>
         <source>PLANNED INJECTS</source>
-        <translation type="unfinished"></translation>
+        <translation>INCIDENTS PRÉVUS</translation>
     </message>
     <message>
         <source>Planned injects</source>
-        <translation type="unfinished"></translation>
+        <translation>Incidents prévus</translation>
     </message>
     <message>
         <source>Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter…</translation>
     </message>
     <message>
         <source>Add an inject</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un incident</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier…</translation>
     </message>
     <message>
         <source>Change the inject</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier l’incident</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>Remove the inject</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer l’incident</translation>
     </message>
     <message>
         <source>None yet. What is planned here waits in Control’s window for its turn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun encore. Ce qui est prévu ici attend son tour dans la fenêtre de la direction.</translation>
     </message>
 </context>
 <context>
     <name>PlannedSlip</name>
     <message>
         <source>Turn {turn}</source>
-        <translation type="unfinished">Tour {turn}</translation>
+        <translation>Tour {turn}</translation>
     </message>
     <message>
         <source>due now</source>
-        <translation type="unfinished"></translation>
+        <translation>à lancer</translation>
     </message>
     <message>
         <source>not brought in</source>
-        <translation type="unfinished"></translation>
+        <translation>pas lancé</translation>
     </message>
     <message>
         <source>comes with this turn</source>
-        <translation type="unfinished"></translation>
+        <translation>vient avec ce tour</translation>
     </message>
     <message>
         <source>came in turn {turn}</source>
-        <translation type="unfinished"></translation>
+        <translation>lancé au tour {turn}</translation>
     </message>
     <message>
         <source>Bring in</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancer</translation>
     </message>
     <message>
         <source>Change first…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier d’abord…</translation>
     </message>
     <message>
         <source>Bring in: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancer : {what}</translation>
     </message>
     <message>
         <source>Change first: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier d’abord : {what}</translation>
     </message>
 </context>
 <context>
@@ -2725,6 +3018,21 @@
     </message>
 </context>
 <context>
+    <name>Preview</name>
+    <message>
+        <source>if it works</source>
+        <translation>si cela réussit</translation>
+    </message>
+    <message>
+        <source>if it does not</source>
+        <translation>si cela échoue</translation>
+    </message>
+    <message>
+        <source>The effects alone, from now to the next turn; the rest of the turn is not in.</source>
+        <translation>Les effets seuls, d’ici au tour suivant ; le reste du tour n’y est pas.</translation>
+    </message>
+</context>
+<context>
     <name>ProjectorWindow</name>
     <message>
         <source>Quorum: for everybody to see</source>
@@ -2762,31 +3070,31 @@
     <name>Rail</name>
     <message>
         <source>Situation</source>
-        <translation type="unfinished">Situation</translation>
+        <translation>Situation</translation>
     </message>
     <message>
         <source>Injects</source>
-        <translation type="unfinished"></translation>
+        <translation>Incidents</translation>
     </message>
     <message>
         <source>Free-form moves</source>
-        <translation type="unfinished"></translation>
+        <translation>Coups libres</translation>
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Grandeurs</translation>
     </message>
     <message>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandes</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes</translation>
     </message>
     <message>
         <source>Log and undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal et annulation</translation>
     </message>
 </context>
 <context>
@@ -2880,6 +3188,60 @@
     <message>
         <source>Not answered yet.</source>
         <translation>Pas encore de réponse.</translation>
+    </message>
+</context>
+<context>
+    <name>RequestSlip</name>
+    <message>
+        <source>turn {turn}, {time}</source>
+        <translation>tour {turn}, {time}</translation>
+    </message>
+    <message>
+        <source>Answered {time}: {text}</source>
+        <translation>Répondu à {time} : {text}</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Répondre</translation>
+    </message>
+    <message>
+        <source>Answer {name}</source>
+        <translation>Répondre à {name}</translation>
+    </message>
+    <message>
+        <source>Answer to {name}</source>
+        <translation>Réponse à {name}</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsPage</name>
+    <message>
+        <source>REQUESTS FOR INFORMATION</source>
+        <translation>DEMANDES D’INFORMATION</translation>
+    </message>
+    <message>
+        <source>ASKED ALOUD</source>
+        <translation>DEMANDÉ DE VIVE VOIX</translation>
+    </message>
+    <message>
+        <source>Nobody has asked for anything yet.</source>
+        <translation>Personne n’a encore rien demandé.</translation>
+    </message>
+    <message>
+        <source>Which team asks</source>
+        <translation>Quelle équipe demande</translation>
+    </message>
+    <message>
+        <source>What it asks</source>
+        <translation>Ce qu’elle demande</translation>
+    </message>
+    <message>
+        <source>What a team asked aloud, for the record</source>
+        <translation>Ce qu’une équipe a demandé de vive voix, pour mémoire</translation>
+    </message>
+    <message>
+        <source>Enter it</source>
+        <translation>Inscrire</translation>
     </message>
 </context>
 <context>
@@ -3670,6 +4032,10 @@
         <source>Turn {turn} of {turns}</source>
         <translation>Tour {turn} sur {turns}</translation>
     </message>
+    <message>
+        <source>The end</source>
+        <translation>La fin</translation>
+    </message>
 </context>
 <context>
     <name>Standings</name>
@@ -3748,125 +4114,125 @@
     <name>TeamRow</name>
     <message>
         <source>{name}: a PIN has {least} to {most} digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} : un code compte {least} à {most} chiffres.</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnes</translation>
     </message>
     <message>
         <source>In character</source>
-        <translation type="unfinished">Dans son rôle</translation>
+        <translation>Dans le rôle</translation>
     </message>
     <message>
         <source>At random</source>
-        <translation type="unfinished"></translation>
+        <translation>Au hasard</translation>
     </message>
     <message>
         <source>Newcomer</source>
-        <translation type="unfinished">Débutant</translation>
+        <translation>Débutant</translation>
     </message>
     <message>
         <source>Experienced</source>
-        <translation type="unfinished">Expérimenté</translation>
+        <translation>Expérimenté</translation>
     </message>
     <message>
         <source>Strategist</source>
-        <translation type="unfinished">Stratège</translation>
+        <translation>Stratège</translation>
     </message>
     <message>
         <source>Played by</source>
-        <translation type="unfinished"></translation>
+        <translation>Joué par</translation>
     </message>
     <message>
         <source>All but people are players of the machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous sauf les personnes sont joués par la machine.</translation>
     </message>
     <message>
         <source>Team’s name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom de l’équipe</translation>
     </message>
     <message>
         <source>Members</source>
-        <translation type="unfinished"></translation>
+        <translation>Membres</translation>
     </message>
     <message>
         <source>Names, with commas between them</source>
-        <translation type="unfinished"></translation>
+        <translation>Des noms, avec des virgules</translation>
     </message>
     <message>
         <source>PIN</source>
-        <translation type="unfinished">Code</translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Opens the team’s curtain. It is kept as a hash, not as digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lève le rideau de l’équipe. Il est gardé comme empreinte, pas en chiffres.</translation>
     </message>
     <message>
         <source>Votes by ballot</source>
-        <translation type="unfinished"></translation>
+        <translation>Vote par bulletin</translation>
     </message>
     <message>
         <source>Each director or member votes on the team’s orders.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque administrateur ou membre vote sur les ordres de l’équipe.</translation>
     </message>
     <message>
         <source>kept as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>inchangé</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun</translation>
     </message>
 </context>
 <context>
     <name>TeamTick</name>
     <message>
         <source>the machine</source>
-        <translation type="unfinished"></translation>
+        <translation>la machine</translation>
     </message>
     <message>
         <source>orders given</source>
-        <translation type="unfinished"></translation>
+        <translation>ordres donnés</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>pas encore</translation>
     </message>
     <message>
         <source>{state}, forecast sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>{state}, pronostic scellé</translation>
     </message>
     <message>
         <source>Look…</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir…</translation>
     </message>
     <message>
         <source>Look at the orders of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Regarder les ordres de {name}</translation>
     </message>
     <message>
         <source>Asks first; that you looked is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demande d’abord ; le journal retient que vous avez regardé.</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>Appeler</translation>
     </message>
     <message>
         <source>Call {name} to the machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Appeler {name} à la machine</translation>
     </message>
     <message>
         <source>The seats’ window asks this team to sit down.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fenêtre des équipes invite celle-ci à s’asseoir.</translation>
     </message>
 </context>
 <context>
     <name>TeamTicks</name>
     <message>
         <source>TEAMS</source>
-        <translation type="unfinished"></translation>
+        <translation>ÉQUIPES</translation>
     </message>
 </context>
 <context>
@@ -3941,6 +4307,73 @@
     <message>
         <source>{timeline}; you look at turn {turn}, {label}</source>
         <translation>{timeline}&#xa0;; vous regardez le tour {turn}, {label}</translation>
+    </message>
+</context>
+<context>
+    <name>Told</name>
+    <message>
+        <source>Clock started</source>
+        <translation>Horloge démarrée</translation>
+    </message>
+    <message>
+        <source>Clock paused</source>
+        <translation>Horloge en pause</translation>
+    </message>
+    <message>
+        <source>{n} minutes more</source>
+        <translation>{n} minutes de plus</translation>
+    </message>
+    <message>
+        <source>Session opened again; the clock stands</source>
+        <translation>Séance rouverte ; l’horloge est arrêtée</translation>
+    </message>
+    <message>
+        <source>Turn {turn} resolved</source>
+        <translation>Tour {turn} joué</translation>
+    </message>
+    <message>
+        <source>Undone, back to after turn {turn}: {reason}</source>
+        <translation>Annulé, retour après le tour {turn} : {reason}</translation>
+    </message>
+    <message>
+        <source>Note: {text}</source>
+        <translation>Note : {text}</translation>
+    </message>
+    <message>
+        <source>Control looked at the orders of {name}</source>
+        <translation>La direction a regardé les ordres de {name}</translation>
+    </message>
+    <message>
+        <source>Projector dark</source>
+        <translation>Projecteur noir</translation>
+    </message>
+    <message>
+        <source>Projector shows again</source>
+        <translation>Le projecteur montre de nouveau</translation>
+    </message>
+    <message>
+        <source>Answer: {text}</source>
+        <translation>Réponse : {text}</translation>
+    </message>
+    <message>
+        <source>{name} asks: {text}</source>
+        <translation>{name} demande : {text}</translation>
+    </message>
+    <message>
+        <source>{name} sealed a forecast</source>
+        <translation>{name} a scellé un pronostic</translation>
+    </message>
+    <message>
+        <source>{name}: {voter} voted</source>
+        <translation>{name} : {voter} a voté</translation>
+    </message>
+    <message>
+        <source>{name} proposes: {text}</source>
+        <translation>{name} propose : {text}</translation>
+    </message>
+    <message>
+        <source>{name} objects: {text}</source>
+        <translation>{name} objecte : {text}</translation>
     </message>
 </context>
 <context>
@@ -4073,6 +4506,45 @@
     <message>
         <source>Go on</source>
         <translation>Continuer</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>Effects if it works</source>
+        <translation>Effets en cas de réussite</translation>
+    </message>
+    <message>
+        <source>Effects if it does not</source>
+        <translation>Effets en cas d’échec</translation>
+    </message>
+    <message>
+        <source>Who is told</source>
+        <translation>Qui en est informé</translation>
+    </message>
+    <message>
+        <source>Headline if it works</source>
+        <translation>Titre en cas de réussite</translation>
+    </message>
+    <message>
+        <source>what they do, if nothing is written here</source>
+        <translation>ce qu’elle fait, si rien n’est écrit ici</translation>
+    </message>
+    <message>
+        <source>Headline if it does not</source>
+        <translation>Titre en cas d’échec</translation>
+    </message>
+    <message>
+        <source>no news, if nothing is written here</source>
+        <translation>pas de nouvelle, si rien n’est écrit ici</translation>
+    </message>
+    <message>
+        <source>Reason (for the record)</source>
+        <translation>Raison (pour mémoire)</translation>
+    </message>
+    <message>
+        <source>Nobody is told before the end.</source>
+        <translation>Personne n’en est informé avant la fin.</translation>
     </message>
 </context>
 <context>
@@ -4246,6 +4718,36 @@
     </message>
 </context>
 <context>
+    <name>Workshop</name>
+    <message>
+        <source>&amp;Workshop</source>
+        <translation>A&amp;telier</translation>
+    </message>
+    <message>
+        <source>&amp;Plan a session…</source>
+        <translation>&amp;Préparer une séance…</translation>
+    </message>
+    <message>
+        <source>&amp;Control’s window</source>
+        <translation>Fenêtre de la &amp;direction</translation>
+    </message>
+</context>
+<context>
+    <name>_Against</name>
+    <message>
+        <source>Counter-argument {n}</source>
+        <translation>Contre-argument {n}</translation>
+    </message>
+    <message>
+        <source>{about}: whose</source>
+        <translation>{about} : de qui</translation>
+    </message>
+    <message>
+        <source>Remove counter-argument {n}</source>
+        <translation>Retirer le contre-argument {n}</translation>
+    </message>
+</context>
+<context>
     <name>_Head</name>
     <message>
         <source>made {when}</source>
@@ -4260,31 +4762,31 @@
     <name>_Row</name>
     <message>
         <source>Effect {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Effet {n}</translation>
     </message>
     <message>
         <source>{about}: which number</source>
-        <translation type="unfinished"></translation>
+        <translation>{about} : quelle grandeur</translation>
     </message>
     <message>
         <source>{about}: by how much</source>
-        <translation type="unfinished"></translation>
+        <translation>{about} : de combien</translation>
     </message>
     <message>
         <source>{about}: from which stock</source>
-        <translation type="unfinished"></translation>
+        <translation>{about} : de quel stock</translation>
     </message>
     <message>
         <source>Remove effect {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer l’effet {n}</translation>
     </message>
     <message>
         <source>from</source>
-        <translation type="unfinished"></translation>
+        <translation>de</translation>
     </message>
     <message>
         <source>now {now}</source>
-        <translation type="unfinished"></translation>
+        <translation>maintenant {now}</translation>
     </message>
 </context>
 <context>
@@ -4316,17 +4818,6 @@
     <message>
         <source>The same ending; scores moved by {points} points in all.</source>
         <translation>La même fin&#xa0;; les scores bougent de {points} points en tout.</translation>
-    </message>
-</context>
-<context>
-    <name>desk</name>
-    <message>
-        <source>One of the texts is too long.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Texts are plain: markup such as &lt;b&gt; cannot be used.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

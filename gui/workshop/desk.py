@@ -232,6 +232,14 @@ class Desk(QObject):
         reason = self.game.why_not_act(act)
         return reason.in_language(self.language) if reason is not None else ""
 
+    def say_unfit(self, *, too_long: bool) -> None:
+        """One of a form's texts cannot be kept."""
+        self.trouble.emit(
+            self.tr("One of the texts is too long.")
+            if too_long
+            else self.tr("Texts are plain: markup such as <b> cannot be used.")
+        )
+
     def prepare(self, act: ControlAct) -> bool:
         """Let it come with the turn; whether that can be."""
         why = self.why_not(act)

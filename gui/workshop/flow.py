@@ -21,6 +21,7 @@ class Flow(QWidget):
     def add(self, part: QWidget) -> None:
         """Put one at the end."""
         part.setParent(self)
+        part.show()
         self._parts.append(part)
         self.refit()
 

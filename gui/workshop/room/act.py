@@ -19,8 +19,5 @@ def made(desk: Desk, make: Callable[[], T]) -> T | None:
         return make()
     except ValidationError as error:
         detail = error.errors(include_url=False, include_input=False)[0]
-        if detail["type"] == "string_too_long":
-            desk.trouble.emit(desk.tr("One of the texts is too long."))
-        else:
-            desk.trouble.emit(desk.tr("Texts are plain: markup such as <b> cannot be used."))
+        desk.say_unfit(too_long=detail["type"] == "string_too_long")
         return None

@@ -106,6 +106,7 @@ class Argument(QWidget):
         one = _Against()
         one.role.fill([(name, role) for role, name in self._roles], role)
         one.text.setText(text)
+        one.text.setCursorPosition(0)
         one.remove.clicked.connect(partial(self._take_out, one))
         self.counters.append(one)
         self._list.addWidget(one)

@@ -1,12 +1,12 @@
 """Odds: by name on a scale of strength, or as a percentage."""
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.widgets.parts import Segments, words
 from gui.workshop.parts import NumberField
 
-SCALE = {"hardly": 10, "weak": 30, "even": 50, "strong": 70, "almost": 90}
+SCALE = {"hardly": 10, "weak": 30, "even": 50, "strong": 70, "sure": 90}
 """Per cent by name."""
 
 
@@ -18,14 +18,19 @@ class OddsPicker(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.scale, self.percent = Segments(tuple(SCALE)), NumberField(0, 100)
-        self._sign = words("muted")
-        self.percent.setFixedWidth(64)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.scale, 1)
+        self._name, self._sign = words("muted"), words("muted")
+        self.percent.setFixedWidth(56)
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        row.addWidget(self._name)
+        row.addStretch(1)
         row.addWidget(self.percent)
         row.addWidget(self._sign)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(5)
+        column.addLayout(row)
+        column.addWidget(self.scale)
         self.set_odds(0.5)
         self.scale.chosen.connect(self._named)
         self.percent.changed.connect(self._numbered)
@@ -72,10 +77,11 @@ class OddsPicker(QWidget):
             "weak": self.tr("Weak"),
             "even": self.tr("Even"),
             "strong": self.tr("Strong"),
-            "almost": self.tr("Almost sure"),
+            "sure": self.tr("Sure"),
         }
         self.scale.set_texts(texts, self.tr("Odds by strength"))
         for name, percent in SCALE.items():
             self.scale.button(name).setToolTip(self.tr("{n} %").format(n=percent))
         self.percent.setAccessibleName(self.tr("Odds in per cent"))
+        self._name.setText(self.tr("Odds that it works"))
         self._sign.setText("%")

@@ -25,7 +25,7 @@ class Verdict(QWidget):
         self.odds, self.audience = OddsPicker(), AudiencePicker()
         self.if_so, self.if_not = ChangesEditor(), ChangesEditor()
         self.headline, self.headline_if_not, self.reason = line(200), line(200), line(2000)
-        self._odds, self._told = words("muted"), words("muted")
+        self._told = words("muted")
         self._so, self._not = words("muted"), words("muted")
         self._headline, self._headline_if_not = Named(self.headline), Named(self.headline_if_not)
         self._reason = Named(self.reason)
@@ -33,7 +33,6 @@ class Verdict(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(7)
         for part in (
-            self._odds,
             self.odds,
             self._so,
             self.if_so,
@@ -75,7 +74,6 @@ class Verdict(QWidget):
         super().changeEvent(event)
 
     def _retranslate(self) -> None:
-        self._odds.setText(self.tr("Odds that it works"))
         self._so.setText(self.tr("Effects if it works"))
         self._not.setText(self.tr("Effects if it does not"))
         self._told.setText(self.tr("Who is told"))
