@@ -214,14 +214,16 @@ class Game:
     def _why_not_hand(self, hand: Sequence[ControlAct]) -> LocalText | None:
         """Why acts that could be cannot all be played now; None if they can."""
         events = {event.id: event for event in self.scenario.events}
+        wanted: dict[str, float] = {}
         for act in hand:
             if isinstance(act, Inject) and act.event is not None:
                 happened = self.state.get(f"happened({act.event})", 0.0)
                 if happened and events[act.event].once:
                     return wording.HAPPENED_ALREADY
             if isinstance(act, Override) and act.source is not None:
-                wanted = act.value - self.state[act.variable]
-                if wanted > self.state[act.source]:
+                more = max(act.value - self.state[act.variable], 0.0)
+                wanted[act.source] = wanted.get(act.source, 0.0) + more
+                if wanted[act.source] > self.state[act.source]:
                     return wording.NOT_ENOUGH_THERE
         return Umpire(self.scenario).why_not_together(hand)
 
