@@ -115,7 +115,7 @@ def timeline(told: Context) -> Iterator[Html]:
     pack = told.pack
     if not pack.played:
         return
-    yield el("h2", told.word("timeline"), class_="fresh", id="timeline")
+    yield el("h2", told.word("timeline"), class_="fresh" if pack.scores else "", id="timeline")
     yield el("p", told.word("timeline_about"), class_="muted")
     yield grid(
         [""] * 3,

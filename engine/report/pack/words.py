@@ -176,7 +176,8 @@ WORDS: Final[Mapping[str, LocalText]] = {
     "room": LocalText(en="In the room", fr="Dans la salle"),
     "room_about": LocalText(
         en="From Control’s log: notes, requests, looks at orders, turns taken back.",
-        fr="Du journal de la direction du jeu\u00a0: notes, demandes, ordres consultés, tours repris.",
+        fr="Du journal de la direction du jeu\u00a0: notes, demandes, ordres consultés, tours "
+        "repris.",
     ),
     "session_of": LocalText(en="Session of {date}", fr="Séance du {date}"),
     "time": LocalText(en="Time", fr="Heure"),
