@@ -4,12 +4,15 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Final, NoReturn
+from typing import TYPE_CHECKING, Final, NoReturn
 
-from engine.commands import games, measuring, scenarios
+from engine.commands import games, measuring, reports, scenarios
 from engine.commands.words import BAD_INPUT, CHECK_SAYS_NO, DONE, OUR_FAULT, exists, seed_number
 from engine.errors import InputError, did_you_mean
 from engine.version import __version__
+
+if TYPE_CHECKING:
+    from engine.report.pack.forms import Paint
 
 __all__ = ["BAD_INPUT", "CHECK_SAYS_NO", "COMMANDS", "DONE", "OUR_FAULT", "main", "parse"]
 
@@ -22,6 +25,7 @@ COMMANDS: Final = (
     "calibrate",
     "replay",
     "explain",
+    "report",
     "compare",
     "schema",
 )
@@ -55,9 +59,13 @@ def _looks_like_a_command(path: Path) -> bool:
     return not path.suffix and path.parent == Path() and not exists(path)
 
 
-def main(argv: Sequence[str]) -> int:
-    """Run a command that needs no window; returns the exit code."""
+def main(argv: Sequence[str], paint: "Paint | None" = None) -> int:
+    """Run a command that needs no window; returns the exit code.
+
+    `paint` makes a PDF of a page, where there is somebody who can.
+    """
     options = parse(argv)
+    options.paint = paint
     if options.command in {"open", "demo"}:
         print("quorum: this opens a window; start it as: quorum", file=sys.stderr)
         return BAD_INPUT
@@ -85,6 +93,7 @@ def _open_parser() -> _Parser:
         "tournament (how strong are the players that think?), "
         "calibrate (do forecasts hold what they promise?), "
         "replay (do today's rules still give this game?), explain (why did a number move?), "
+        "report (the after-action review), "
         "compare (where did several sessions differ?), "
         "schema (the file formats, for an editor). See: quorum COMMAND --help",
     )
@@ -107,6 +116,7 @@ def _command_parser() -> _Parser:
     scenarios.add(commands)
     measuring.add(commands)
     games.add(commands)
+    reports.add(commands)
     return parser
 
 
