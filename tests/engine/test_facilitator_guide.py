@@ -44,8 +44,16 @@ def test_that_injects_stand_in_the_table_at_their_turns(path: Path) -> None:
     assert told == {f"Turn {inject.turn}" for inject in plan.injects}
 
 
-def test_that_every_command_and_file_that_the_guide_names_exists() -> None:
-    for command in set(re.findall(r"`quorum ([a-z]+)", GUIDE)) - {"report"}:
-        assert command in cli.COMMANDS
+def test_that_every_command_option_and_file_that_the_guide_names_exists(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    helps = ""
+    for command in sorted(set(re.findall(r"`quorum ([a-z]+)", GUIDE))):
+        with pytest.raises(SystemExit) as left:
+            cli.parse([command, "--help"])
+        assert left.value.code == 0
+        helps += capsys.readouterr().out
+    options = set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", GUIDE))
+    assert {option for option in options if option not in helps} == set()
     for link in re.findall(r"\]\(([^)#:]+)\)", GUIDE):
         assert (DOCS / link).is_file()
