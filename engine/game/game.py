@@ -200,7 +200,8 @@ class Game:
         everyone = dict.fromkeys(self.seats, NOTHING) | self.players_orders(orders) | dict(orders)
         record = play_turn(self, everyone, self.hand)
         self._grow(record)
-        self.hand = []
+        played = {act.id for act in record.control}  # more may be prepared meanwhile
+        self.hand = [act for act in self.hand if act.id not in played]
         return record
 
     def why_not_act(self, act: ControlAct) -> LocalText | None:
