@@ -61,7 +61,7 @@ def _report(options: argparse.Namespace) -> int:
     pack = gather(
         game,
         language,
-        everything=options.everything or game.over,
+        everything=True if options.everything else None,
         names=not options.without_names,
     )
     paint: Paint = options.paint or _no_paint

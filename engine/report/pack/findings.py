@@ -53,8 +53,8 @@ def forecasts(told: Context) -> Iterator[Html]:
     if session is None or not session.forecasts:
         return
     yield el("h2", told.word("forecasts"), id="forecasts")
-    half = told.saying.number(0.25, 2)
-    yield el("p", told.word("forecasts_about", half=half), class_="muted")
+    nothing = told.saying.number(session.nothing_known, 2)
+    yield el("p", told.word("forecasts_about", nothing=nothing), class_="muted")
     if not told.pack.finished:
         yield el("p", told.word("forecasts_open"), class_="muted")
     widths = (8, 26, 34, 12, 10, 10)

@@ -6,7 +6,7 @@ from engine.game.causes import Causes
 from engine.game.disclosure import Disclosure
 from engine.game.game import Game
 from engine.game.viewing import disclosed_view, role_view
-from engine.game.views import FactView, RoleView
+from engine.game.views import FactView, NewsView, RoleView
 from engine.lab.fairness import RulesMovedError
 from engine.lab.turning_points import turning_points
 from engine.report.hindsight_views import TurningPointView
@@ -15,6 +15,7 @@ from engine.report.pack.hand import HandTeller
 from engine.report.pack.orders import OrderTeller
 from engine.report.pack.room import session_part
 from engine.report.pack.values import (
+    CONTROL_NEWS,
     AimPart,
     CausePart,
     DiePart,
@@ -43,11 +44,13 @@ def gather(
     """All that is to be told of the line on the table.
 
     With `everything` nothing is withheld; else what the public knows. By default (None) it is
-    everything once the game is over. Without `names` roles stand for teams and nobody is named.
+    everything once the game is over, or its session is. Without `names` roles stand for teams and
+    nobody is named.
     `tell` hears what share of the turning points is found; what it raises stops the work.
     """
-    whole = game.over if everything is None else everything
     session = game.session
+    closed = game.over or (session is not None and len(game.line()) >= session.plan.turns)
+    whole = closed if everything is None else everything
     cover = Veil()
     if session is not None and not names:
         somebody = WORDS["somebody"].in_language(language)
@@ -60,6 +63,7 @@ def gather(
         everything=whole,
         names=names,
         finished=game.over,
+        closed=closed,
         scenario=view.scenario,
         title=view.title,
         subtitle=view.subtitle,
@@ -80,8 +84,8 @@ def gather(
         orders=list(orders.everything() if whole else orders.public()),
         reasons=list(_reasons(view, orders, cover)) if whole else [],
         votes=view.votes,
-        news=view.news,
-        causes=list(_causes(game, language, everything=whole)),
+        news=[_news(item, cover) for item in view.news],
+        causes=[_cause(one, cover) for one in _causes(game, language, everything=whole)],
         dice=list(_dice(game)) if whole else [],
         points=_points(game, language, tell) if whole and game.over else [],
         history=history_view(game, language) if whole and game.over else None,
@@ -186,6 +190,20 @@ def _causes(game: Game, language: Language, *, everything: bool) -> Iterator[Cau
                     group="limit",
                     amount=why.remainder,
                 )
+
+
+def _news(item: NewsView, cover: Veil) -> NewsView:
+    """Control wrote some of it, and may have named somebody."""
+    if item.kind not in CONTROL_NEWS:
+        return item
+    said = {"headline": cover.over(item.headline), "detail": cover.over(item.detail)}
+    return item.model_copy(update=said)
+
+
+def _cause(one: CausePart, cover: Veil) -> CausePart:
+    if one.group != "control":
+        return one
+    return one.model_copy(update={"label": cover.over(one.label)})
 
 
 def _dice(game: Game) -> Iterator[DiePart]:

@@ -6,7 +6,7 @@ naive local time of the crisis, times in the room are in UTC.
 """
 
 from datetime import datetime
-from typing import Literal
+from typing import Final, Literal
 
 from engine.game.views import (
     EndingView,
@@ -19,6 +19,9 @@ from engine.game.views import (
 from engine.report.hindsight_views import HistoryView, TurningPointView
 from engine.scenario.models import Channel
 from engine.text import Language
+
+CONTROL_NEWS: Final = frozenset({"inject", "adjudication", "override"})
+"""Kinds of news that tell of Control's hand."""
 
 
 class SeatPart(View):
@@ -164,7 +167,7 @@ class ActPart(View):
 class ForecastPart(View):
     """A team's sealed forecast: which ending, how likely (0 to 1), and its Brier score.
 
-    `brier` runs from 0 (right and sure) to 1 (wrong and sure); None before the end.
+    `brier` runs from 0 to 2, less is better (`engine.session.scoring`); None before the end.
     """
 
     turn: int
@@ -235,13 +238,16 @@ class SessionPart(View):
     room: list[RoomPart]
     forecasts: list[ForecastPart]
     forecasters: list[ForecasterPart]
+    nothing_known: float
+    """The Brier score of who calls all endings equally likely."""
     calibration: list[BinPart]
 
 
 class Pack(View):
     """One game as a report: the source of every form that it comes in.
 
-    `everything`: nothing is withheld; else it holds what the public knows. `played` counts turns.
+    `everything`: nothing is withheld; else it holds what the public knows. `finished`: it came to
+    an ending; `closed`: it did, or all turns that the session planned were played.
     """
 
     format: Literal[1] = 1
@@ -250,6 +256,7 @@ class Pack(View):
     everything: bool
     names: bool
     finished: bool
+    closed: bool
     scenario: str
     title: str
     subtitle: str
