@@ -42,8 +42,8 @@ class Screens(QObject):
 
     made = Signal(object)
     """A room, a debrief or what is opened beside them: new, and still empty."""
-    curtain_fell = Signal(object, str)
-    """The Curtain, and the role it calls; an empty name: nobody, a workshop waits for Control."""
+    curtain_fell = Signal(object)
+    """The Curtain, which calls a role, or nobody: a workshop waits for Control."""
     aside_left = Signal()
     """What was opened beside the game is gone."""
     changed = Signal()
@@ -348,7 +348,7 @@ class Screens(QObject):
     def _lower(self, role: str) -> None:
         session = self._session
         self.curtain.fall(session.view(None), role, len(session.drafts), len(session.game.people))
-        self.curtain_fell.emit(self.curtain, role)
+        self.curtain_fell.emit(self.curtain)
 
     def prepare(self) -> None:
         """Make a room, still empty, while a game is being read or the curtain is down."""

@@ -60,6 +60,8 @@ class Host(QObject):
         super().__init__(parent)
         self.game_session = session
         self._now = now
+        self.projecting = False
+        """Whether the projector's window is open."""
         self._saving = False
         self._beats = 0
         self._timer = QTimer(self)
@@ -157,6 +159,7 @@ class Host(QObject):
         self.game_session.game.enter(entry)
         self.save_soon()
         self.changed.emit()
+        self._say_clock()
 
     def save_soon(self) -> None:
         """Save as soon as what is being done is done."""

@@ -66,6 +66,7 @@ class ControlHeader(QWidget):
         self.resolve.setEnabled(not desk.busy)
         for part in (self.run, self.more, self.clock, self._over):
             part.setVisible(not game.over)
+        self.projector.setChecked(host.projecting)
         self.blackout.setChecked(host.dark)
         self.tick(host.clock)
 
