@@ -537,7 +537,7 @@
     </message>
     <message>
         <source>The turn’s clock: {time} {state}</source>
-        <translation>Horloge du tour : {time} {state}</translation>
+        <translation>Horloge du tour&#xa0;: {time} {state}</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -596,11 +596,11 @@
     <name>ControlWindow</name>
     <message>
         <source>Control: {title}</source>
-        <translation>Direction : {title}</translation>
+        <translation>Direction&#xa0;: {title}</translation>
     </message>
     <message>
         <source>Look at the orders of {name}?</source>
-        <translation>Regarder les ordres de {name} ?</translation>
+        <translation>Regarder les ordres de {name}&#xa0;?</translation>
     </message>
     <message>
         <source>That you looked is recorded in the session’s log.</source>
@@ -612,15 +612,15 @@
     </message>
     <message>
         <source>No orders yet from: {names}. They would do nothing.</source>
-        <translation>Pas encore d’ordres de : {names}. Ces équipes ne feraient rien.</translation>
+        <translation>Pas encore d’ordres de&#xa0;: {names}. Ces équipes ne feraient rien.</translation>
     </message>
     <message>
         <source>Planned for this turn and not brought in: {n}.</source>
-        <translation>Prévus pour ce tour et pas encore lancés : {n}.</translation>
+        <translation>Prévus pour ce tour et pas encore lancés&#xa0;: {n}.</translation>
     </message>
     <message>
         <source>Resolve the turn now?</source>
-        <translation>Jouer le tour maintenant ?</translation>
+        <translation>Jouer le tour maintenant&#xa0;?</translation>
     </message>
     <message>
         <source>Resolve it</source>
@@ -867,7 +867,7 @@
     </message>
     <message>
         <source>Texts are plain: markup such as &lt;b&gt; cannot be used.</source>
-        <translation>Les textes sont simples : les balises comme &lt;b&gt; ne sont pas possibles.</translation>
+        <translation>Les textes sont simples&#xa0;: les balises comme &lt;b&gt; ne sont pas possibles.</translation>
     </message>
 </context>
 <context>
@@ -1158,15 +1158,15 @@
     </message>
     <message>
         <source>The die shows {roll}, odds {odds}: it works. It comes with the turn.</source>
-        <translation>Le dé donne {roll}, chances {odds} : cela réussit. C’est joué avec le tour.</translation>
+        <translation>Le dé donne {roll}, chances {odds}&#xa0;: cela réussit. C’est joué avec le tour.</translation>
     </message>
     <message>
         <source>The die shows {roll}, odds {odds}: it fails. It comes with the turn.</source>
-        <translation>Le dé donne {roll}, chances {odds} : cela échoue. C’est joué avec le tour.</translation>
+        <translation>Le dé donne {roll}, chances {odds}&#xa0;: cela échoue. C’est joué avec le tour.</translation>
     </message>
     <message>
         <source>{n} %</source>
-        <translation>{n} %</translation>
+        <translation>{n}&#xa0;%</translation>
     </message>
     <message>
         <source>The game is over.</source>
@@ -1308,7 +1308,7 @@
     <name>HandList</name>
     <message>
         <source>Take back: {what}</source>
-        <translation>Retirer : {what}</translation>
+        <translation>Retirer&#xa0;: {what}</translation>
     </message>
     <message>
         <source>COMES WITH THE TURN</source>
@@ -1667,7 +1667,7 @@
     </message>
     <message>
         <source>Texts are plain: markup such as &lt;b&gt; cannot be used.</source>
-        <translation>Les textes sont simples : les balises comme &lt;b&gt; ne sont pas possibles.</translation>
+        <translation>Les textes sont simples&#xa0;: les balises comme &lt;b&gt; ne sont pas possibles.</translation>
     </message>
 </context>
 <context>
@@ -1690,7 +1690,7 @@
     </message>
     <message>
         <source>“{headline}” Told to: {who}.</source>
-        <translation>« {headline} » Informés : {who}.</translation>
+        <translation>«&#xa0;{headline}&#xa0;» Informés&#xa0;: {who}.</translation>
     </message>
     <message>
         <source>Event of the scenario</source>
@@ -1730,7 +1730,7 @@
     </message>
     <message>
         <source>It is news while the teams still decide; its effects come with the turn.</source>
-        <translation>Les équipes l’apprennent pendant qu’elles décident ; ses effets viennent avec le tour.</translation>
+        <translation>Les équipes l’apprennent pendant qu’elles décident&#xa0;; ses effets viennent avec le tour.</translation>
     </message>
     <message>
         <source>Reason (for the record)</source>
@@ -2357,11 +2357,11 @@
     </message>
     <message>
         <source>Why?</source>
-        <translation>Pourquoi ?</translation>
+        <translation>Pourquoi&#xa0;?</translation>
     </message>
     <message>
         <source>Why did this number change?</source>
-        <translation>Pourquoi cette grandeur a-t-elle changé ?</translation>
+        <translation>Pourquoi cette grandeur a-t-elle changé&#xa0;?</translation>
     </message>
     <message>
         <source>Set to</source>
@@ -2408,7 +2408,7 @@
     </message>
     <message>
         <source>{n} %</source>
-        <translation>{n} %</translation>
+        <translation>{n}&#xa0;%</translation>
     </message>
     <message>
         <source>Odds in per cent</source>
@@ -2643,7 +2643,7 @@
     </message>
     <message>
         <source>Minutes a turn: one number, or one a turn with commas between them.</source>
-        <translation>Minutes par tour : un nombre, ou un par tour avec des virgules.</translation>
+        <translation>Minutes par tour&#xa0;: un nombre, ou un par tour avec des virgules.</translation>
     </message>
     <message>
         <source>There are minutes for {n} turns, but {turns} turns.</source>
@@ -2663,7 +2663,7 @@
     </message>
     <message>
         <source>such as: Spring seminar, group A</source>
-        <translation>par exemple : Séminaire de printemps, groupe A</translation>
+        <translation>par exemple&#xa0;: Séminaire de printemps, groupe A</translation>
     </message>
     <message>
         <source>Scenario</source>
@@ -2687,7 +2687,7 @@
     </message>
     <message>
         <source>One number, or one a turn with commas between them: 15, 12, 12, 10</source>
-        <translation>Un nombre, ou un par tour avec des virgules : 15, 12, 12, 10</translation>
+        <translation>Un nombre, ou un par tour avec des virgules&#xa0;: 15, 12, 12, 10</translation>
     </message>
     <message>
         <source>Minutes for the briefing</source>
@@ -2703,7 +2703,7 @@
     </message>
     <message>
         <source>Whether teams see what their orders may lead to.</source>
-        <translation>Les équipes voient-elles où leurs ordres peuvent mener ?</translation>
+        <translation>Les équipes voient-elles où leurs ordres peuvent mener&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -2718,7 +2718,7 @@
     </message>
     <message>
         <source>Saved: {file}</source>
-        <translation>Enregistré : {file}</translation>
+        <translation>Enregistré&#xa0;: {file}</translation>
     </message>
     <message>
         <source>Pages to print (*.pdf)</source>
@@ -2742,7 +2742,7 @@
     </message>
     <message>
         <source>The plan cannot be used: {reason}.</source>
-        <translation>Le plan ne peut pas servir : {reason}.</translation>
+        <translation>Le plan ne peut pas servir&#xa0;: {reason}.</translation>
     </message>
     <message>
         <source>Session plans (*.quorum-plan)</source>
@@ -2773,11 +2773,7 @@
     </message>
     <message>
         <source>{people} teams of people, {machines} played by the machine.</source>
-        <translation>Équipes de personnes : {people} ; jouées par la machine : {machines}.</translation>
-    </message>
-    <message>
-        <source>Workshop: the session’s plan</source>
-        <translation>Atelier : le plan de la séance</translation>
+        <translation>Équipes de personnes&#xa0;: {people}&#xa0;; jouées par la machine&#xa0;: {machines}.</translation>
     </message>
     <message>
         <source>TEAMS</source>
@@ -2810,6 +2806,10 @@
     <message>
         <source>Save the plan…</source>
         <translation>Enregistrer le plan…</translation>
+    </message>
+    <message>
+        <source>Session plan</source>
+        <translation>Plan de la séance</translation>
     </message>
     <message>
         <source>Start the session</source>
@@ -2911,11 +2911,11 @@
     </message>
     <message>
         <source>Bring in: {what}</source>
-        <translation>Lancer : {what}</translation>
+        <translation>Lancer&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Change first: {what}</source>
-        <translation>Modifier d’abord : {what}</translation>
+        <translation>Modifier d’abord&#xa0;: {what}</translation>
     </message>
 </context>
 <context>
@@ -3029,7 +3029,7 @@
     </message>
     <message>
         <source>The effects alone, from now to the next turn; the rest of the turn is not in.</source>
-        <translation>Les effets seuls, d’ici au tour suivant ; le reste du tour n’y est pas.</translation>
+        <translation>Les effets seuls, d’ici au tour suivant&#xa0;; le reste du tour n’y est pas.</translation>
     </message>
 </context>
 <context>
@@ -3198,7 +3198,7 @@
     </message>
     <message>
         <source>Answered {time}: {text}</source>
-        <translation>Répondu à {time} : {text}</translation>
+        <translation>Répondu à {time}&#xa0;: {text}</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -4114,7 +4114,7 @@
     <name>TeamRow</name>
     <message>
         <source>{name}: a PIN has {least} to {most} digits.</source>
-        <translation>{name} : un code compte {least} à {most} chiffres.</translation>
+        <translation>{name}&#xa0;: un code compte {least} à {most} chiffres.</translation>
     </message>
     <message>
         <source>People</source>
@@ -4213,7 +4213,7 @@
     </message>
     <message>
         <source>Asks first; that you looked is recorded.</source>
-        <translation>Demande d’abord ; le journal retient que vous avez regardé.</translation>
+        <translation>Demande d’abord&#xa0;; le journal retient que vous avez regardé.</translation>
     </message>
     <message>
         <source>Call</source>
@@ -4325,7 +4325,7 @@
     </message>
     <message>
         <source>Session opened again; the clock stands</source>
-        <translation>Séance rouverte ; l’horloge est arrêtée</translation>
+        <translation>Séance rouverte&#xa0;; l’horloge est arrêtée</translation>
     </message>
     <message>
         <source>Turn {turn} resolved</source>
@@ -4333,11 +4333,11 @@
     </message>
     <message>
         <source>Undone, back to after turn {turn}: {reason}</source>
-        <translation>Annulé, retour après le tour {turn} : {reason}</translation>
+        <translation>Annulé, retour après le tour {turn}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Note: {text}</source>
-        <translation>Note : {text}</translation>
+        <translation>Note&#xa0;: {text}</translation>
     </message>
     <message>
         <source>Control looked at the orders of {name}</source>
@@ -4353,11 +4353,11 @@
     </message>
     <message>
         <source>Answer: {text}</source>
-        <translation>Réponse : {text}</translation>
+        <translation>Réponse&#xa0;: {text}</translation>
     </message>
     <message>
         <source>{name} asks: {text}</source>
-        <translation>{name} demande : {text}</translation>
+        <translation>{name} demande&#xa0;: {text}</translation>
     </message>
     <message>
         <source>{name} sealed a forecast</source>
@@ -4365,15 +4365,15 @@
     </message>
     <message>
         <source>{name}: {voter} voted</source>
-        <translation>{name} : {voter} a voté</translation>
+        <translation>{name}&#xa0;: {voter} a voté</translation>
     </message>
     <message>
         <source>{name} proposes: {text}</source>
-        <translation>{name} propose : {text}</translation>
+        <translation>{name} propose&#xa0;: {text}</translation>
     </message>
     <message>
         <source>{name} objects: {text}</source>
-        <translation>{name} objecte : {text}</translation>
+        <translation>{name} objecte&#xa0;: {text}</translation>
     </message>
 </context>
 <context>
@@ -4740,7 +4740,7 @@
     </message>
     <message>
         <source>{about}: whose</source>
-        <translation>{about} : de qui</translation>
+        <translation>{about}&#xa0;: de qui</translation>
     </message>
     <message>
         <source>Remove counter-argument {n}</source>
@@ -4766,15 +4766,15 @@
     </message>
     <message>
         <source>{about}: which number</source>
-        <translation>{about} : quelle grandeur</translation>
+        <translation>{about}&#xa0;: quelle grandeur</translation>
     </message>
     <message>
         <source>{about}: by how much</source>
-        <translation>{about} : de combien</translation>
+        <translation>{about}&#xa0;: de combien</translation>
     </message>
     <message>
         <source>{about}: from which stock</source>
-        <translation>{about} : de quel stock</translation>
+        <translation>{about}&#xa0;: de quel stock</translation>
     </message>
     <message>
         <source>Remove effect {n}</source>
