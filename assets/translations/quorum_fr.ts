@@ -514,6 +514,10 @@
         <translation>Les scores vont de 0 à 100, selon les objectifs de chaque rôle.</translation>
     </message>
     <message>
+        <source>{n}%</source>
+        <translation>{n}&#xa0;%</translation>
+    </message>
+    <message>
         <source>Aim</source>
         <translation>Objectif</translation>
     </message>
@@ -2347,7 +2351,7 @@
         <translation>Comme le système</translation>
     </message>
     <message>
-        <source>{n} %</source>
+        <source>{n}%</source>
         <translation>{n}&#xa0;%</translation>
     </message>
     <message>

@@ -93,7 +93,7 @@ class DebriefPage(QObject):
         rows = [
             (
                 aim.label,
-                f"{numbers.number(100 * aim.weight / total)} %",
+                self.tr("{n}%").format(n=numbers.number(100 * aim.weight / total)),
                 *_way(aim.values),
             )
             for aim in view.aims
