@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 
 from gui.export.breaks import keep_together
-from gui.export.fragments import keep_sizes
+from gui.export.fragments import blocks, keep_sizes
 from gui.export.vector import Drawings
 from gui.theme.fonts import SANS
 from gui.theme.tokens import LIGHT
@@ -75,7 +75,7 @@ def sheets(html: str, sheet: QPageLayout | None = None) -> int:
     writer = QPdfWriter(buffer)
     writer.setResolution(DOTS)
     writer.setPageLayout(sheet or a4())
-    return _laid_out(writer, html).pageCount()
+    return _sheets(_laid_out(writer, html))
 
 
 def _print(device: QPagedPaintDevice, htmls: Sequence[str], foot: str) -> None:
@@ -83,10 +83,10 @@ def _print(device: QPagedPaintDevice, htmls: Sequence[str], foot: str) -> None:
     documents = [_laid_out(device, html) for html in htmls]
     if not painter.begin(device):
         raise OSError("nothing can be painted there")
-    several = sum(document.pageCount() for document in documents)
+    several = sum(_sheets(document) for document in documents)
     number = 0
     for document in documents:
-        for sheet in range(document.pageCount()):
+        for sheet in range(_sheets(document)):
             if number:
                 device.newPage()
             number += 1
@@ -110,6 +110,13 @@ def _laid_out(device: QPagedPaintDevice, html: str) -> QTextDocument:
     document.setPageSize(size)
     keep_together(document, size.height(), _ROOM * dots)
     return document
+
+
+def _sheets(document: QTextDocument) -> int:
+    """Up to the last words; margins below them need no sheet of their own."""
+    layout, height = document.documentLayout(), document.pageSize().height()
+    ends = [layout.blockBoundingRect(one).bottom() for one in blocks(document) if one.text()]
+    return int((max(ends, default=1) - 1) // height) + 1
 
 
 def _paint(painter: QPainter, document: QTextDocument, sheet: int) -> None:
