@@ -19,6 +19,8 @@ from gui.widgets.text import focus_in
 from gui.work import Runner
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
     from gui.hindsight.compare import CompareScreen
     from gui.hindsight.replay import ReplayScreen
 
@@ -73,6 +75,8 @@ class Screens(QObject):
         self._steps = Steps(stack)
         self.looking_back = False
         self._elsewhere = False
+        self.debrief_actions: list[QAction] = []
+        """Commands of the menus that the debrief has as buttons too."""
         session.opened.connect(self._opened)
         session.hand_over.connect(self._hand_over)
         session.turn_began.connect(self._turn_began)
@@ -177,6 +181,8 @@ class Screens(QObject):
             screen.again_wanted.connect(self.again_wanted)
             screen.look_back_wanted.connect(self.look_back)
             screen.home_wanted.connect(self._session.close)
+            for action in self.debrief_actions:
+                screen.offer(action)
             self.stack.addWidget(screen)
             self._debrief = screen
             self.made.emit(screen)

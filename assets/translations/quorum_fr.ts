@@ -514,6 +514,10 @@
         <translation>Les scores vont de 0 à 100, selon les objectifs de chaque rôle.</translation>
     </message>
     <message>
+        <source>{n}%</source>
+        <translation>{n}&#xa0;%</translation>
+    </message>
+    <message>
         <source>Aim</source>
         <translation>Objectif</translation>
     </message>
@@ -2347,7 +2351,7 @@
         <translation>Comme le système</translation>
     </message>
     <message>
-        <source>{n} %</source>
+        <source>{n}%</source>
         <translation>{n}&#xa0;%</translation>
     </message>
     <message>
@@ -2545,7 +2549,7 @@
 <context>
     <name>SpreadStrip</name>
     <message>
-        <source>The middle 80 % of them scored {low} to {high}, half at most {median}.</source>
+        <source>The middle 80% of them scored {low} to {high}, half at most {median}.</source>
         <translation>Les 80&#xa0;% du milieu ont obtenu de {low} à {high}, la moitié au plus {median}.</translation>
     </message>
     <message>
@@ -2561,11 +2565,11 @@
         <translation>Mieux qu’aucune de {games} parties</translation>
     </message>
     <message>
-        <source>Better than fewer than 1 % of {games} games</source>
+        <source>Better than fewer than 1% of {games} games</source>
         <translation>Mieux que moins de 1&#xa0;% de {games} parties</translation>
     </message>
     <message>
-        <source>Better than {share} % of {games} games</source>
+        <source>Better than {share}% of {games} games</source>
         <translation>Mieux que {share}&#xa0;% de {games} parties</translation>
     </message>
 </context>

@@ -162,7 +162,8 @@ def saves_in(folder: Path) -> list[Path]:
             raise InputError(f"{folder} {what}; give a folder of saved games ({SUFFIX}).")
         with os.scandir(folder) as entries:
             for count, entry in enumerate(entries):
-                if entry.name.endswith(SUFFIX) and not entry.name.startswith("."):
+                named = entry.name.endswith(SUFFIX) and not entry.name.startswith(".")
+                if named and entry.is_file():
                     found.append(folder / entry.name)
                 if len(found) > MOST_SAVES or count >= MOST_ENTRIES:
                     raise InputError(

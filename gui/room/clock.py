@@ -1,6 +1,6 @@
 """How long this turn has been thought about, or how long is left."""
 
-from PySide6.QtCore import QElapsedTimer, QTimer
+from PySide6.QtCore import QElapsedTimer, QEvent, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -76,6 +76,12 @@ class TurnClock(QWidget):
         """No ticking behind a curtain; the time counts all the same."""
         self._tick.stop()
         super().hideEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._show()
+        super().changeEvent(event)
 
     def _show(self) -> None:
         shown = self.seconds if self._limit is None else self._limit - self.seconds
