@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from engine.game.causes import Causes
+from engine.game.closing import closed
 from engine.game.disclosure import Disclosure
 from engine.game.game import Game
 from engine.game.viewing import disclosed_view, role_view
@@ -49,8 +50,7 @@ def gather(
     `tell` hears what share of the turning points is found; what it raises stops the work.
     """
     session = game.session
-    closed = game.over or (session is not None and len(game.line()) >= session.plan.turns)
-    whole = closed if everything is None else everything
+    whole = closed(game) if everything is None else everything
     cover = Veil()
     if session is not None and not names:
         somebody = WORDS["somebody"].in_language(language)
@@ -63,7 +63,7 @@ def gather(
         everything=whole,
         names=names,
         finished=game.over,
-        closed=closed,
+        closed=closed(game),
         scenario=view.scenario,
         title=view.title,
         subtitle=view.subtitle,

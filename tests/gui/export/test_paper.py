@@ -1,8 +1,10 @@
 """Reports on paper: nothing left out, no row in two halves, no empty sheet, drawings as lines."""
 
+import gc
 import re
 import subprocess
 import sys
+import weakref
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,7 +21,7 @@ from engine.resources import example_games, shipped_scenarios
 from engine.scenario.loading import load_scenario
 from engine.text import Language
 from gui.export.fragments import blocks
-from gui.export.paper import _laid_out, _sheets, a4, pdf
+from gui.export.paper import _laid_out, a4, pdf
 from gui.theme.fonts import load_fonts
 from gui.theme.tokens import LIGHT
 from tests.engine import reviewed, worlds
@@ -54,14 +56,12 @@ CASES = [
 ]
 
 
-def laid_out(html: str, folder: Path) -> QTextDocument:
-    device = QPdfWriter(str(folder / "any.pdf"))
-    device.setResolution(600)
-    device.setPageLayout(a4())
-    document = _laid_out(device, html)
-    document.documentLayout().documentSize()
-    document.setProperty("device", device)  # as long as the document
-    return document
+@pytest.fixture
+def device(tmp_path: Path) -> QPdfWriter:
+    made = QPdfWriter(str(tmp_path / "any.pdf"))
+    made.setResolution(600)
+    made.setPageLayout(a4())
+    return made
 
 
 def tables(document: QTextDocument) -> Iterator[QTextTable]:
@@ -73,18 +73,20 @@ def tables(document: QTextDocument) -> Iterator[QTextTable]:
 
 @pytest.mark.parametrize(("name", "language"), CASES)
 def test_that_every_word_of_the_page_is_laid_out(
-    games: dict[str, Game], name: str, language: Language, tmp_path: Path
+    games: dict[str, Game], name: str, language: Language, device: QPdfWriter
 ) -> None:
-    document = laid_out(page(gather(games[name], language)), tmp_path)
+    laid = _laid_out(device, page(gather(games[name], language)))
+    document = laid.document
     unseen = [b.text() for b in blocks(document) if b.text().strip() and not b.layout().lineCount()]
     assert unseen == []
 
 
 @pytest.mark.parametrize(("name", "language"), CASES)
 def test_that_no_row_is_cut_in_two_and_no_sheet_is_empty(
-    games: dict[str, Game], name: str, language: Language, tmp_path: Path
+    games: dict[str, Game], name: str, language: Language, device: QPdfWriter
 ) -> None:
-    document = laid_out(page(gather(games[name], language)), tmp_path)
+    laid = _laid_out(device, page(gather(games[name], language)))
+    document = laid.document
     height, layout = document.pageSize().height(), document.documentLayout()
     cut = []
     for table in tables(document):
@@ -104,11 +106,12 @@ def test_that_no_row_is_cut_in_two_and_no_sheet_is_empty(
         for b in blocks(document)
         if b.text().strip()
     }
-    assert used == set(range(_sheets(document)))
+    assert used == set(range(laid.sheets))
 
 
-def test_that_headings_have_the_sizes_that_the_page_gives_them(tmp_path: Path) -> None:
-    document = laid_out(page(gather(worlds.played_out(worlds.tiny(), seed=5))), tmp_path)
+def test_that_headings_have_the_sizes_that_the_page_gives_them(device: QPdfWriter) -> None:
+    laid = _laid_out(device, page(gather(worlds.played_out(worlds.tiny(), seed=5))))
+    document = laid.document
     first = next(b for b in blocks(document) if b.blockFormat().headingLevel() == 1)
     wanted = re.search(r"h1 \{[^}]*font-size: ([\d.]+)pt", STYLE)
     assert wanted is not None
@@ -125,6 +128,17 @@ def test_that_drawings_are_painted_as_lines_and_letters(games: dict[str, Game]) 
     content = pdf(page(gather(games["workshop"])), "Title", "Foot")
     assert b"/Subtype /Image" not in content
     assert len(content) < 400_000
+
+
+def test_that_a_page_on_paper_is_gone_when_it_is_let_go(device: QPdfWriter) -> None:
+    laid = _laid_out(device, page(gather(worlds.played_out(worlds.tiny(), seed=5))))
+    gone = weakref.ref(laid.document), weakref.ref(laid.drawings)
+    gc.disable()
+    try:
+        del laid
+        assert [one() for one in gone] == [None, None]
+    finally:
+        gc.enable()
 
 
 def run(*words: object) -> subprocess.CompletedProcess[str]:
