@@ -126,3 +126,34 @@ def test_that_the_game_is_never_overwritten_by_its_report(
     before = game.read_bytes()
     assert "is the game itself" in Ran(capsys, "report", game, "-o", twin).message
     assert game.read_bytes() == before
+
+
+def test_that_other_sessions_can_be_laid_beside_it(
+    capsys: pytest.CaptureFixture[str], game: Path, tmp_path: Path
+) -> None:
+    folder, out = tmp_path / "evening", tmp_path / "report.json"
+    folder.mkdir()
+    for seed, name in ((5, "Ada’s group"), (6, "blue")):
+        save_game(worlds.played_out(worlds.tiny(), seed=seed), folder / f"{name}.quorum")
+    Ran(capsys, "report", game, "-o", out, "--beside", folder)
+    groups = told(out)["groups"]
+    assert isinstance(groups, list)
+    assert [group["name"] for group in groups] == ["Ada’s group", "blue"]
+    assert all(group["title"] for group in groups)
+    page = tmp_path / "report.html"
+    Ran(capsys, "report", game, "-o", page, "--beside", folder, "--without-names")
+    text = page.read_text(encoding="utf-8")
+    assert "Beside other sessions" in text
+    assert "Group 2" in text
+    assert "Ada" not in text
+
+
+def test_that_sessions_of_another_scenario_are_not_laid_beside_it(
+    capsys: pytest.CaptureFixture[str], game: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "evening"
+    folder.mkdir()
+    for seed in (5, 6):
+        save_game(worlds.played_out(worlds.bridge(), seed=seed), folder / f"{seed}.quorum")
+    ran = Ran(capsys, "report", game, "-o", tmp_path / "a.html", "--beside", folder)
+    assert "holds sessions of another scenario (The bridge)" in ran.message

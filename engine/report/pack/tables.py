@@ -274,6 +274,14 @@ _TABLES: Final[Mapping[str, tuple[tuple[str, ...], Callable[[Pack], Rows]]]] = {
             )
         ),
     ),
+    "groups": (
+        ("name", "turns", "ending", "title", "brier", "role", "score"),
+        lambda pack: (
+            (g.name, g.turns, g.ending, g.title, g.brier, role, score)
+            for g in pack.groups
+            for role, score in list(g.scores.items()) or [("", None)]
+        ),
+    ),
     "clock": (
         ("turn", "given", "used"),
         _session(lambda session: ((s.turn, s.given, s.used) for s in session.spans)),
