@@ -1,6 +1,7 @@
 """What Control does to a game: when, in what order, and how the numbers answer for it."""
 
 from math import fsum
+from typing import Any
 
 import numpy as np
 import pytest
@@ -85,6 +86,21 @@ def test_that_the_hand_is_empty_once_it_was_played() -> None:
     record = with_acts(game, act)
     assert game.hand == []
     assert record.control == [act]
+
+
+def test_that_what_is_prepared_while_a_turn_is_played_waits_for_the_next(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    game, late = game_of(tiny()), inject("late")
+
+    def meanwhile(*parts: Any) -> TurnRecord:  # noqa: ANN401 - whatever it is given
+        game.prepare(late)
+        return play_turn(*parts)
+
+    monkeypatch.setattr("engine.game.game.play_turn", meanwhile)
+    record = with_acts(game, inject("early"))
+    assert [act.id for act in record.control] == ["early"]
+    assert game.hand == [late]
 
 
 def test_that_a_hand_that_is_refused_leaves_the_game_as_it_was() -> None:

@@ -16,6 +16,8 @@ from engine.game.game import Game
 from engine.game.knowledge import view_then
 from engine.game.viewing import revealed_view, role_view
 from engine.game.views import RoleView
+from engine.report.comparing import compare_lines
+from engine.report.narration import narrate_turn
 from engine.rules.dice import LARGEST_SEED
 from engine.scenario.language import knows
 from engine.scenario.models import EVERYONE, Scenario
@@ -189,7 +191,7 @@ def test_that_control_and_the_end_tell_that_an_event_was_forced() -> None:
     with_acts(game, forced("fire", reason="To warm them up"))
     told = revealed_view(game).news
     item = next(item for item in told if item.kind == "inject")
-    assert item.headline == "Control made this happen: An event"
+    assert item.headline == "Made to happen: An event"
     assert "To warm them up" in item.detail
     assert control_view(game).table == revealed_view(game)
 
@@ -203,9 +205,9 @@ def test_that_a_judged_move_is_told_with_its_odds_and_its_roll() -> None:
     assert item.role == "neighbour"
     assert item.headline == ("try succeeds" if roll.came_up else "try fails")
     assert "They try something." in item.detail
-    assert "25.0%" in item.detail
+    assert "Odds 25%" in item.detail
     assert f"{100 * roll.value:.1f}" in item.detail
-    assert "25,0\u00a0%" in next(
+    assert "25\u00a0%" in next(
         item.detail for item in role_view(game, "council", "fr").news if item.role == "neighbour"
     )
 
@@ -281,6 +283,31 @@ def test_that_control_is_told_which_events_it_cannot_make_happen() -> None:
         "fire": "C’est déjà arrivé, et cela n’arrive qu’une fois.",
         "rain": "Cet événement est provoqué deux fois dans le même tour.",
     }
+
+
+def test_that_a_game_told_in_text_tells_what_control_did() -> None:
+    game = game_of(tiny(), seed=4)
+    acts = [forced("hail"), inject("tip"), judged("council", 1.0), override("anger", 9)]
+    with_acts(game, *acts)
+    told = narrate_turn(game, game.records[0]).splitlines()
+    for line in (
+        "Control: Made to happen: Hail",
+        "Control: tip breaks",
+        "The council: try succeeds",
+        "Control: Anger set to 9",
+    ):
+        assert f"  *  {line}" in told
+
+
+def test_that_a_comparison_names_a_judged_move_by_its_headline() -> None:
+    game = game_of(world(turns=1))
+    with_acts(game, judged("a", 1.0))
+    game.go_to(0)
+    play(game)
+    told = compare_lines(game, 1, 2, None)
+    (die,) = (row for row in told.differences if row.kind == "die")
+    assert (die.what, die.other) == ("Free-form move: try succeeds", "Was not taken")
+    assert [row.one for row in told.differences if row.kind == "news"] == ["try succeeds"]
 
 
 def test_that_evidence_has_what_a_known_act_did_to_known_numbers_alone() -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from engine.game.control import ControlAct
 from engine.game.game import Game
 from engine.game.migrations import FORMAT
 from engine.game.saves import load_game, save_game
@@ -44,9 +45,9 @@ def with_acts() -> Game:
     """A game in which Control did something of everything, and has more in its hand."""
     game = game_of(tiny(), seed=4)
     rain = change("anger", 3), change("pickers_council", 2, "pickers_neighbour")
-    hands = [
+    hands: list[list[ControlAct]] = [
         [forced("hail", "a"), inject("b", *rain), judged("council", 0.5, rain[0], name="c")],
-        [override("worth_council", 12), override("pickers_council", 50, "pickers_neighbour")],
+        [override("worth_council", 12), override("pickers_council", 70, "pickers_neighbour")],
         [override("purse", 5), inject("f", known_to=["council"], announced=True, planned="two")],
     ]
     for number, hand in enumerate(hands, start=1):
@@ -57,7 +58,7 @@ def with_acts() -> Game:
     return game
 
 
-WEIGHTS = (3, 1, 6, 2, 4)
+WEIGHTS = (3, 1, 6, 2, 5)
 """Of the sound files: mostly the small one of today's format."""
 
 
