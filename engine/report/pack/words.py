@@ -165,7 +165,7 @@ WORDS: Final[Mapping[str, LocalText]] = {
     "leaked": LocalText(en="leaked", fr="fuite"),
     "news": LocalText(en="News", fr="Nouvelles"),
     "hand": LocalText(en="Control’s hand", fr="La main de la direction du jeu"),
-    "inject": LocalText(en="Inject", fr="Incident injecté"),
+    "inject": LocalText(en="Inject", fr="Incident"),
     "adjudication": LocalText(en="Free-form move", fr="Coup libre"),
     "override": LocalText(en="Override", fr="Correction"),
     "to_be": LocalText(en="to {value}", fr="fixé à {value}"),
