@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from PySide6.QtCore import QSizeF
 from PySide6.QtGui import (
     QTextBlock,
     QTextBlockFormat,
@@ -71,6 +72,7 @@ class _Keeper:
             look = cell.format().toTableCellFormat()
             look.setBottomPadding(look.bottomPadding() + room / self._dots)
             cell.setFormat(look)
+        self._lay_out()
 
     def _needed(self, heading: QTextBlock) -> float:
         """Down to where this and the following have to stand on one page."""
@@ -94,7 +96,13 @@ class _Keeper:
         change = QTextBlockFormat()
         change.setPageBreakPolicy(policy)
         QTextCursor(block).mergeBlockFormat(change)
-        self._document.markContentsDirty(0, self._document.characterCount())
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """All of it anew: laid out in parts, some blocks would be left without lines."""
+        size = self._document.pageSize()
+        self._document.setPageSize(QSizeF(size.width() + 1, size.height()))
+        self._document.setPageSize(size)
 
     def _parted(self, top: float, bottom: float) -> bool:
         return (bottom - 1) // self._height > top // self._height

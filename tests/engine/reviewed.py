@@ -21,6 +21,8 @@ from engine.session.log import (
 from engine.session.parts import Change
 from tests.engine import rooms, worlds
 
+SO_FAR = 2
+"""A seed whose first turn keeps its private orders private."""
 TEAM = 'The "elders" & <b>friends</b>'
 MEMBERS = ("Ada Lovelace", "Grace Hopper", "Émile")
 REASONS = "To see who blinks <script>alert(1)</script> & why; Ada Lovelace asked for it."
@@ -29,9 +31,9 @@ WHY = "Émile was asleep"
 ACTION = "Invite the pickers to a feast, as Grace says"
 
 
-def workshop() -> Game:
+def workshop(seed: int = 5) -> Game:
     """The tiny scenario, played by two teams under Control."""
-    game = worlds.game_of(worlds.tiny(), seed=5)
+    game = worlds.game_of(worlds.tiny(), seed=seed)
     teams = [
         {"role": "council", "name": TEAM, "members": MEMBERS[:2], "ballots": True},
         {"role": "neighbour", "members": MEMBERS[2:]},
@@ -53,9 +55,8 @@ def played() -> Game:
 
 
 def so_far() -> Game:
-    """Two turns of it."""
-    game, clock = workshop(), count(0, 60)
-    play_turn(game, clock)
+    """One turn of it, which is not the last."""
+    game, clock = workshop(SO_FAR), count(0, 60)
     play_turn(game, clock)
     return game
 

@@ -244,7 +244,7 @@ def _numbers(told: Context, moments: Sequence[int]) -> Html:
     widths = [100 - each * len(moments), *[each] * len(moments)]
     rows = []
     for number in filter(_moved, told.pack.numbers):
-        unit = el("span", f" {number.unit}" if number.unit else "", class_="unit")
+        unit = el("span", f"\u00a0{number.unit}" if number.unit else "", class_="unit")
         values = [told.saying.number(number.values[at], number.decimals) for at in moments]
         cells = [joined([number.label, unit]), *values]
         rows.append(plain_row(cells, widths, figures=len(moments)))

@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterator
 
 from engine.game.causes import Causes
+from engine.game.closing import closed
 from engine.game.disclosure import Disclosure
 from engine.game.game import Game
 from engine.game.viewing import disclosed_view, role_view
 from engine.game.views import FactView, NewsView, RoleView
 from engine.lab.fairness import RulesMovedError
+from engine.lab.sessions import Sessions
 from engine.lab.turning_points import turning_points
 from engine.report.hindsight_views import TurningPointView
 from engine.report.pack.anonymous import Veil, veil
@@ -19,6 +21,7 @@ from engine.report.pack.values import (
     AimPart,
     CausePart,
     DiePart,
+    GroupPart,
     MomentPart,
     Pack,
     ReasonPart,
@@ -28,6 +31,7 @@ from engine.report.pack.values import (
 from engine.report.pack.words import WORDS
 from engine.report.then import history_view
 from engine.report.turning import turning_point_views
+from engine.scenario.models import Scenario
 from engine.session.session import Session
 from engine.text import Language, LocalText
 from engine.version import __version__
@@ -49,8 +53,7 @@ def gather(
     `tell` hears what share of the turning points is found; what it raises stops the work.
     """
     session = game.session
-    closed = game.over or (session is not None and len(game.line()) >= session.plan.turns)
-    whole = closed if everything is None else everything
+    whole = closed(game) if everything is None else everything
     cover = Veil()
     if session is not None and not names:
         somebody = WORDS["somebody"].in_language(language)
@@ -63,7 +66,7 @@ def gather(
         everything=whole,
         names=names,
         finished=game.over,
-        closed=closed,
+        closed=closed(game),
         scenario=view.scenario,
         title=view.title,
         subtitle=view.subtitle,
@@ -106,6 +109,23 @@ def _seats(view: RoleView, session: Session | None, *, names: bool) -> Iterator[
             team=(team.name or "") if team is not None else "",
             members=tuple(team.members) if team is not None else (),
         )
+
+
+def with_groups(pack: Pack, found: Sessions, scenario: Scenario) -> Pack:
+    """The report with other sessions of its scenario beside it."""
+    titles = {ending.id: ending.title.in_language(pack.language) for ending in scenario.endings}
+    groups = [
+        GroupPart(
+            name=group.name if pack.names else str(number),
+            turns=group.turns,
+            ending=group.ending,
+            title=titles.get(group.ending or "", ""),
+            brier=group.brier,
+            scores=group.scores,
+        )
+        for number, group in enumerate(found.groups, start=1)
+    ]
+    return pack.model_copy(update={"groups": groups, "parted": found.parted})
 
 
 def _numbers(game: Game, language: Language, *, everything: bool) -> Iterator[FactView]:

@@ -163,7 +163,7 @@ def plots(told: Context) -> Iterator[Html]:
             Line(curve.name, told.places.get(curve.role, 0), curve.values, curve.decimals)
             for curve in plot.curves
         ]
-        title = f"{plot.label}, {plot.unit}"
+        title = f"{plot.label} ({plot.unit})"
         yield _figure(line_plot(drawn, told.axis, told.saying, title=title, marks=told.hand))
 
 

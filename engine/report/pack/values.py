@@ -8,6 +8,8 @@ naive local time of the crisis, times in the room are in UTC.
 from datetime import datetime
 from typing import Final, Literal
 
+from pydantic import Field
+
 from engine.game.views import (
     EndingView,
     FactView,
@@ -243,6 +245,18 @@ class SessionPart(View):
     calibration: list[BinPart]
 
 
+class GroupPart(View):
+    """Another session of the same scenario; `scores` is empty where they are secret still."""
+
+    name: str
+    """Of its file, or a number where names are left out."""
+    turns: int
+    ending: str | None
+    title: str
+    brier: float | None
+    scores: dict[str, float]
+
+
 class Pack(View):
     """One game as a report: the source of every form that it comes in.
 
@@ -282,3 +296,7 @@ class Pack(View):
     history: HistoryView | None
     acts: list[ActPart]
     session: SessionPart | None
+    groups: list[GroupPart] = Field(default_factory=list)
+    """Sessions that this one is laid beside, where that was asked for."""
+    parted: int | None = None
+    """The first turn in which their orders differed."""
