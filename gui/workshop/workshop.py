@@ -109,7 +109,6 @@ class Workshop(QObject):
             self.control.header.show_projector(self.projection.on)
             self.copied.watch(self.control)
         self.control.show()
-        self.control.raise_()
         self.control.activateWindow()
 
     def retranslate(self) -> None:
@@ -160,6 +159,7 @@ class Workshop(QObject):
     def _drop_control(self) -> None:
         if self.control is not None:
             self._keep_place()
+            self.copied.forget()
             self.control.hide()
             self.control.deleteLater()
             self.control = None
