@@ -151,8 +151,9 @@ class Host(QObject):
         """
         self.game_session.game.enter(entry)
         self.save_soon()
+        if entry.kind.startswith("clock"):
+            self._say_clock()
         self.changed.emit()
-        self._say_clock()
 
     def save_soon(self) -> None:
         """Save as soon as what is being done is done."""

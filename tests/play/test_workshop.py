@@ -29,7 +29,7 @@ from gui.debrief.screen import DebriefScreen
 from gui.workshop.hot_wash import HotWashScreen
 from gui.workshop.room.look import LookBox
 from tests.hands import click, press
-from tests.play import control as hand
+from tests.play import control_hands as hand
 from tests.play.conftest import Start, on_screen, settle
 from tests.play.workshop import PIN, desk, forecast, order, plan, sit
 

@@ -1,4 +1,4 @@
-"""Control's window, through the real widgets: from the plan to an undo; what it lets out."""
+"""Control's window, through the real widgets: from the plan to an undo, and what it never lets out."""
 
 import re
 import shutil
@@ -31,7 +31,7 @@ from tests.hands import click, press
 from tests.play import looking
 from tests.play.conftest import Start, on_screen, settle
 from tests.play.test_hot_seat import words_of
-from tests.play.workshop import ROLES, begin, parts
+from tests.play.workshop import ROLES, begin, parts, plan
 
 
 def room(app: App) -> tuple[ControlWindow, Desk]:

@@ -17,7 +17,7 @@ from gui.app import App
 from gui.session import GameSession
 from gui.workshop.host import Host
 from tests.hands import click
-from tests.play import control as hand
+from tests.play import control_hands as hand
 from tests.play.conftest import Start, settle
 from tests.play.held import values, words
 from tests.play.workshop import ROLES, begin, desk, forecast, order, plan, sit
