@@ -1,6 +1,6 @@
 """Between two people at one machine: nothing secret, only what the public knows."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -40,12 +40,11 @@ class Curtain(QWidget):
         self._emblem: Emblem | None = None
         self.uncover = push("primary")
         self.uncover.setMinimumSize(260, 46)
-        self.uncover.clicked.connect(self._uncover)
         self.gate = Gate()
+        self.uncover.clicked.connect(self.gate.knock)
+        self.gate.opened.connect(self.revealed)
         self.gate.setParent(self)
         self.gate.hide()  # its parts stand in the curtain's own columns
-        self.gate_connected = False
-        """Whether somebody hears of the teams that are called from here."""
         self._team: TeamCard | None = None
         self._lay_out()
 
@@ -55,20 +54,16 @@ class Curtain(QWidget):
             raise ValueError("a curtain shows what the public knows, nothing else")
         self._view, self._role, self._given, self._people = view, role, given, people
         self._team = None
-        self.gate.show_teams("", (), None)
+        self.gate.show_teams("", ())
         self._show()
         self.uncover.setFocus()
 
-    def guard(self, teams: Sequence[TeamCard], opens: Callable[[str], bool] | None) -> None:
-        """Call for the role's team among these; `opens` tells its PIN, None: there is none."""
+    def guard(self, teams: Sequence[TeamCard]) -> None:
+        """Call for the role's team among these, which may have a PIN."""
         self._team = next((team for team in teams if team.role == self._role), None)
-        self.gate.show_teams(self._role, teams, opens)
+        self.gate.show_teams(self._role, teams)
         self._show()
         (self.gate.pin if self.gate.locked else self.uncover).setFocus()
-
-    def _uncover(self) -> None:
-        if self.gate.try_open():
-            self.revealed.emit()
 
     def set_theme(self, theme: Theme) -> None:
         """Hand a theme to the plots, which paint themselves."""

@@ -83,6 +83,7 @@ class MainWindow(QMainWindow):
         self.place = Place(settings, self.runner, self.banner, self)
         PlotExports(self.place, self.screens, self.session, look)
         self.menus = Menus(self)
+        self.screens.debrief_actions.append(self.menus.export_debrief)
         self.explore = Explore(self, self.session, self.screens, self.banner, self.files)
         self.menus.insert(self.explore.menu.menu)
         self.debriefs = DebriefExports(self.place, self.session, self.explore.insight, self.menus)

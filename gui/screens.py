@@ -19,6 +19,8 @@ from gui.widgets.text import focus_in
 from gui.work import Runner
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
     from gui.hindsight.compare import CompareScreen
     from gui.hindsight.replay import ReplayScreen
     from gui.workshop.hot_wash import HotWashScreen
@@ -42,8 +44,8 @@ class Screens(QObject):
 
     made = Signal(object)
     """A room, a debrief or what is opened beside them: new, and still empty."""
-    curtain_fell = Signal(object, str)
-    """The Curtain, and the role it calls; an empty name: nobody, a workshop waits for Control."""
+    curtain_fell = Signal(object)
+    """The Curtain, which calls a role, or nobody: a workshop waits for Control."""
     aside_left = Signal()
     """What was opened beside the game is gone."""
     changed = Signal()
@@ -79,6 +81,8 @@ class Screens(QObject):
         """Asked before orders are given; where it says no, whoever asks gives them later."""
         self.looking_back = False
         self._elsewhere = False
+        self.debrief_actions: list[QAction] = []
+        """Commands of the menus that the debrief has as buttons too."""
         session.opened.connect(self._opened)
         session.hand_over.connect(self._hand_over)
         session.turn_began.connect(self._turn_began)
@@ -185,6 +189,8 @@ class Screens(QObject):
             screen.again_wanted.connect(self.again_wanted)
             screen.look_back_wanted.connect(self.look_back)
             screen.home_wanted.connect(self._session.close)
+            for action in self.debrief_actions:
+                screen.offer(action)
             self.stack.addWidget(screen)
             self._debrief = screen
             self.made.emit(screen)
@@ -348,7 +354,7 @@ class Screens(QObject):
     def _lower(self, role: str) -> None:
         session = self._session
         self.curtain.fall(session.view(None), role, len(session.drafts), len(session.game.people))
-        self.curtain_fell.emit(self.curtain, role)
+        self.curtain_fell.emit(self.curtain)
 
     def prepare(self) -> None:
         """Make a room, still empty, while a game is being read or the curtain is down."""

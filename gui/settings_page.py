@@ -123,7 +123,7 @@ class SettingsPage(QDialog):
         )
         self.text.setAccessibleName(text)
         for at, size in enumerate(TEXT_SIZES):
-            percent = self.tr("{n} %").format(n=QLocale().toString(size))
+            percent = self.tr("{n}%").format(n=QLocale().toString(size))
             self.text.setItemText(at, percent)
         self.forecasts.set_texts({"on": self.tr("Shown"), "off": self.tr("Hidden")}, forecasts)
         self.reveals.set_texts({"on": self.tr("Yes"), "off": self.tr("No")}, reveals)

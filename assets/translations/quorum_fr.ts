@@ -1138,11 +1138,11 @@
     </message>
     <message>
         <source>Reason {number} why that works</source>
-        <translation>Raison {number} pour laquelle cela marche</translation>
+        <translation>Raison {number}</translation>
     </message>
     <message>
         <source>Put it on the table</source>
-        <translation>Le mettre sur la table</translation>
+        <translation>Le proposer</translation>
     </message>
     <message>
         <source>ON THE TABLE THIS TURN</source>
@@ -1251,7 +1251,7 @@
     </message>
     <message>
         <source>Or another team takes the machine:</source>
-        <translation>Ou une autre équipe prend l’appareil&#xa0;:</translation>
+        <translation>Ou une autre équipe prend la machine&#xa0;:</translation>
     </message>
     <message>
         <source>{team}: orders given</source>
@@ -3178,8 +3178,16 @@
         <translation>Que voulez-vous savoir de la direction du jeu&#xa0;? Seule votre équipe lit la réponse.</translation>
     </message>
     <message>
+        <source>Your question</source>
+        <translation>Votre question</translation>
+    </message>
+    <message>
         <source>Ask Control</source>
         <translation>Demander à la direction</translation>
+    </message>
+    <message>
+        <source>What you asked, the newest first</source>
+        <translation>Vos demandes, la plus récente d’abord</translation>
     </message>
     <message>
         <source>TURN {turn}</source>
@@ -3594,7 +3602,7 @@
         <translation>Comme le système</translation>
     </message>
     <message>
-        <source>{n} %</source>
+        <source>{n}%</source>
         <translation>{n}&#xa0;%</translation>
     </message>
     <message>
@@ -4002,7 +4010,7 @@
 <context>
     <name>SpreadStrip</name>
     <message>
-        <source>The middle 80 % of them scored {low} to {high}, half at most {median}.</source>
+        <source>The middle 80% of them scored {low} to {high}, half at most {median}.</source>
         <translation>Les 80&#xa0;% du milieu ont obtenu de {low} à {high}, la moitié au plus {median}.</translation>
     </message>
     <message>
@@ -4018,11 +4026,11 @@
         <translation>Mieux qu’aucune de {games} parties</translation>
     </message>
     <message>
-        <source>Better than fewer than 1 % of {games} games</source>
+        <source>Better than fewer than 1% of {games} games</source>
         <translation>Mieux que moins de 1&#xa0;% de {games} parties</translation>
     </message>
     <message>
-        <source>Better than {share} % of {games} games</source>
+        <source>Better than {share}% of {games} games</source>
         <translation>Mieux que {share}&#xa0;% de {games} parties</translation>
     </message>
 </context>

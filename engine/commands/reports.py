@@ -9,6 +9,8 @@ from engine.errors import InputError
 
 if TYPE_CHECKING:
     from engine.report.pack.forms import Paint
+    from engine.report.pack.values import Pack
+    from engine.scenario.models import Scenario
 
 
 def add(commands: Commands) -> None:
@@ -37,6 +39,12 @@ def add(commands: Commands) -> None:
         action="store_true",
         help="tell every secret of a game that is not over (else what the public knows)",
     )
+    report.add_argument(
+        "--beside",
+        type=Path,
+        metavar="FOLDER",
+        help="lay the sessions saved in a folder beside it",
+    )
     report.set_defaults(run=_report)
 
 
@@ -61,9 +69,11 @@ def _report(options: argparse.Namespace) -> int:
     pack = gather(
         game,
         language,
-        everything=options.everything or game.over,
+        everything=True if options.everything else None,
         names=not options.without_names,
     )
+    if options.beside is not None:
+        pack = _beside(pack, game.scenario, options.beside)
     paint: Paint = options.paint or _no_paint
     data = content(pack, form, paint)
     try:
@@ -73,6 +83,19 @@ def _report(options: argparse.Namespace) -> int:
         raise InputError(f"{out} could not be written: {reason}.") from error
     print(f"Wrote {out}.")
     return DONE
+
+
+def _beside(pack: "Pack", scenario: "Scenario", folder: Path) -> "Pack":
+    from engine.lab.sessions import compare_folder  # noqa: PLC0415 - start-up time
+    from engine.report.pack.gather import with_groups  # noqa: PLC0415
+
+    found, other = compare_folder(folder)
+    if other.id != scenario.id:
+        raise InputError(
+            f"{folder} holds sessions of another scenario ({other.title.en}); "
+            "they cannot be laid beside this one."
+        )
+    return with_groups(pack, found, scenario)
 
 
 def _no_paint(_html: str, _title: str, _foot: str) -> bytes:

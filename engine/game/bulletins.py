@@ -60,7 +60,8 @@ class Bulletins:
             return None
         result = wording.CAME_UP if roll.came_up else wording.DID_NOT_COME_UP
         odds = self._say(wording.ODDS).format(
-            odds=self._number(100 * roll.chance, 1), roll=self._number(100 * roll.value, 1)
+            odds=self._number(100 * roll.chance, 1).removesuffix(self._number(0, 1)[1:]),
+            roll=self._number(100 * roll.value, 1),
         )
         detail = f"{act.action}\n{odds} {self._say(result)}"
         return Bulletin(
@@ -74,7 +75,7 @@ class Bulletins:
 
     def _overridden(self, act: Override) -> Bulletin:
         variable = next(v for v in self.scenario.variables if v.id == act.variable)
-        value = self._number(act.value, max(variable.decimals, 0))
+        value = self._number(act.value, variable.decimals)
         headline = wording.filled(
             wording.SET_TO, label=variable.label, value=LocalText(en=value, fr=value)
         )

@@ -200,7 +200,8 @@ class Game:
         everyone = dict.fromkeys(self.seats, NOTHING) | self.players_orders(orders) | dict(orders)
         record = play_turn(self, everyone, self.hand)
         self._grow(record)
-        self.hand = []
+        played = {act.id for act in record.control}  # more may be prepared meanwhile
+        self.hand = [act for act in self.hand if act.id not in played]
         return record
 
     def why_not_act(self, act: ControlAct) -> LocalText | None:
@@ -214,14 +215,16 @@ class Game:
     def _why_not_hand(self, hand: Sequence[ControlAct]) -> LocalText | None:
         """Why acts that could be cannot all be played now; None if they can."""
         events = {event.id: event for event in self.scenario.events}
+        wanted: dict[str, float] = {}
         for act in hand:
             if isinstance(act, Inject) and act.event is not None:
                 happened = self.state.get(f"happened({act.event})", 0.0)
                 if happened and events[act.event].once:
                     return wording.HAPPENED_ALREADY
             if isinstance(act, Override) and act.source is not None:
-                wanted = act.value - self.state[act.variable]
-                if wanted > self.state[act.source]:
+                more = max(act.value - self.state[act.variable], 0.0)
+                wanted[act.source] = wanted.get(act.source, 0.0) + more
+                if wanted[act.source] > self.state[act.source]:
                     return wording.NOT_ENOUGH_THERE
         return Umpire(self.scenario).why_not_together(hand)
 

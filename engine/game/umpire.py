@@ -214,8 +214,10 @@ class _Compiler:
         return SetRule(rows[act.variable], act.value, source, cause)
 
     def _effects(
-        self, act: Inject | Adjudication, changes: Iterable[Change], *, came_up: bool = True
+        self, act: Inject | Adjudication, changes: Sequence[Change], *, came_up: bool = True
     ) -> tuple[EffectRule, ...]:
+        if not changes:
+            return ()
         role = act.role if isinstance(act, Adjudication) else None
         cause = Cause(act.kind, act.id, role, headline_of(act, came_up=came_up))
         return tuple(self._effect(cause, change) for change in changes)

@@ -110,9 +110,7 @@ ODDS = LocalText(
 )
 CAME_UP = LocalText(en="it succeeds.", fr="c’est réussi.")
 DID_NOT_COME_UP = LocalText(en="it fails.", fr="c’est un échec.")
-MADE_TO_HAPPEN = LocalText(
-    en="Control made this happen: {label}", fr="Provoqué par la direction du jeu\u00a0: {label}"
-)
+MADE_TO_HAPPEN = LocalText(en="Made to happen: {label}", fr="Événement provoqué\u00a0: {label}")
 REASON = LocalText(en="Reason: {reason}", fr="Motif\u00a0: {reason}")
 BY_CONTROL = LocalText(en="Control: {label}", fr="Direction du jeu\u00a0: {label}")
 FREE_FORM = LocalText(en="Free-form move: {label}", fr="Coup libre\u00a0: {label}")

@@ -15,6 +15,7 @@ from typing import Final
 from pydantic import BaseModel, ConfigDict
 
 from engine.errors import InputError
+from engine.game.closing import closed
 from engine.game.game import Game
 from engine.game.orders import NOTHING, Orders
 from engine.game.records import State
@@ -162,7 +163,8 @@ def saves_in(folder: Path) -> list[Path]:
             raise InputError(f"{folder} {what}; give a folder of saved games ({SUFFIX}).")
         with os.scandir(folder) as entries:
             for count, entry in enumerate(entries):
-                if entry.name.endswith(SUFFIX) and not entry.name.startswith("."):
+                named = entry.name.endswith(SUFFIX) and not entry.name.startswith(".")
+                if named and entry.is_file():
                     found.append(folder / entry.name)
                 if len(found) > MOST_SAVES or count >= MOST_ENTRIES:
                     raise InputError(
@@ -206,7 +208,7 @@ def _played(name: str, game: Game) -> _Played:
     )
     return _Played(
         group=group,
-        closed=game.over or (session is not None and len(line) >= session.plan.turns),
+        closed=closed(game),
         scenario=game.scenario.id,
         opening=game.opening,
         orders=[record.orders for record in line],

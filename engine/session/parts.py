@@ -28,11 +28,11 @@ def as_said(words: object) -> object:
     return _UNSEEN.sub("", words.replace("\r\n", "\n").replace("\r", "\n")).strip()
 
 
-Said = Annotated[str, BeforeValidator(as_said), Field(max_length=LONGEST_NOTE)]
+Said = Annotated[str, Field(max_length=LONGEST_NOTE), BeforeValidator(as_said)]
 """What a person wrote: any text, markup too, which whoever shows it has to escape."""
-Written = Annotated[str, BeforeValidator(as_said), Field(min_length=1, max_length=LONGEST_NOTE)]
+Written = Annotated[str, Field(min_length=1, max_length=LONGEST_NOTE), BeforeValidator(as_said)]
 """The same, but not empty."""
-Name = Annotated[str, BeforeValidator(as_said), Field(min_length=1, max_length=80)]
+Name = Annotated[str, Field(min_length=1, max_length=80), BeforeValidator(as_said)]
 """A team's, or a person's."""
 Key = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]{0,47}$")]
 """What one part of a session is called where another refers to it."""

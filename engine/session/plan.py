@@ -2,11 +2,11 @@
 
 from typing import Annotated, Final, Literal
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from engine.players.seats import PlayerKind
 from engine.scenario.models import EVERYONE, Audience, Id
-from engine.session.parts import Change, Kept, Name, Said
+from engine.session.parts import Change, Kept, Name, as_said
 from engine.session.pin import PinHash
 from engine.text import Language, Text
 
@@ -46,7 +46,7 @@ class PlannedInject(Kept):
     known_to: Audience = EVERYONE
     changes: list[Change] = Field(default=[], max_length=20)
     announced: bool = Field(default=False, description="told at once, not with the turn's outcome")
-    reason: Annotated[Said, Field(max_length=LONGEST_TEXT)] = ""
+    reason: Annotated[str, Field(max_length=LONGEST_TEXT), BeforeValidator(as_said)] = ""
 
     @model_validator(mode="after")
     def _one_or_the_other(self) -> "PlannedInject":

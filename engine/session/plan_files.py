@@ -92,6 +92,8 @@ def _content(path: Path) -> bytes:
     try:
         if path.is_dir():
             raise InputError(f"{path} is a folder, not a session plan; name a file in it.")
+        if path.exists() and not path.is_file():  # to read a pipe would wait for ever
+            raise InputError(f"{path} is no file; name a session plan.")
         content, _ = read_whole(path, LARGEST_PLAN)
     except FileNotFoundError as error:
         raise InputError(f"There is no session plan at {path}.") from error

@@ -62,7 +62,7 @@ class SpreadStrip(QWidget):
         self.words = "" if one is None else self._words(one)
         told = self.words
         if one is not None:
-            span = self.tr("The middle 80 % of them scored {low} to {high}, half at most {median}.")
+            span = self.tr("The middle 80% of them scored {low} to {high}, half at most {median}.")
             told += ". " + span.format(
                 low=numbers.number(one.low),
                 high=numbers.number(one.high),
@@ -79,8 +79,8 @@ class SpreadStrip(QWidget):
         if one.below == 0:
             return self.tr("Better than none of {games} games").format(games=games)
         if one.per_cent == 0:
-            return self.tr("Better than fewer than 1 % of {games} games").format(games=games)
-        words = self.tr("Better than {share} % of {games} games")
+            return self.tr("Better than fewer than 1% of {games} games").format(games=games)
+        words = self.tr("Better than {share}% of {games} games")
         return words.format(share=one.per_cent, games=games)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from PySide6.QtCore import QSizeF
 from PySide6.QtGui import (
     QTextBlock,
     QTextBlockFormat,
@@ -40,10 +41,16 @@ class _Keeper:
         self._dots = document.documentLayout().paintDevice().logicalDpiY() / 96
 
     def heading(self, block: QTextBlock) -> None:
-        """Break before a heading that would be parted from what it is over."""
-        top = self._top(block)
-        if self._parted(top, self._needed(block)):
-            self._break(block)
+        """Break before a heading that would be parted from what it is over, but never twice."""
+        if self._left_empty(block):
+            self._set(block, QTextFormat.PageBreakFlag.PageBreak_Auto)
+        if self._parted(self._top(block), self._needed(block)):
+            self._set(block, QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+
+    def _left_empty(self, block: QTextBlock) -> bool:
+        """Whether a page stays empty before a block."""
+        before = self._bottom(block.previous()) - 1 if block.previous().isValid() else 0.0
+        return self._top(block) // self._height - before // self._height > 1
 
     def table(self, table: QTextTable) -> None:
         """Push a row that would be cut in two to the next page, by room below the row before it."""
@@ -65,6 +72,7 @@ class _Keeper:
             look = cell.format().toTableCellFormat()
             look.setBottomPadding(look.bottomPadding() + room / self._dots)
             cell.setFormat(look)
+        self._lay_out()
 
     def _needed(self, heading: QTextBlock) -> float:
         """Down to where this and the following have to stand on one page."""
@@ -79,15 +87,22 @@ class _Keeper:
                 ends = whole if whole - top < _SHORT * self._height else ends
             return ends
         following = last.next()
-        if following.isValid() and following.blockFormat().headingLevel() > level:
+        look = following.blockFormat()
+        if look.headingLevel() > level and not look.pageBreakPolicy():
             return self._needed(following)
         return ends
 
-    def _break(self, block: QTextBlock) -> None:
+    def _set(self, block: QTextBlock, policy: QTextFormat.PageBreakFlag) -> None:
         change = QTextBlockFormat()
-        change.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+        change.setPageBreakPolicy(policy)
         QTextCursor(block).mergeBlockFormat(change)
-        self._document.markContentsDirty(0, self._document.characterCount())
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """All of it anew: laid out in parts, some blocks would be left without lines."""
+        size = self._document.pageSize()
+        self._document.setPageSize(QSizeF(size.width() + 1, size.height()))
+        self._document.setPageSize(size)
 
     def _parted(self, top: float, bottom: float) -> bool:
         return (bottom - 1) // self._height > top // self._height

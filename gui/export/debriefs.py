@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 class DebriefExports(QObject):
     """The game is read and the report is written off the GUI thread.
 
-    Everything is told, so nothing is before the line on the table has ended.
+    Everything is told, so nothing is before the game or its session has ended.
     """
 
     def __init__(self, place: Place, session: GameSession, insight: Insight, menus: Menus) -> None:
@@ -50,7 +50,11 @@ class DebriefExports(QObject):
     def possible(self) -> bool:
         """Whether there is a debrief."""
         session = self._session
-        return session.active and not session.busy and session.game.over
+        if not session.active or session.busy:
+            return False
+        from engine.game.closing import closed  # noqa: PLC0415 - start-up time
+
+        return closed(session.game)
 
     def show_state(self) -> None:
         """Enable the commands where there is a debrief."""

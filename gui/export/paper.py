@@ -1,6 +1,7 @@
 """Pages of a debrief on paper: laid out by Qt's rich text, with a foot and a number each."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
@@ -17,7 +18,7 @@ from PySide6.QtGui import (
 )
 
 from gui.export.breaks import keep_together
-from gui.export.fragments import keep_sizes
+from gui.export.fragments import blocks, keep_sizes
 from gui.export.vector import Drawings
 from gui.theme.fonts import SANS
 from gui.theme.tokens import LIGHT
@@ -75,27 +76,46 @@ def sheets(html: str, sheet: QPageLayout | None = None) -> int:
     writer = QPdfWriter(buffer)
     writer.setResolution(DOTS)
     writer.setPageLayout(sheet or a4())
-    return _laid_out(writer, html).pageCount()
+    return _laid_out(writer, html).sheets
+
+
+class _Laid(NamedTuple):
+    """A page laid out, and what paints its drawings.
+
+    Neither refers to the other, so both are gone when they are let go: a document that waited for
+    the search for garbage would be taken down by another thread than its own.
+    """
+
+    document: QTextDocument
+    drawings: Drawings
+
+    @property
+    def sheets(self) -> int:
+        """Up to the last words; margins below them need no sheet of their own."""
+        layout, height = self.document.documentLayout(), self.document.pageSize().height()
+        words = [one for one in blocks(self.document) if one.text()]
+        end = max((layout.blockBoundingRect(one).bottom() for one in words), default=1)
+        return int((end - 1) // height) + 1
 
 
 def _print(device: QPagedPaintDevice, htmls: Sequence[str], foot: str) -> None:
     painter = QPainter()
-    documents = [_laid_out(device, html) for html in htmls]
+    laid = [_laid_out(device, html) for html in htmls]
     if not painter.begin(device):
         raise OSError("nothing can be painted there")
-    several = sum(document.pageCount() for document in documents)
+    several = sum(page.sheets for page in laid)
     number = 0
-    for document in documents:
-        for sheet in range(document.pageCount()):
+    for page in laid:
+        for sheet in range(page.sheets):
             if number:
                 device.newPage()
             number += 1
-            _paint(painter, document, sheet)
-            _foot(painter, document.pageSize(), device, foot, f"{number} / {several}")
+            _paint(painter, page.document, sheet)
+            _foot(painter, page.document.pageSize(), device, foot, f"{number} / {several}")
     painter.end()
 
 
-def _laid_out(device: QPagedPaintDevice, html: str) -> QTextDocument:
+def _laid_out(device: QPagedPaintDevice, html: str) -> _Laid:
     document = QTextDocument()
     document.setMetaInformation(QTextDocument.MetaInformation.CssMedia, "print")
     document.setDocumentMargin(0)
@@ -104,12 +124,12 @@ def _laid_out(device: QPagedPaintDevice, html: str) -> QTextDocument:
     dots = device.logicalDpiY() / 25.4
     size = QSizeF(device.width(), device.height() - _FOOT * dots)
     document.setTextWidth(size.width())
-    drawings = Drawings(document, size.width(), device.logicalDpiY())
-    drawings.put(html)
+    drawings = Drawings(size.width(), device.logicalDpiY())
+    drawings.put(html, document)
     keep_sizes(document)
     document.setPageSize(size)
     keep_together(document, size.height(), _ROOM * dots)
-    return document
+    return _Laid(document, drawings)
 
 
 def _paint(painter: QPainter, document: QTextDocument, sheet: int) -> None:

@@ -24,15 +24,13 @@ _PIXELS_AN_INCH: Final = 96.0
 class Drawings(QPyTextObject):
     """Takes the place of the page's SVG; a drawing wider than the page is made smaller."""
 
-    def __init__(self, document: QTextDocument, width: float, dots: float) -> None:
-        super().__init__(document)
+    def __init__(self, width: float, dots: float) -> None:
+        super().__init__()
         self._drawn: list[QSvgRenderer] = []
         self._width, self._scale = width, dots / _PIXELS_AN_INCH
-        self._document = document
-        document.documentLayout().registerHandler(_KIND, self)
 
-    def put(self, html: str) -> None:
-        """Make this page the document's content."""
+    def put(self, html: str, document: QTextDocument) -> None:
+        """Make this page the document's content; it must not outlive these drawings."""
         found: list[str] = []
 
         def stand_in(match: re.Match[str]) -> str:
@@ -40,9 +38,10 @@ class Drawings(QPyTextObject):
             return f'<img src="{_SCHEME}{len(found) - 1}">'
 
         text = _SVG.sub(stand_in, html)
-        self._drawn = [QSvgRenderer(QByteArray(drawing.encode()), self) for drawing in found]
-        self._document.setHtml(text)
-        for block in blocks(self._document):
+        self._drawn = [QSvgRenderer(QByteArray(drawing.encode())) for drawing in found]
+        document.documentLayout().registerHandler(_KIND, self)
+        document.setHtml(text)
+        for block in blocks(document):
             restyle(block, self._instead)
 
     def _instead(self, old: QTextCharFormat) -> QTextCharFormat | None:

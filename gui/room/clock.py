@@ -1,6 +1,6 @@
 """How long this turn has been thought about, or how long is left."""
 
-from PySide6.QtCore import QElapsedTimer, QTimer
+from PySide6.QtCore import QElapsedTimer, QEvent, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -93,6 +93,12 @@ class TurnClock(QWidget):
             said = self.tr("Time left for this turn; Control has stopped the clock")
         self.setAccessibleName(f"{said}: {self._face.text()}")
         self.setToolTip(said)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._show()
+        super().changeEvent(event)
 
     def _show(self) -> None:
         if self._room is not None:

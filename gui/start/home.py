@@ -27,7 +27,7 @@ class ContinueCard(Card):
         self.setProperty("look", "continue")
         self._eyebrow, self._title = words("eyebrow"), words("continue-title", wrap=True)
         self._about = words("continue-about", wrap=True)
-        self.sketch = Sketch(BANNER)
+        self.sketch = Sketch(BANNER, self)
         row = QHBoxLayout(self)
         row.setContentsMargins(22, 18, 18, 18)
         row.setSpacing(18)

@@ -35,7 +35,7 @@ class GameRow(Card):
         row.setContentsMargins(14, 9, 8, 9)
         row.setSpacing(12)
         if game is not None and game.picture:
-            self.sketch = Sketch(THUMBNAIL)
+            self.sketch = Sketch(THUMBNAIL, self)
             self.sketch.show_picture(game.picture, game.turns)
             row.addWidget(self.sketch)
         row.addLayout(text, 1)

@@ -19,8 +19,8 @@ _LEAST = 64
 class Sketch(QWidget):
     """Decoration beside a game's name, drawn in the theme in force."""
 
-    def __init__(self, size: QSize) -> None:
-        super().__init__()
+    def __init__(self, size: QSize, parent: QWidget) -> None:
+        super().__init__(parent)
         self._size, self._picture, self._turns = size, Picture(), 1
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

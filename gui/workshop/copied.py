@@ -15,12 +15,11 @@ class Copied(QObject):
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.focusWindowChanged.connect(self._turned_to)
+            QApplication.clipboard().dataChanged.connect(self._note)
 
     def watch(self, control: QWidget) -> None:
         """This is Control's window."""
         self._control = control
-        control.destroyed.connect(self._gone)
-        QApplication.clipboard().dataChanged.connect(self._note)
 
     def _note(self) -> None:
         if self._control is not None and self._control.isActiveWindow():
@@ -31,10 +30,15 @@ class Copied(QObject):
         if window is None or not self._text or self._control is None:
             return
         if window is not self._control.windowHandle():
-            if QApplication.clipboard().text() == self._text:
-                QApplication.clipboard().clear()
-            self._text = ""
+            self._clear()
 
-    def _gone(self) -> None:
-        QApplication.clipboard().dataChanged.disconnect(self._note)
+    def forget(self) -> None:
+        """Control's window goes, and what it copied with it."""
         self._control = None
+        if self._text:
+            self._clear()
+
+    def _clear(self) -> None:
+        if QApplication.clipboard().text() == self._text:
+            QApplication.clipboard().clear()
+        self._text = ""

@@ -1,6 +1,6 @@
 """What a workshop adds to the curtain: the team, its PIN, and the way to any other team."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRegularExpression, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator
@@ -39,8 +39,12 @@ class PinField(QLineEdit):
 
 
 class Gate(QWidget):
-    """Stands on the curtain: `try_open` says whether whoever is there may take the seat."""
+    """Stands on the curtain; who knows the PINs hears what is tried, and admits or refuses."""
 
+    opened = Signal()
+    """Whoever is there may take the seat."""
+    tried = Signal(str, str)
+    """A role, and the PIN that was typed for its team."""
     called = Signal(str)
     """Another team's role: it wants the machine now."""
     waited = Signal()
@@ -48,7 +52,8 @@ class Gate(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._opens: Callable[[str], bool] | None = None
+        self.locked = False
+        """Whether a PIN is asked for."""
         self._teams: Sequence[TeamCard] = ()
         self._role = ""
         self.members, self.pin = words("muted", wrap=True), PinField()
@@ -61,11 +66,6 @@ class Gate(QWidget):
         self._wait.timeout.connect(self._again)
         self._row = Flow()
         self.pin.textEdited.connect(lambda _text: self.trouble.hide())
-
-    @property
-    def locked(self) -> bool:
-        """Whether a PIN is asked for."""
-        return self._opens is not None
 
     @property
     def waiting(self) -> bool:
@@ -83,16 +83,12 @@ class Gate(QWidget):
         below.addSpacing(14)
         below.addWidget(self._others)
         below.addWidget(self._row, 0, Qt.AlignmentFlag.AlignHCenter)
-        self.show_teams("", (), None)
+        self.show_teams("", ())
 
-    def show_teams(
-        self, role: str, teams: Sequence[TeamCard], opens: Callable[[str], bool] | None
-    ) -> None:
-        """Call for a role's team; `opens` tells a right PIN, None: none is needed.
-
-        Without teams there is no workshop, and nothing of this is seen.
-        """
-        self._role, self._teams, self._opens = role, teams, opens
+    def show_teams(self, role: str, teams: Sequence[TeamCard]) -> None:
+        """Call for a role's team; without teams there is no workshop, and nothing is seen."""
+        self._role, self._teams = role, teams
+        self.locked = any(team.role == role and team.has_pin for team in teams)
         self.pin.clear()
         self._wait.stop()
         for button in self.buttons.values():
@@ -107,23 +103,30 @@ class Gate(QWidget):
         self._row.setVisible(bool(self.buttons))
         self._show()
 
-    def try_open(self) -> bool:
-        """Whether the seat may be taken; a wrong PIN is told and costs a moment."""
-        if self._opens is None:
-            return True
-        if self.waiting:
-            return False
-        if self.pin.text() and self._opens(self.pin.text()):
-            self.pin.clear()
-            return True
-        wrong = self.tr("That is not this team’s PIN.")
-        self.trouble.setText(wrong if self.pin.text() else self.tr("The PIN first."))
+    def knock(self) -> None:
+        """Somebody wants to take the seat."""
+        if not self.locked:
+            self.opened.emit()
+        elif self.pin.text() and not self.waiting:
+            self.tried.emit(self._role, self.pin.text())
+        elif not self.waiting:
+            self._say(self.tr("The PIN first."))
+
+    def admit(self) -> None:
+        """The PIN was right."""
+        self.pin.clear()
+        self.opened.emit()
+
+    def refuse(self) -> None:
+        """It was wrong: that is told, and costs a moment."""
+        self._wait.start()
+        self._say(self.tr("That is not this team’s PIN."))
+
+    def _say(self, trouble: str) -> None:
+        self.trouble.setText(trouble)
         self.trouble.show()
-        if self.pin.text():
-            self._wait.start()
         self.pin.clear()
         self.pin.setFocus()
-        return False
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -19,6 +20,8 @@ from gui.widgets.parts import push, scrolled, words
 from gui.workshop.parts import Named, NumberField, Pad, Pick
 from gui.workshop.seat_items import SeatItems
 
+SETTLES = 700
+"""Milliseconds after which a vote that the arrow keys went to is cast."""
 _NOT_YET = "?"
 """A row of the list of orders: not voted."""
 
@@ -60,6 +63,11 @@ class BallotPage(SeatPage):
     def __init__(self) -> None:
         super().__init__()
         self.picks: dict[tuple[str, Channel], Pick] = {}
+        self._pending: dict[tuple[str, Channel], str] = {}
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(SETTLES)
+        self._settling.timeout.connect(self.flush)
         self._about = words("muted", wrap=True)
         self._heads = {channel: words("section") for channel in CHANNELS}
         self.tallies = {channel: words("body", wrap=True) for channel in CHANNELS}
@@ -99,9 +107,22 @@ class BallotPage(SeatPage):
             for voter, name in items.voters:
                 pick = self.picks[voter, channel]
                 key = (voter, channel)
-                pick.fill([*rows], (cast[key] or "") if key in cast else _NOT_YET)
+                was = (cast[key] or "") if key in cast else _NOT_YET
+                pick.fill([*rows], self._pending.get(key, was))
                 pick.setAccessibleName(f"{name}, {titles[channel]}")
             self._show_tally(channel, at + 1, items)
+
+    def flush(self) -> None:
+        """Cast the votes that were chosen just now."""
+        self._settling.stop()
+        pending, self._pending = self._pending, {}
+        for (voter, channel), move in pending.items():
+            self.cast.emit(voter, channel, move or None)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing that was chosen is lost."""
+        self.flush()
+        super().hideEvent(event)
 
     def leaders(self, channel: Channel) -> list[str]:
         """The moves with most votes in a channel, "" for doing nothing; several in a tie."""
@@ -155,7 +176,8 @@ class BallotPage(SeatPage):
     def _voted(self, voter: str, channel: Channel) -> None:
         move = self.picks[voter, channel].currentData()
         if move != _NOT_YET:
-            self.cast.emit(voter, channel, move or None)
+            self._pending[voter, channel] = str(move)
+            self._settling.start()
         elif self.items is not None:
             self.draw(self.items)  # a vote can be changed, not taken back
 
@@ -262,7 +284,7 @@ class RequestPage(SeatPage):
     def __init__(self) -> None:
         super().__init__()
         self.text, self.send = Pad(2), push("primary")
-        self._field = Named(self.text)
+        self._field, self._about = Named(self.text), words("muted", wrap=True)
         self.list = QVBoxLayout()
         self.list.setSpacing(8)
         page = QWidget()
@@ -273,18 +295,22 @@ class RequestPage(SeatPage):
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(self.send)
+        self.column.addWidget(self._about)
         self.column.addWidget(self._field)
         self.column.addLayout(row)
-        self.column.addWidget(scrolled(page, stop=True), 1)
+        self._area = scrolled(page, stop=True)
+        self.column.addWidget(self._area, 1)
         self.text.textChanged.connect(self._show_ready)
         self.send.clicked.connect(self._ask)
 
     def draw(self, items: SeatItems) -> None:
         """The newest first."""
-        self._field.set_name(
+        self._about.setText(
             self.tr("What would you like to know from Control? Only your team reads the answer.")
         )
+        self._field.set_name(self.tr("Your question"))
         self.send.setText(self.tr("Ask Control"))
+        self._area.setAccessibleName(self.tr("What you asked, the newest first"))
         self._show_ready()
         empty_layout(self.list)
         for request in reversed(items.requests):

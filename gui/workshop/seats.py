@@ -31,6 +31,7 @@ class Seats(QObject):
         self._session, self._screens, self._host = session, screens, host
         self.desk: SeatDesk | None = None
         self._room: SituationRoom | None = None
+        self._curtain: Curtain | None = None
         self._waiting: Orders | None = None
         """Orders that are given once the forecast is sealed."""
         self._without: tuple[str, int, int] | None = None
@@ -38,7 +39,7 @@ class Seats(QObject):
         screens.before_giving = self._before_giving
         screens.curtain_fell.connect(self._curtain_fell)
         session.turn_began.connect(self._turn_began)
-        session.closed.connect(self._forget)
+        session.closed.connect(self._closed_game)
         session.moved_to.connect(self._forget)
         host.changed.connect(self.refresh)
         host.ticked.connect(self._ticked)
@@ -53,17 +54,23 @@ class Seats(QObject):
         if desk is not None and role and screens.in_room and screens.room is self._room:
             desk.show_items(self._items(role))
 
-    def _curtain_fell(self, curtain: Curtain, role: str) -> None:
+    def _curtain_fell(self, curtain: Curtain) -> None:
         self.desk = self._room = self._waiting = None
         if not self._host.active:
             return
-        team = self._team(role)
-        locked = team is not None and team.has_pin
-        host = self._host
-        curtain.guard(host.teams, (lambda pin: host.opens(role, pin)) if locked else None)
-        if not curtain.gate_connected:
-            curtain.gate_connected = True
+        if curtain is not self._curtain:
+            self._curtain = curtain
             curtain.gate.called.connect(self._session.call)
+            curtain.gate.tried.connect(self._try_pin)
+        curtain.guard(self._host.teams)
+
+    def _try_pin(self, role: str, pin: str) -> None:
+        if self._curtain is None:
+            return
+        if self._host.opens(role, pin):
+            self._curtain.gate.admit()
+        else:
+            self._curtain.gate.refuse()
 
     def _turn_began(self, role: str) -> None:
         """The team has taken its seat."""
@@ -79,7 +86,7 @@ class Seats(QObject):
     def _furnish(self, room: SituationRoom) -> None:
         from gui.workshop.seat_desk import SeatDesk  # noqa: PLC0415 - only in a workshop
 
-        desk = SeatDesk(room, room.plots)
+        desk = SeatDesk(room, room.plots, room.news)
         room.add_strip(desk.strip)
         self.desk, self._room = desk, room
         desk.forecast.sealed.connect(self._sealed)
@@ -151,6 +158,10 @@ class Seats(QObject):
         room = self._screens.room_if_any
         if room is not None and room is self._room:
             room.header.clock.follow(face)
+
+    def _closed_game(self) -> None:
+        self._curtain = None
+        self._forget()
 
     def _forget(self) -> None:
         self.desk = self._room = self._waiting = self._without = None

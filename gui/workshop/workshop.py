@@ -159,6 +159,7 @@ class Workshop(QObject):
     def _drop_control(self) -> None:
         if self.control is not None:
             self._keep_place()
+            self.copied.forget()
             self.control.hide()
             self.control.deleteLater()
             self.control = None

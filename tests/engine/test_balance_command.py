@@ -98,7 +98,7 @@ def test_that_other_players_can_be_asked_for(capsys: pytest.CaptureFixture[str])
     [
         (["--only", "endings,fun"], '--only fun: there is no measure "fun"; say endings or moves'),
         (["--role", "king"], '--role king: there is no role "king"; say council or neighbour'),
-        (["--players", "chess"], '"chess" is no player; say in_character or random'),
+        (["--players", "chess"], 'there is no player "chess"; say in_character or'),
         (["--cores", "0"], '"0" is not a number of cores from 1 to'),
         (["--seed", "x"], '"x" is not a seed'),
         (["--json", "--out", "x"], "not allowed with argument --json"),

@@ -1,16 +1,22 @@
 """A session's log: it only grows, it is kept in the game's file, and it refers to what exists."""
 
+import json
+from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
+from pydantic_core import to_json
 
 from engine.errors import InputError
 from engine.game.game import Game
 from engine.game.saves import load_game, save_game
+from engine.game.stored import laid_out
 from engine.session.log import (
     MOST_ENTRIES,
     Asked,
@@ -265,3 +271,61 @@ def test_that_forecasts_and_requests_can_be_entered_after_the_last_turn_too() ->
     game.enter(Asked(at=moment(), id="q1", role="council", text="Why?", **here))
     game.enter(Sealed(at=moment(), role="council", ending="peace", chance=1, **here))
     assert len(logged(game)) == 2
+
+
+def routes(part: object, route: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    """The way to every value of some JSON, the whole of it last."""
+    if isinstance(part, dict):
+        for key, value in part.items():
+            yield from routes(value, (*route, key))
+    elif isinstance(part, list):
+        for place, value in enumerate(part):
+            yield from routes(value, (*route, place))
+    yield route
+
+
+@cache
+def kept() -> bytes:
+    return to_json(laid_out(whole_workshop(), "Quorum"))
+
+
+ANY = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=30)
+
+
+@given(st.data())
+def test_that_no_damage_to_a_session_is_more_than_refused(data: st.DataObject) -> None:
+    """Whatever stands in any place: it is opened and can be saved again, or refused in a line."""
+    save = json.loads(kept())
+    route = data.draw(st.sampled_from(list(routes(save["session"]))[:-1]))
+    part = save["session"]
+    for step in route[:-1]:
+        part = part[step]
+    part[route[-1]] = data.draw(ANY | st.lists(ANY, max_size=3) | st.just({"kind": "note"}))
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "damaged.quorum"
+        path.write_text(json.dumps(save), encoding="utf-8")
+        told = ""
+        try:
+            game = load_game(path)
+        except InputError as error:
+            told = str(error)
+        if told:
+            assert "\n" not in told
+        else:
+            save_game(game, path)
+            assert load_game(path).session == game.session
+
+
+def test_that_a_log_beyond_its_bounds_is_refused(tmp_path: Path) -> None:
+    save = json.loads(kept())
+    note = {"kind": "note", "at": "2026-03-05T14:00:00Z", "text": "x"}
+    path = tmp_path / "long.quorum"
+    for entries, sentence in (
+        ([note] * (MOST_ENTRIES + 1), "too many parts"),
+        ([note] * 200_000, "its session is larger than any"),
+        ([note | {"text": "x" * 4_001}], "not a text of the right length"),
+    ):
+        save["session"]["log"]["entries"] = entries
+        path.write_text(json.dumps(save), encoding="utf-8")
+        with pytest.raises(InputError, match=sentence):
+            load_game(path)

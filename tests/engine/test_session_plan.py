@@ -1,6 +1,7 @@
 """Session plans: their files, what is wrong with them, PINs, and what fits a scenario."""
 
 import json
+import os
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -117,6 +118,13 @@ def test_that_what_is_no_plan_is_refused_in_one_line(
 def test_that_a_missing_file_and_a_folder_are_told_apart(tmp_path: Path) -> None:
     assert "There is no session plan at" in refused(tmp_path / "none.quorum-plan")
     assert "is a folder" in refused(tmp_path)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no such pipes here")
+def test_that_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    path = tmp_path / "evening.quorum-plan"
+    os.mkfifo(path)
+    assert "is no file" in refused(path)
 
 
 @given(st.recursive(st.none() | st.booleans() | st.integers() | st.text(), st.lists))

@@ -30,5 +30,5 @@ def test_that_a_card_says_in_words_where_its_score_stands_and_why_it_does_not(
     card.show_standing(None, "Being played")
     assert card.standing.text() == "Being played"
     card.show_standing(STANDING, "Being played")
-    assert card.standing.text() == "Better than 73 % of 800 games"
+    assert card.standing.text() == "Better than 73% of 800 games"
     assert "40 to 90, half at most 60" in card.strip.accessibleDescription()

@@ -23,8 +23,8 @@ def strip_of(qtbot: QtBot, one: Standing | None) -> SpreadStrip:
     ("score", "words"),
     [
         (90.0, "Better than all 600 games"),
-        (50.0, "Better than 50 % of 600 games"),
-        (20.15, "Better than fewer than 1 % of 600 games"),
+        (50.0, "Better than 50% of 600 games"),
+        (20.15, "Better than fewer than 1% of 600 games"),
         (20.0, "Better than none of 600 games"),
         (3.0, "Better than none of 600 games"),
     ],

@@ -51,7 +51,7 @@ def test_that_every_score_is_placed_among_a_thousand_games_and_it_is_said_which(
     words = told(debrief.summary)
     for one in found.roles.values():
         assert 0 < one.below < one.games
-        assert f"Better than {one.per_cent} % of 1,000 games" in words
+        assert f"Better than {one.per_cent}% of 1,000 games" in words
     assert f"{number(found.alike)} of 1,000 simulated games ended so." in words
     click(debrief.summary.more)
     assert debrief.pages.at == PAGES.index("scores")

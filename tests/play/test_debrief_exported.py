@@ -9,7 +9,7 @@ from zipfile import ZipFile
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QFont, QPdfWriter, QTextDocument
+from PySide6.QtGui import QAction, QFont, QPdfWriter, QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QFileDialog
 
@@ -17,6 +17,7 @@ from engine.game.game import Game
 from engine.players import PlayerKind
 from engine.resources import shipped_scenarios
 from engine.scenario.loading import load_scenario
+from engine.session.plan import SessionPlan
 from gui.app import App
 from gui.export import paper
 from gui.export.breaks import keep_together
@@ -69,7 +70,7 @@ def to_the_end(app: App) -> None:
         settle(app)
 
 
-def export(app: App, file: Path) -> None:
+def export(app: App, file: Path, command: QAction | None = None) -> None:
     def answer() -> None:
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, QFileDialog)
@@ -77,7 +78,7 @@ def export(app: App, file: Path) -> None:
         dialog.accept()
 
     QTimer.singleShot(0, answer)
-    app.window.menus.export_debrief.trigger()
+    (command or app.window.menus.export_debrief).trigger()
     settle(app)
     settle(app)
 
@@ -203,6 +204,21 @@ def test_that_the_debrief_speaks_french(start: Start, tmp_path: Path) -> None:
     }
     assert {words for words in english if words in text} == set()
     app.window.set_language("en")
+
+
+def test_that_a_workshop_s_debrief_can_leave_names_out(start: Start, tmp_path: Path) -> None:
+    app = begin(start)
+    game, nameless = app.window.session.game, app.window.menus.export_nameless
+    teams = [{"role": role, "members": ["Zuleika Dobson"]} for role in game.seats]
+    data = {"title": "An evening", "scenario": "duel", "teams": teams, "turns": 4}
+    game.begin_session(SessionPlan.model_validate({**data, "minutes_per_turn": 5}))
+    assert not nameless.isEnabled()
+    to_the_end(app)
+    assert nameless.isEnabled()
+    for command, name in ((nameless, "without"), (app.window.menus.export_debrief, "with")):
+        export(app, tmp_path / f"{name}.html", command)
+    assert "Zuleika" in (tmp_path / "with.html").read_text(encoding="utf-8")
+    assert "Zuleika" not in (tmp_path / "without.html").read_text(encoding="utf-8")
 
 
 def test_that_printing_to_a_file_writes_it_whole(start: Start, tmp_path: Path) -> None:

@@ -28,7 +28,7 @@ WRONG = {
     ),
     "en": re.compile(r"\d,\d{1,2}(?!\d)|\d[\s\u202f\u00a0]%|\d[\u202f\u00a0]\d{3}"),
 }
-NUMBERED = re.compile(r"\d+\.\d+\.\d+|Graine \d+|Seed \d+|\S*quorum\S*|/\S+|https?:\S+")
+NUMBERED = re.compile(r"\d+\.\d+\.\d+|[Gg]raine \d+|[Ss]eed \d+|\S*quorum\S*|/\S+|https?:\S+")
 """What is no number of the game: versions, seeds, files."""
 
 

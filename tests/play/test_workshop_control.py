@@ -18,7 +18,7 @@ from gui.workshop.room.past import PastPage
 from gui.workshop.room.requests import RequestsPage
 from tests.hands import click
 from tests.play.conftest import Start, settle
-from tests.play.control import (
+from tests.play.control_room import (
     answer,
     direct,
     everybody_orders,

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from engine.session.plan import PlannedInject
 from tests.hands import click
 from tests.play.conftest import Start, on_screen, settle
-from tests.play.control import room
+from tests.play.control_room import room
 
 
 def test_that_a_session_is_planned_kept_read_again_and_begun(start: Start, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from gui.workshop.room.rail import PAGES
 from tests.hands import click, press
 from tests.play import looking
 from tests.play.conftest import Start, settle
-from tests.play.control import on_each_page, play_turn_as, room
+from tests.play.control_room import on_each_page, play_turn_as, room
 from tests.play.workshop import begin
 
 

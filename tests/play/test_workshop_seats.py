@@ -144,6 +144,7 @@ def test_that_each_director_has_a_vote_and_the_team_may_follow_the_tally(start: 
         pick = page.picks[director, "public"]
         pick.choose("speech")
         pick.activated.emit(pick.currentIndex())
+        page.flush()
         settle(app)
     cast = session.game.session.log.of(Balloted)  # type: ignore[union-attr]
     assert [(vote.voter, vote.channel, vote.move) for vote in cast] == [
@@ -166,6 +167,7 @@ def test_that_a_tie_is_nothing_to_follow(start: Start) -> None:
         pick = page.picks[director, "public"]
         pick.choose(move)
         pick.activated.emit(pick.currentIndex())
+        page.flush()
         settle(app)
     assert not page.follow["public"].isEnabled()
 

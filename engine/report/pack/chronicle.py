@@ -6,7 +6,14 @@ from typing import Final
 from engine.game.views import FactView, NewsView
 from engine.report.pack.context import Context
 from engine.report.pack.markup import Html, between, cell, el, grid, joined, lines, plain_row, row
-from engine.report.pack.values import ActPart, ChangePart, OrderPart, ReasonPart, RoomPart
+from engine.report.pack.values import (
+    CONTROL_NEWS,
+    ActPart,
+    ChangePart,
+    OrderPart,
+    ReasonPart,
+    RoomPart,
+)
 from engine.scenario.models import CHANNELS
 
 COLUMNS: Final = 11
@@ -153,7 +160,8 @@ def _changed(told: Context, change: ChangePart) -> str:
 
 
 def _news(told: Context, turn: int) -> Iterator[Html]:
-    news = [item for item in told.pack.news if item.turn == turn]
+    told_above = CONTROL_NEWS if told.pack.acts else frozenset()
+    news = [n for n in told.pack.news if n.turn == turn and n.kind not in told_above]
     if news:
         yield el("p", "\u00a0", class_="small")
         heads = [told.word("news"), ""]
@@ -236,7 +244,7 @@ def _numbers(told: Context, moments: Sequence[int]) -> Html:
     widths = [100 - each * len(moments), *[each] * len(moments)]
     rows = []
     for number in filter(_moved, told.pack.numbers):
-        unit = el("span", f" {number.unit}" if number.unit else "", class_="unit")
+        unit = el("span", f"\u00a0{number.unit}" if number.unit else "", class_="unit")
         values = [told.saying.number(number.values[at], number.decimals) for at in moments]
         cells = [joined([number.label, unit]), *values]
         rows.append(plain_row(cells, widths, figures=len(moments)))

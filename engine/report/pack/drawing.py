@@ -12,7 +12,9 @@ from engine.report.pack.style import ACCENT, DASHES, FAINT, GRID, LINE, MUTED, T
 
 WIDTH: Final = 640.0
 HEIGHT: Final = 238.0
-_LEFT, _RIGHT, _TOP, _BOTTOM = 40.0, 146.0, 16.0, 36.0
+_LEFT, _TOP, _BOTTOM = 40.0, 16.0, 36.0
+_LETTER: Final = 6.1
+"""A letter's width at the ends of the lines, at most."""
 _APART: Final = 15.0
 """Between the labels at the ends of two lines."""
 _FACE: Final = "IBM Plex Sans, Segoe UI, Helvetica Neue, Arial, sans-serif"
@@ -99,6 +101,20 @@ class _Plot:
         )
 
     @property
+    def _edge(self) -> float:
+        """Where the lines end; what is said of them stands to the right."""
+        longest = max((len("".join(self._said(line))) for line in self.lines), default=0)
+        return WIDTH - min(max(_LETTER * longest + 20, 110), 0.42 * WIDTH)
+
+    def _said(self, line: Line) -> tuple[str, str, str]:
+        """A line's name, last value and change."""
+        if not line.values:
+            return line.name, "", ""
+        last = self.saying.number(line.values[-1], line.decimals)
+        moved = self.saying.change(line.values[-1] - line.values[0], line.decimals)
+        return line.name, f"  {last}", f"  {moved}" if len(line.values) > 1 else ""
+
+    @property
     def _levels(self) -> list[float]:
         values = [value for line in self.lines for value in line.values] or [0.0]
         low, high = min(values), max(values)
@@ -110,7 +126,7 @@ class _Plot:
 
     def _x(self, at: int) -> float:
         last = max(len(self.axis.labels) - 1, 1)
-        return round(_LEFT + (WIDTH - _LEFT - _RIGHT) * at / last, 1)
+        return round(_LEFT + (self._edge - _LEFT) * at / last, 1)
 
     def _y(self, value: float) -> float:
         levels = self._levels
@@ -124,7 +140,7 @@ class _Plot:
         for level in levels:
             y = self._y(level)
             color = LINE if level in {levels[0], 0} else GRID
-            yield _stroke(_LEFT, y, WIDTH - _RIGHT, y, color)
+            yield _stroke(_LEFT, y, self._edge, y, color)
             words = self.saying.number(level, decimals)
             yield _text(words, _LEFT - 7, y + 3.5, MUTED, anchor="end")
 
@@ -174,15 +190,14 @@ class _Plot:
         for (y, at), label in zip(wanted, placed, strict=True):
             line = told[at]
             color, x = color_of(line.place), self._x(len(line.values) - 1)
-            edge = WIDTH - _RIGHT + 10
+            edge = self._edge + 10
             yield _stroke(x + 5, y, edge, label, GRID if abs(y - label) < 1 else LINE)
-            last = self.saying.number(line.values[-1], line.decimals)
-            moved = self.saying.change(line.values[-1] - line.values[0], line.decimals)
+            name, last, moved = self._said(line)
             yield el(
                 "text",
-                el("tspan", line.name, font_weight="600", fill=color),
-                el("tspan", f"  {last}", fill=TEXT),
-                el("tspan", f"  {moved}" if len(line.values) > 1 else "", fill=MUTED),
+                el("tspan", name, font_weight="600", fill=color),
+                el("tspan", last, fill=TEXT),
+                el("tspan", moved, fill=MUTED),
                 x=f"{edge + 4:g}",
                 y=f"{label + 3.5:g}",
                 **{"xml:space": "preserve"},

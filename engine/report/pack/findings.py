@@ -6,7 +6,7 @@ from typing import Final
 from engine.report.hindsight_views import RoleThen, TurningPointView, TurnThen
 from engine.report.pack.context import Context
 from engine.report.pack.markup import Html, between, el, grid, plain_row
-from engine.report.pack.values import BinPart, ForecastPart
+from engine.report.pack.values import BinPart, ForecastPart, GroupPart
 
 LEAST: Final = 0.05
 """Points of score below which an order changed nothing worth a row."""
@@ -53,8 +53,8 @@ def forecasts(told: Context) -> Iterator[Html]:
     if session is None or not session.forecasts:
         return
     yield el("h2", told.word("forecasts"), id="forecasts")
-    half = told.saying.number(0.25, 2)
-    yield el("p", told.word("forecasts_about", half=half), class_="muted")
+    nothing = told.saying.number(session.nothing_known, 2)
+    yield el("p", told.word("forecasts_about", nothing=nothing), class_="muted")
     if not told.pack.finished:
         yield el("p", told.word("forecasts_open"), class_="muted")
     widths = (8, 26, 34, 12, 10, 10)
@@ -148,3 +148,34 @@ def _beside(told: Context, role: RoleThen) -> tuple[Html, Html]:
         if order.recorded
     ]
     return between(played, el("br")), between(recorded or [nothing], el("br"))
+
+
+def groups(told: Context) -> Iterator[Html]:
+    """Other sessions beside this one: how they ended, and how each role came out of them."""
+    pack = told.pack
+    if not pack.groups:
+        return
+    yield el("h2", told.word("groups"), id="groups")
+    if pack.parted is not None:
+        yield el("p", told.word("parted", turn=pack.parted), class_="muted")
+    roles = [seat for seat in pack.seats if any(seat.role in g.scores for g in pack.groups)]
+    each = min(10, 40 // max(len(roles), 1))
+    widths = [24, 8, 58 - each * len(roles), 10, *[each] * len(roles)]
+    figures = len(roles) + 1
+    rows = [plain_row(_group(told, group), widths, figures=figures) for group in pack.groups]
+    heads = [told.word(name) for name in ("group", "turns_head", "ending_head", "brier")]
+    heads += [told.signed(seat.role, short=True) for seat in roles]
+    yield grid(heads, rows, widths, figures=figures)
+
+
+def _group(told: Context, group: GroupPart) -> list[str]:
+    shown = [
+        seat for seat in told.pack.seats if any(seat.role in g.scores for g in told.pack.groups)
+    ]
+    scores = [
+        told.saying.number(group.scores[seat.role]) if seat.role in group.scores else ""
+        for seat in shown
+    ]
+    brier = told.saying.number(group.brier, 2) if group.brier is not None else ""
+    name = group.name if told.pack.names else told.word("group_n", number=group.name)
+    return [name, str(group.turns), group.title, brier, *scores]

@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterator
 
 from engine.game.causes import Causes
+from engine.game.closing import closed
 from engine.game.disclosure import Disclosure
 from engine.game.game import Game
 from engine.game.viewing import disclosed_view, role_view
-from engine.game.views import FactView, RoleView
+from engine.game.views import FactView, NewsView, RoleView
 from engine.lab.fairness import RulesMovedError
+from engine.lab.sessions import Sessions
 from engine.lab.turning_points import turning_points
 from engine.report.hindsight_views import TurningPointView
 from engine.report.pack.anonymous import Veil, veil
@@ -15,9 +17,11 @@ from engine.report.pack.hand import HandTeller
 from engine.report.pack.orders import OrderTeller
 from engine.report.pack.room import session_part
 from engine.report.pack.values import (
+    CONTROL_NEWS,
     AimPart,
     CausePart,
     DiePart,
+    GroupPart,
     MomentPart,
     Pack,
     ReasonPart,
@@ -27,6 +31,7 @@ from engine.report.pack.values import (
 from engine.report.pack.words import WORDS
 from engine.report.then import history_view
 from engine.report.turning import turning_point_views
+from engine.scenario.models import Scenario
 from engine.session.session import Session
 from engine.text import Language, LocalText
 from engine.version import __version__
@@ -43,11 +48,12 @@ def gather(
     """All that is to be told of the line on the table.
 
     With `everything` nothing is withheld; else what the public knows. By default (None) it is
-    everything once the game is over. Without `names` roles stand for teams and nobody is named.
+    everything once the game is over, or its session is. Without `names` roles stand for teams and
+    nobody is named.
     `tell` hears what share of the turning points is found; what it raises stops the work.
     """
-    whole = game.over if everything is None else everything
     session = game.session
+    whole = closed(game) if everything is None else everything
     cover = Veil()
     if session is not None and not names:
         somebody = WORDS["somebody"].in_language(language)
@@ -60,6 +66,7 @@ def gather(
         everything=whole,
         names=names,
         finished=game.over,
+        closed=closed(game),
         scenario=view.scenario,
         title=view.title,
         subtitle=view.subtitle,
@@ -80,8 +87,8 @@ def gather(
         orders=list(orders.everything() if whole else orders.public()),
         reasons=list(_reasons(view, orders, cover)) if whole else [],
         votes=view.votes,
-        news=view.news,
-        causes=list(_causes(game, language, everything=whole)),
+        news=[_news(item, cover) for item in view.news],
+        causes=[_cause(one, cover) for one in _causes(game, language, everything=whole)],
         dice=list(_dice(game)) if whole else [],
         points=_points(game, language, tell) if whole and game.over else [],
         history=history_view(game, language) if whole and game.over else None,
@@ -102,6 +109,23 @@ def _seats(view: RoleView, session: Session | None, *, names: bool) -> Iterator[
             team=(team.name or "") if team is not None else "",
             members=tuple(team.members) if team is not None else (),
         )
+
+
+def with_groups(pack: Pack, found: Sessions, scenario: Scenario) -> Pack:
+    """The report with other sessions of its scenario beside it."""
+    titles = {ending.id: ending.title.in_language(pack.language) for ending in scenario.endings}
+    groups = [
+        GroupPart(
+            name=group.name if pack.names else str(number),
+            turns=group.turns,
+            ending=group.ending,
+            title=titles.get(group.ending or "", ""),
+            brier=group.brier,
+            scores=group.scores,
+        )
+        for number, group in enumerate(found.groups, start=1)
+    ]
+    return pack.model_copy(update={"groups": groups, "parted": found.parted})
 
 
 def _numbers(game: Game, language: Language, *, everything: bool) -> Iterator[FactView]:
@@ -186,6 +210,20 @@ def _causes(game: Game, language: Language, *, everything: bool) -> Iterator[Cau
                     group="limit",
                     amount=why.remainder,
                 )
+
+
+def _news(item: NewsView, cover: Veil) -> NewsView:
+    """Control wrote some of it, and may have named somebody."""
+    if item.kind not in CONTROL_NEWS:
+        return item
+    said = {"headline": cover.over(item.headline), "detail": cover.over(item.detail)}
+    return item.model_copy(update=said)
+
+
+def _cause(one: CausePart, cover: Veil) -> CausePart:
+    if one.group != "control":
+        return one
+    return one.model_copy(update={"label": cover.over(one.label)})
 
 
 def _dice(game: Game) -> Iterator[DiePart]:

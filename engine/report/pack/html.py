@@ -20,6 +20,7 @@ def page(pack: Pack, zone: tzinfo | None = None) -> str:
         list(findings.turning(told)),
         list(findings.forecasts(told)),
         list(findings.history(told)),
+        list(findings.groups(told)),
         list(chronicle.turns(told)),
         list(chronicle.room(told)),
         list(chronicle.numbers(told)),

@@ -68,10 +68,13 @@ def _facts(told: Context) -> Iterator[str]:
 
 def _unfinished(told: Context) -> Iterator[Html]:
     pack = told.pack
-    name = "not_over" if pack.played else "not_begun"
+    name = "no_ending" if pack.closed else "not_over" if pack.played else "not_begun"
     stands = told.word(name, turn=pack.played, turns=pack.turns)
-    secrets = told.word("all_told" if pack.everything else "public_only")
-    yield el("p", f"{stands} {secrets}", class_="banner")
+    if not pack.everything:
+        stands += " " + told.word("public_only")
+    elif not pack.closed:
+        stands += " " + told.word("all_told")
+    yield el("p", stands, class_="banner")
 
 
 def _seats(told: Context) -> Html:
@@ -112,7 +115,7 @@ def timeline(told: Context) -> Iterator[Html]:
     pack = told.pack
     if not pack.played:
         return
-    yield el("h2", told.word("timeline"), class_="fresh", id="timeline")
+    yield el("h2", told.word("timeline"), class_="fresh" if pack.scores else "", id="timeline")
     yield el("p", told.word("timeline_about"), class_="muted")
     yield grid(
         [""] * 3,
@@ -160,7 +163,7 @@ def plots(told: Context) -> Iterator[Html]:
             Line(curve.name, told.places.get(curve.role, 0), curve.values, curve.decimals)
             for curve in plot.curves
         ]
-        title = f"{plot.label}, {plot.unit}"
+        title = f"{plot.label} ({plot.unit})"
         yield _figure(line_plot(drawn, told.axis, told.saying, title=title, marks=told.hand))
 
 

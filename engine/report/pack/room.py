@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from engine.game.game import Game
+from engine.lab.foresight import foresight
 from engine.report.pack.anonymous import Veil
-from engine.report.pack.foresight import binned, scored
 from engine.report.pack.values import (
+    BinPart,
     ForecasterPart,
     ForecastPart,
     RoomKind,
@@ -25,10 +26,10 @@ from engine.session.log import (
     LogEntry,
     Looked,
     Note,
-    Sealed,
     TurnPlayed,
     Undone,
 )
+from engine.session.scoring import knows_nothing, last_sealed
 from engine.session.session import Session
 from engine.text import Language, LocalText
 
@@ -58,20 +59,27 @@ def session_part(
         spans=list(teller.spans()),
         room=list(teller.room()) if everything else [],
         forecasts=forecasts,
-        forecasters=_forecasters(game, forecasts),
-        calibration=binned(forecasts),
+        forecasters=list(_forecasters(game, forecasts)),
+        nothing_known=knows_nothing(len(game.scenario.endings)),
+        calibration=list(_calibration(game)) if everything else [],
     )
 
 
-def _forecasters(game: Game, forecasts: list[ForecastPart]) -> list[ForecasterPart]:
-    told = []
+def _forecasters(game: Game, forecasts: list[ForecastPart]) -> Iterator[ForecasterPart]:
+    found = foresight(game)
     for role in game.scenario.roles:
         mine = [one for one in forecasts if one.role == role.id]
-        scores = [one.brier for one in mine if one.brier is not None]
-        mean = sum(scores) / len(scores) if scores else None
         if mine:
-            told.append(ForecasterPart(role=role.id, forecasts=len(mine), brier=mean))
-    return told
+            mean = found.by_role.get(role.id) if found is not None else None
+            yield ForecasterPart(role=role.id, forecasts=len(mine), brier=mean)
+
+
+def _calibration(game: Game) -> Iterator[BinPart]:
+    found = foresight(game)
+    for one in found.calibration.bins if found is not None else ():
+        yield BinPart(
+            low=one.low, high=one.high, forecasts=one.forecasts, said=one.mean, came=one.came
+        )
 
 
 @dataclass(frozen=True)
@@ -92,27 +100,24 @@ class _Teller:
                     yield SpanPart(turn=entry.turn, given=clock.given, used=clock.used)
 
     def forecasts(self) -> Iterator[ForecastPart]:
-        """Sealed forecasts of turns on this line; of two for one turn the later holds."""
+        """Sealed forecasts of turns on this line; of two made at one point the later holds."""
         titles = {e.id: self.say(e.title) for e in self.game.scenario.endings}
-        parents = {record.parent for record in self.game.line()} | {self.game.at}
-        last = self.game.current
-        ending = last.ending if last is not None else None
-        kept: dict[tuple[str, int], ForecastPart] = {}
-        for entry in self.session.log.entries:
-            if isinstance(entry, Sealed) and entry.record in parents:
-                came, brier = scored(entry.ending, entry.chance, ending)
-                kept[entry.role, entry.turn] = ForecastPart(
+        found = foresight(self.game)
+        scores = {(one.role, one.record): one for one in found.scores} if found is not None else {}
+        records = {0, *(record.number for record in self.game.line())}
+        for entry in last_sealed(self.session.log, records):
+            score = scores.get((entry.role, entry.record))
+            if score is not None or not self.game.over:
+                yield ForecastPart(
                     turn=entry.turn,
                     at=entry.at,
                     role=entry.role,
                     ending=entry.ending,
                     title=titles.get(entry.ending, entry.ending),
                     chance=entry.chance,
-                    came=came,
-                    brier=brier,
+                    came=score.came if score is not None else None,
+                    brier=score.score if score is not None else None,
                 )
-        places = {role.id: place for place, role in enumerate(self.game.scenario.roles)}
-        yield from sorted(kept.values(), key=lambda one: (one.turn, places.get(one.role, -1)))
 
     def room(self) -> Iterator[RoomPart]:
         """The log of what was said, asked and done, with the turn that was on the table."""

@@ -147,6 +147,15 @@ def _acts(pack: Pack) -> Rows:
         yield (*said, *case, known, act.odds, act.strength, act.value, act.came_up)
 
 
+def _groups(pack: Pack) -> Rows:
+    for group in pack.groups:
+        said = (group.name, group.turns, group.ending, group.title, group.brier)
+        if not group.scores:
+            yield (*said, None, None)
+        for role, score in group.scores.items():
+            yield (*said, role, score)
+
+
 def _history(pack: Pack) -> Rows:
     for turn in pack.history.turns if pack.history is not None else ():
         for role in turn.roles:
@@ -273,6 +282,10 @@ _TABLES: Final[Mapping[str, tuple[tuple[str, ...], Callable[[Pack], Rows]]]] = {
                 for r in session.room
             )
         ),
+    ),
+    "groups": (
+        ("name", "turns", "ending", "title", "brier", "role", "score"),
+        _groups,
     ),
     "clock": (
         ("turn", "given", "used"),

@@ -6,7 +6,9 @@ naive local time of the crisis, times in the room are in UTC.
 """
 
 from datetime import datetime
-from typing import Literal
+from typing import Final, Literal
+
+from pydantic import Field
 
 from engine.game.views import (
     EndingView,
@@ -19,6 +21,9 @@ from engine.game.views import (
 from engine.report.hindsight_views import HistoryView, TurningPointView
 from engine.scenario.models import Channel
 from engine.text import Language
+
+CONTROL_NEWS: Final = frozenset({"inject", "adjudication", "override"})
+"""Kinds of news that tell of Control's hand."""
 
 
 class SeatPart(View):
@@ -164,7 +169,7 @@ class ActPart(View):
 class ForecastPart(View):
     """A team's sealed forecast: which ending, how likely (0 to 1), and its Brier score.
 
-    `brier` runs from 0 (right and sure) to 1 (wrong and sure); None before the end.
+    `brier` runs from 0 to 2, less is better (`engine.session.scoring`); None before the end.
     """
 
     turn: int
@@ -235,13 +240,28 @@ class SessionPart(View):
     room: list[RoomPart]
     forecasts: list[ForecastPart]
     forecasters: list[ForecasterPart]
+    nothing_known: float
+    """The Brier score of who calls all endings equally likely."""
     calibration: list[BinPart]
+
+
+class GroupPart(View):
+    """Another session of the same scenario; `scores` is empty where they are secret still."""
+
+    name: str
+    """Of its file, or a number where names are left out."""
+    turns: int
+    ending: str | None
+    title: str
+    brier: float | None
+    scores: dict[str, float]
 
 
 class Pack(View):
     """One game as a report: the source of every form that it comes in.
 
-    `everything`: nothing is withheld; else it holds what the public knows. `played` counts turns.
+    `everything`: nothing is withheld; else it holds what the public knows. `finished`: it came to
+    an ending; `closed`: it did, or all turns that the session planned were played.
     """
 
     format: Literal[1] = 1
@@ -250,6 +270,7 @@ class Pack(View):
     everything: bool
     names: bool
     finished: bool
+    closed: bool
     scenario: str
     title: str
     subtitle: str
@@ -275,3 +296,7 @@ class Pack(View):
     history: HistoryView | None
     acts: list[ActPart]
     session: SessionPart | None
+    groups: list[GroupPart] = Field(default_factory=list)
+    """Sessions that this one is laid beside, where that was asked for."""
+    parted: int | None = None
+    """The first turn in which their orders differed."""

@@ -16,6 +16,11 @@ WORDS: Final[Mapping[str, LocalText]] = {
         en="This game has not begun: no turn of {turns} has been played.",
         fr="Cette partie n’a pas commencé\u00a0: aucun des {turns} tours n’a été joué.",
     ),
+    "no_ending": LocalText(
+        en="The session ended after turn {turn} of {turns}; the game came to no ending.",
+        fr="La séance s’est arrêtée après le tour {turn} sur {turns}\u00a0; la partie n’a pas "
+        "connu de fin.",
+    ),
     "public_only": LocalText(
         en="The report tells what the public knows, and nothing else.",
         fr="Le compte rendu dit ce que le public sait, et rien d’autre.",
@@ -60,7 +65,7 @@ WORDS: Final[Mapping[str, LocalText]] = {
     "plots": LocalText(en="How the numbers went", fr="Comment les chiffres ont évolué"),
     "hand_mark": LocalText(
         en="A mark above a turn: Control’s hand changed something in it.",
-        fr="Une marque au-dessus d’un tour\u00a0: l’animation y a changé quelque chose.",
+        fr="Une marque au-dessus d’un tour\u00a0: la direction du jeu y a changé quelque chose.",
     ),
     "scores": LocalText(en="What it meant", fr="Ce que cela signifie"),
     "scores_so_far": LocalText(en="How the roles stand", fr="Où en sont les rôles"),
@@ -91,11 +96,11 @@ WORDS: Final[Mapping[str, LocalText]] = {
     "forecasts": LocalText(en="Sealed forecasts", fr="Prévisions scellées"),
     "forecasts_about": LocalText(
         en="Before the reveal each team sealed which ending it expected, and how likely it thought "
-        "that. The Brier score is the square of the miss: 0 is right and sure, 1 wrong and sure; "
-        "saying 50% each time gives {half}.",
+        "that. The Brier score adds up the squares of the misses over all endings: 0 is perfect, 2 "
+        "the worst; who calls all endings equally likely gets {nothing}.",
         fr="Avant la révélation, chaque équipe a scellé la fin attendue et sa probabilité. Le "
-        "score de Brier est le carré de l’écart\u00a0: 0 si l’on est sûr et dans le vrai, 1 si "
-        "l’on est sûr et dans l’erreur\u00a0; dire toujours 50\u00a0% donne {half}.",
+        "score de Brier additionne les carrés des écarts sur toutes les fins\u00a0: 0 est parfait, "
+        "2 le pire\u00a0; qui juge toutes les fins également probables obtient {nothing}.",
     ),
     "forecasts_open": LocalText(
         en="They are scored when the game is over.",
@@ -125,6 +130,15 @@ WORDS: Final[Mapping[str, LocalText]] = {
         en="Of {orders} orders on record in the turns that were played, this game had {same}.",
         fr="Des {orders} ordres attestés dans les tours joués, cette partie en a eu {same}.",
     ),
+    "groups": LocalText(en="Beside other sessions", fr="En regard d’autres séances"),
+    "parted": LocalText(
+        en="Their orders first differed in turn {turn}.",
+        fr="Leurs ordres ont différé pour la première fois au tour {turn}.",
+    ),
+    "group": LocalText(en="Group", fr="Groupe"),
+    "group_n": LocalText(en="Group {number}", fr="Groupe {number}"),
+    "turns_head": LocalText(en="Turns", fr="Tours"),
+    "ending_head": LocalText(en="Ending", fr="Fin"),
     "in_game": LocalText(en="In this game", fr="Dans cette partie"),
     "on_record": LocalText(en="On record", fr="Dans les faits"),
     "turns": LocalText(en="Turn by turn", fr="Tour par tour"),
@@ -150,10 +164,10 @@ WORDS: Final[Mapping[str, LocalText]] = {
     "secret": LocalText(en="secret", fr="secret"),
     "leaked": LocalText(en="leaked", fr="fuite"),
     "news": LocalText(en="News", fr="Nouvelles"),
-    "hand": LocalText(en="Control’s hand", fr="La main de l’animation"),
-    "inject": LocalText(en="Inject", fr="Incident injecté"),
+    "hand": LocalText(en="Control’s hand", fr="La main de la direction du jeu"),
+    "inject": LocalText(en="Inject", fr="Incident"),
     "adjudication": LocalText(en="Free-form move", fr="Coup libre"),
-    "override": LocalText(en="Override", fr="Valeur imposée"),
+    "override": LocalText(en="Override", fr="Correction"),
     "to_be": LocalText(en="to {value}", fr="fixé à {value}"),
     "wants": LocalText(en="What it does: {text}", fr="Ce qu’il fait\u00a0: {text}"),
     "should": LocalText(en="What should follow: {text}", fr="Ce qui devrait suivre\u00a0: {text}"),
@@ -171,7 +185,8 @@ WORDS: Final[Mapping[str, LocalText]] = {
     "room": LocalText(en="In the room", fr="Dans la salle"),
     "room_about": LocalText(
         en="From Control’s log: notes, requests, looks at orders, turns taken back.",
-        fr="Du journal de l’animation\u00a0: notes, demandes, ordres consultés, tours repris.",
+        fr="Du journal de la direction du jeu\u00a0: notes, demandes, ordres consultés, tours "
+        "repris.",
     ),
     "session_of": LocalText(en="Session of {date}", fr="Séance du {date}"),
     "time": LocalText(en="Time", fr="Heure"),
@@ -185,7 +200,7 @@ WORDS: Final[Mapping[str, LocalText]] = {
     "look": LocalText(en="Look", fr="Regard"),
     "looked_at": LocalText(
         en="Control looked at the orders of {name}.",
-        fr="L’animation a consulté les ordres de {name}.",
+        fr="La direction du jeu a consulté les ordres de {name}.",
     ),
     "undo": LocalText(en="Undo", fr="Retour"),
     "went_back": LocalText(
@@ -224,7 +239,7 @@ WORDS: Final[Mapping[str, LocalText]] = {
     "kind_move": LocalText(en="move", fr="coup"),
     "kind_inject": LocalText(en="inject", fr="incident"),
     "kind_adjudication": LocalText(en="free-form", fr="coup libre"),
-    "kind_override": LocalText(en="override", fr="imposé"),
+    "kind_override": LocalText(en="override", fr="correction"),
     "brief": LocalText(en="Team brief", fr="Fiche d’équipe"),
     "moves": LocalText(en="Move sheet", fr="Feuille de coups"),
     "moves_about": LocalText(
@@ -244,7 +259,7 @@ WORDS: Final[Mapping[str, LocalText]] = {
     "plan": LocalText(en="Session plan", fr="Plan de séance"),
     "control_only": LocalText(
         en="For Control only: it tells what is to be brought in.",
-        fr="Réservé à l’animation\u00a0: il dit ce qui sera injecté.",
+        fr="Réservé à la direction du jeu\u00a0: il dit ce qui sera injecté.",
     ),
     "forecasts_on": LocalText(
         en="teams see forecasts of their orders", fr="les équipes voient l’effet prévu des ordres"

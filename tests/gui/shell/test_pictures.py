@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.game.orders import Orders
@@ -79,8 +80,9 @@ def test_that_a_damaged_picture_counts_as_no_list(tmp_path: Path, picture: Pictu
 
 
 def test_that_a_sketch_draws_each_curve_in_its_roles_colour(qtbot: QtBot) -> None:
-    sketch = Sketch(THUMBNAIL)
-    qtbot.addWidget(sketch)
+    row = QWidget()
+    qtbot.addWidget(row)
+    sketch = Sketch(THUMBNAIL, row)
     sketch.resize(sketch.sizeHint())
     sketch.show_picture([[[0, 0.9, 0.9, 0.9], [1, 0.1, 0.1, 0.1]]], 4)
     drawn = sketch.grab().toImage()

@@ -110,10 +110,10 @@ def test_that_going_to_another_turn_begins_to_think_about_that(
     session.open(seated(tiny, council="person", neighbour="strategist"), None, refuge=None)
     with qtbot.waitSignal(session.turn_resolved):
         session.give(NOTHING)
-    asked = thinker.asked
+    qtbot.waitUntil(lambda: thinker.asked == 2)
     with qtbot.waitSignal(session.moved_to):
         session.alter(lambda game: game.go_to(0), moved=True)
-    qtbot.waitUntil(lambda: thinker.asked == asked + 1)
+    qtbot.waitUntil(lambda: thinker.asked == 3)
 
 
 def test_that_a_machine_plays_every_seat_thinking(
