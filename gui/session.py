@@ -45,6 +45,8 @@ class GameSession(QObject):
     """This role has given its orders for the turn, or has given them anew."""
     all_given = Signal()
     """Everybody has; the turn waits until somebody calls `resolve`: a workshop's Control."""
+    not_resolved = Signal(str)
+    """The turn that `resolve` was called for cannot be played; why is for who called it alone."""
     told = Signal()
     """Something became known within the turn: whoever looks is to be shown the view anew."""
     refused = Signal(str)
@@ -359,12 +361,20 @@ class GameSession(QObject):
         self._runner.start(work, done, self._turn_failed)
 
     def _turn_failed(self, error: Exception) -> None:
-        """Back to the first seat, with what was ordered forgotten; a fault of ours is raised."""
-        self.drafts, self.busy = {}, False
+        """Back to the first seat, with what was ordered forgotten; a fault of ours is raised.
+
+        Where somebody else resolves the turn, orders are kept, and that one is told why not.
+        """
+        self.busy = False
+        if not self.waits:
+            self.drafts = {}
         self._next_seat()
         if not isinstance(error, ValueError):
             raise error
-        self.refused.emit(str(error))
+        if self.waits:
+            self.not_resolved.emit(str(error))
+        else:
+            self.refused.emit(str(error))
 
     def _write(self, write: Callable[[], Kept | None]) -> None:
         self._runner.start(lambda _job: _tried(write), self._written, _raise)

@@ -64,6 +64,7 @@ class Desk(QObject):
         host.changed.connect(self.refresh)
         self._session.resolving.connect(self.resolving)
         self._session.save_failed.connect(self.trouble)
+        self._session.not_resolved.connect(self.trouble)
 
     @property
     def game(self) -> Game:

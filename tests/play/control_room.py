@@ -37,9 +37,11 @@ def everybody_orders(app: App, *, but: str = "") -> None:
 def play_turn(app: App) -> None:
     """All give orders, and Control opens them."""
     everybody_orders(app)
+    before = app.window.session.game.at
     QTimer.singleShot(0, _resolve_all_the_same)
     click(room(app)[0].header.resolve)
     settle(app)
+    assert app.window.session.game.at > before, room(app)[0].banner.text
 
 
 def _resolve_all_the_same() -> None:

@@ -319,3 +319,23 @@ def test_that_after_a_crash_plan_notes_clock_drafts_and_hand_are_there_again(
     assert notes.pad.text == "half a thou"
     assert [act.id for act in desk.hand] == ["fog_comes"]
     assert desk.plan.title.en == "A night at the harbour"
+
+
+def test_that_a_turn_that_cannot_be_played_loses_no_orders_and_only_control_is_told_why(
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = start()
+    begin(app)
+    session, _ = parts(app)
+    control, _desk = room(app)
+    everybody_orders(app)
+
+    def refuse(_orders: object) -> None:
+        raise ValueError("the hand holds what cannot be")
+
+    monkeypatch.setattr(session.game, "commit", refuse)
+    session.resolve()
+    settle(app)
+    assert sorted(session.drafts) == sorted(ROLES)
+    assert control.banner.text == "the hand holds what cannot be"
+    assert app.window.banner.text == ""
