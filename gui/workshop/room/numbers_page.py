@@ -50,8 +50,11 @@ class NumbersPage(QWidget):
 
     def show_state(self) -> None:
         """As it stands."""
-        chosen = self._chosen
-        self._quantities = self._desk.quantities
+        chosen, found = self._chosen, self._desk.quantities
+        if found == self._quantities:  # a note, a tick of the clock: nothing moved
+            self._show_why_not()
+            return
+        self._quantities = found
         self._fill()
         if chosen is not None:
             self.choose(chosen.variable)
@@ -80,20 +83,26 @@ class NumbersPage(QWidget):
     def _fill(self) -> None:
         facts = {fact.variable: fact for fact in self._desk.view.facts}
         model = self.table.rows
-        model.clear()
+        if model.rowCount() != len(self._quantities):
+            self.table.setCurrentIndex(QModelIndex())
+            model.clear()
         heads = [self.tr("Number"), self.tr("Now"), self.tr("Last turn"), self.tr("Unit")]
         model.setHorizontalHeaderLabels(heads)
-        for one in self._quantities:
+        for row, one in enumerate(self._quantities):
             values = facts[one.variable].values if one.variable in facts else []
             moved = values[-1] - values[-2] if len(values) > 1 else 0.0
             now = numbers.number(one.value or 0.0, one.decimals)
             cells = (one.label, now, numbers.change(moved, one.decimals), one.unit)
-            items = [QStandardItem(text) for text in cells]
+            if row == model.rowCount():
+                model.appendRow([QStandardItem() for _ in cells])
+            for at, text in enumerate(cells):
+                item = model.item(row, at)
+                if item.text() != text:
+                    item.setText(text)
             for at in (1, 2):
-                items[at].setTextAlignment(_RIGHT)
-                items[at].setAccessibleText(f"{heads[at]}: {cells[at]}")
-            items[0].setToolTip(one.about)
-            model.appendRow(items)
+                model.item(row, at).setTextAlignment(_RIGHT)
+                model.item(row, at).setAccessibleText(f"{heads[at]}: {cells[at]}")
+            model.item(row, 0).setToolTip(one.about)
         for at in (1, 2):
             model.horizontalHeaderItem(at).setTextAlignment(_RIGHT)
         self.table.share_width()
@@ -103,7 +112,8 @@ class NumbersPage(QWidget):
         wanted, root = self.search.text().casefold().split(), QModelIndex()
         for at, one in enumerate(self._quantities):
             fits = all(word in one.label.casefold() for word in wanted)
-            self.table.setRowHidden(at, root, not fits)
+            if self.table.isRowHidden(at, root) is fits:
+                self.table.setRowHidden(at, root, not fits)
 
     def _show_chosen(self) -> None:
         one = self._chosen
@@ -175,6 +185,7 @@ class NumbersPage(QWidget):
         self._source.set_name(self.tr("The difference comes from"))
         self._reason.set_name(self.tr("Reason"))
         self.set.setText(self.tr("Set with the turn"))
+        self._quantities = []
         self._show_why_not()
 
     def _lay_out(self) -> None:

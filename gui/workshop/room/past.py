@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QModelIndex
 from PySide6.QtGui import QStandardItem
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -15,7 +15,7 @@ from gui.workshop.room.stamps import stamp
 from gui.workshop.room.told import Told
 
 MOST_SHOWN = 400
-"""Entries of the log that the table holds, the newest."""
+"""Entries of the log that the table begins with, the newest."""
 
 
 class PastPage(QWidget):
@@ -26,6 +26,7 @@ class PastPage(QWidget):
         self._desk, self._told = desk, Told(desk)
         self._turns: list[PlayedTurn] = []
         self._of: tuple[object, ...] = ()
+        self._shown = 0
         self.turns, self.entries = Table((0.14, 0.86)), Table((0.16, 0.84))
         self.line, self.log = Box(), Box()
         self.reason, self.undo = Pad(2), push("primary")
@@ -75,18 +76,18 @@ class PastPage(QWidget):
             self.turns.setCurrentIndex(model.index(0, 0))
 
     def _fill_log(self) -> None:
-        log = self._desk.log
-        of = (len(log), self._desk.language, id(self._desk.game))
-        if of == self._of:
-            return
-        self._of = of
-        model = self.entries.rows
-        model.clear()
-        model.setHorizontalHeaderLabels([self.tr("Time"), self.tr("What happened")])
-        for entry in reversed(log[-MOST_SHOWN:]):
+        log, model = self._desk.log, self.entries.rows
+        of = (self._desk.language, id(self._desk.game))
+        if of != self._of:
+            self._of, self._shown = of, max(0, len(log) - MOST_SHOWN)
+            self.entries.setCurrentIndex(QModelIndex())
+            model.clear()
+            model.setHorizontalHeaderLabels([self.tr("Time"), self.tr("What happened")])
+            self.entries.share_width()
+        for entry in log[self._shown :]:
             texts = (stamp(entry.at), self._told.words(entry))
-            model.appendRow([QStandardItem(text) for text in texts])
-        self.entries.share_width()
+            model.insertRow(0, [QStandardItem(text) for text in texts])
+        self._shown = len(log)
 
     @property
     def _chosen(self) -> PlayedTurn | None:
