@@ -34,6 +34,11 @@ def shipped_scenarios() -> list[Path]:
     return sorted(folders, key=lambda folder: (folder.name != FIRST_SCENARIO, folder.name))
 
 
+def shipped_plans() -> list[Path]:
+    """The session plans that ship, the shortest session first."""
+    return sorted((assets() / "plans").glob("*.quorum-plan"))
+
+
 def example_games() -> list[Path]:
     """The example games that ship, by name."""
     folder = _ROOT / "saves" if in_checkout() else assets() / "saves"

@@ -19,7 +19,7 @@ _TAG: Final = re.compile(r"<[A-Za-z/!?]")
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
-def _plain(words: str) -> str:
+def plain(words: str) -> str:
     """Labels take markup for markup and terminals take orders; a stranger's file brings none."""
     if "<" in words and _TAG.search(words):
         raise ValueError("texts are plain: markup such as <b> is not part of the format")
@@ -31,7 +31,7 @@ def _plain(words: str) -> str:
 def is_plain(words: str) -> bool:
     """Whether a text is free of markup and of control characters."""
     try:
-        _plain(words)
+        plain(words)
     except ValueError:
         return False
     return True
@@ -40,7 +40,7 @@ def is_plain(words: str) -> bool:
 Words = Annotated[
     str,
     StringConstraints(min_length=1, max_length=4000, strip_whitespace=True),
-    AfterValidator(_plain),
+    AfterValidator(plain),
 ]
 
 

@@ -8,6 +8,7 @@ import gc
 import sys
 
 from engine import cli
+from engine.errors import InputError
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -15,7 +16,7 @@ def main(argv: list[str] | None = None) -> int:
     words = sys.argv[1:] if argv is None else argv
     arguments = cli.parse(words)
     if arguments.command not in {"open", "demo"}:
-        return cli.main(words)
+        return cli.main(words, paint=_painted)
 
     from gui import display  # noqa: PLC0415 - only a window needs it
 
@@ -40,6 +41,18 @@ def main(argv: list[str] | None = None) -> int:
     from gui import app  # noqa: PLC0415 - brings Qt along
 
     return app.run(game=arguments.game, quit_when_shown=arguments.quit_when_shown)
+
+
+def _painted(html: str, title: str, foot: str) -> bytes:
+    """A page as a PDF, without a window; only this brings Qt along."""
+    try:
+        from gui.export.unseen import painted  # noqa: PLC0415 - only a PDF needs it
+    except ImportError as error:
+        raise InputError(
+            f"A PDF is laid out by Qt, which cannot be loaded here ({error}). "
+            "Write the report as .html and print it from a browser."
+        ) from error
+    return painted(html, title, foot)
 
 
 if __name__ == "__main__":

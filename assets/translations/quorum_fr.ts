@@ -475,6 +475,14 @@
         <translation>Page web (*.html)</translation>
     </message>
     <message>
+        <source>Tables for analysis (*.zip)</source>
+        <translation>Tableaux à analyser (*.zip)</translation>
+    </message>
+    <message>
+        <source>Everything as JSON (*.json)</source>
+        <translation>Tout en JSON (*.json)</translation>
+    </message>
+    <message>
         <source>Print the debrief</source>
         <translation>Imprimer le bilan</translation>
     </message>
@@ -489,141 +497,6 @@
     <message>
         <source>The debrief could not be printed on {printer}.</source>
         <translation>Le bilan n’a pas pu être imprimé sur {printer}.</translation>
-    </message>
-</context>
-<context>
-    <name>DebriefPage</name>
-    <message>
-        <source>Turn {turn} of {turns}</source>
-        <translation>Tour {turn} sur {turns}</translation>
-    </message>
-    <message>
-        <source>seed {seed}</source>
-        <translation>graine {seed}</translation>
-    </message>
-    <message>
-        <source>This is how it really ended.</source>
-        <translation>C’est ainsi que cela s’est vraiment terminé.</translation>
-    </message>
-    <message>
-        <source>What it meant</source>
-        <translation>Ce que cela a signifié</translation>
-    </message>
-    <message>
-        <source>Scores run from 0 to 100, by the aims of each role.</source>
-        <translation>Les scores vont de 0 à 100, selon les objectifs de chaque rôle.</translation>
-    </message>
-    <message>
-        <source>{n}%</source>
-        <translation>{n}&#xa0;%</translation>
-    </message>
-    <message>
-        <source>Aim</source>
-        <translation>Objectif</translation>
-    </message>
-    <message>
-        <source>Weight</source>
-        <translation>Poids</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>Début</translation>
-    </message>
-    <message>
-        <source>End</source>
-        <translation>Fin</translation>
-    </message>
-    <message>
-        <source>Score</source>
-        <translation>Score</translation>
-    </message>
-    <message>
-        <source>{name} (played by a person)</source>
-        <translation>{name} (joué par une personne)</translation>
-    </message>
-    <message>
-        <source>How the numbers went</source>
-        <translation>L’évolution des chiffres</translation>
-    </message>
-    <message>
-        <source>Turning points</source>
-        <translation>Tournants</translation>
-    </message>
-    <message>
-        <source>Each order replaced by doing nothing, or by what the role does in character; all else and the dice as they were. What the order was worth, in points:</source>
-        <translation>Chaque ordre remplacé par ne rien faire, ou par ce que le rôle fait selon son caractère&#xa0;; le reste et les dés inchangés. Ce que l’ordre a valu, en points&#xa0;:</translation>
-    </message>
-    <message>
-        <source>Turn</source>
-        <translation>Tour</translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation>Ordre</translation>
-    </message>
-    <message>
-        <source>Instead</source>
-        <translation>À la place</translation>
-    </message>
-    <message>
-        <source>Own score</source>
-        <translation>Son score</translation>
-    </message>
-    <message>
-        <source>All scores</source>
-        <translation>Tous les scores</translation>
-    </message>
-    <message>
-        <source>{move}: then “{ending}”</source>
-        <translation>{move}&#xa0;: alors «&#xa0;{ending}&#xa0;»</translation>
-    </message>
-    <message>
-        <source>Turn by turn</source>
-        <translation>Tour par tour</translation>
-    </message>
-    <message>
-        <source>What is marked as secret only some knew until the end.</source>
-        <translation>Ce qui est marqué secret n’était connu que de certains jusqu’à la fin.</translation>
-    </message>
-    <message>
-        <source>Turn {turn}  ·  {when}</source>
-        <translation>Tour {turn}  ·  {when}</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>rien</translation>
-    </message>
-    <message>
-        <source>Orders</source>
-        <translation>Ordres</translation>
-    </message>
-    <message>
-        <source>In public</source>
-        <translation>En public</translation>
-    </message>
-    <message>
-        <source>In private</source>
-        <translation>En privé</translation>
-    </message>
-    <message>
-        <source>Why, {name}:</source>
-        <translation>Pourquoi, {name}&#xa0;:</translation>
-    </message>
-    <message>
-        <source>secret</source>
-        <translation>secret</translation>
-    </message>
-    <message>
-        <source>leaked</source>
-        <translation>divulgué</translation>
-    </message>
-    <message>
-        <source>{who}: {what}</source>
-        <translation>{who}&#xa0;: {what}</translation>
-    </message>
-    <message>
-        <source>A game of Quorum {version}. It is a model to think with and no forecast; the people in it are characters in a game.</source>
-        <translation>Une partie de Quorum {version}. C’est un modèle pour réfléchir et non une prévision&#xa0;; les personnes y sont des personnages de jeu.</translation>
     </message>
 </context>
 <context>
@@ -1404,6 +1277,10 @@
     <message>
         <source>&amp;Export debrief…</source>
         <translation>&amp;Exporter le bilan…</translation>
+    </message>
+    <message>
+        <source>Export debrief without &amp;names…</source>
+        <translation>Exporter le bilan sans les &amp;noms…</translation>
     </message>
     <message>
         <source>&amp;Print debrief…</source>

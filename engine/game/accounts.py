@@ -1,6 +1,6 @@
 """Whether a turn of a save adds up: its ledger, its dice and its counters."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from math import fsum
@@ -8,11 +8,12 @@ from typing import Final
 
 import numpy as np
 
+from engine.game.control import Adjudication
 from engine.game.records import EventHappened, State
 from engine.game.stored import StoredTurn
 from engine.rules.dice import FloatArray
 from engine.rules.exact import to_nine
-from engine.rules.rulebook import OFFER_ROWS
+from engine.rules.rulebook import OFFER_ROWS, correction_of
 from engine.scenario.models import CHANNELS, Effect, Scenario
 
 LEEWAY: Final = 1e-9
@@ -35,7 +36,11 @@ class Accounts:
         values = self._values(state)
         if not ((self._low <= values) & (values <= self._high)).all():
             return False
-        counters = np.array([state[name] for name in state.keys() - names.keys()])
+        others = state.keys() - names.keys()
+        corrected = others & self._corrections.keys()
+        if not all(self._is_correction(name, state[name]) for name in corrected):
+            return False
+        counters = np.array([state[name] for name in others - corrected])
         counted = (np.rint(counters) == counters) & (counters >= 1) & (counters <= turn)
         return bool((to_nine(values) == values).all() and counted.all())
 
@@ -70,10 +75,19 @@ class Accounts:
         changed = {name for name, _ in state.items() ^ before.items()} - self._counted_otherwise
         return changed <= due.keys() and all(state.get(name) == due[name] for name in due)
 
+    def corrects(self, record: StoredTurn, before: State, allowed: Set[str]) -> bool:
+        """Whether no correction of a computed variable changed but those allowed."""
+        changed = {name for name, _ in record.state.items() ^ before.items()}
+        return changed & self._corrections.keys() <= allowed
+
+    def _is_correction(self, name: str, value: float) -> bool:
+        return value != 0.0 and abs(value) <= self._corrections[name] and round(value, 9) == value
+
     def fair_dice(self, record: StoredTurn) -> bool:
-        """Whether every die is one of the scenario's, and says what its number and odds say."""
+        """Whether every die is one of the scenario's or of Control's, and says what it says."""
+        judged = {act.site for act in record.control if isinstance(act, Adjudication)}
         return all(
-            roll.site in self._sites
+            (roll.site in self._sites or roll.site in judged)
             and 0.0 <= roll.value < 1.0
             and 0.0 <= roll.chance <= 1.0
             and roll.came_up == (roll.value < roll.chance)
@@ -108,7 +122,7 @@ class Accounts:
 
     @cached_property
     def _counted_otherwise(self) -> frozenset[str]:
-        return self._of_offers.union(self._names)
+        return self._of_offers.union(self._names, self._corrections)
 
     @cached_property
     def _rows(self) -> frozenset[str]:
@@ -118,7 +132,14 @@ class Accounts:
             self._names,
             (f"{counter}({move})" for move in moves for counter in ("times", "last")),
             (f"happened({event.id})" for event in self.scenario.events),
+            self._corrections,
         )
+
+    @cached_property
+    def _corrections(self) -> dict[str, float]:
+        """What Control added to computed variables, each with the most that it can be."""
+        computed = [v for v in self.scenario.variables if v.formula is not None]
+        return {correction_of(v.id): v.max - v.min for v in computed}
 
     @cached_property
     def _sites(self) -> frozenset[str]:

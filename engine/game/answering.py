@@ -14,6 +14,7 @@ from engine.game.game import Game
 from engine.game.tracing import trace
 from engine.game.viewing import disclosed_view, role_view
 from engine.game.views import ChangeView, WhyView
+from engine.rules.ledger import CONTROL_KINDS
 from engine.scenario.models import Scenario
 from engine.text import Language
 
@@ -138,9 +139,13 @@ def _change(part: Part, language: Language) -> ChangeView:
     label = part.why.in_language(language)
     if part.kind == "leak":
         label = wording.CAME_OUT.in_language(language).format(label=label)
+    if part.kind in CONTROL_KINDS and part.element is not None:
+        label = wording.AS_CONTROL[part.kind].in_language(language).format(label=label)
     if not part.happened:
         label = wording.WOULD_HAVE.in_language(language).format(label=label)
-    known: Literal["order", "world"] = "world" if part.role is None else "order"
+    known: Literal["order", "world", "control"] = "world" if part.role is None else "order"
+    if part.kind in CONTROL_KINDS:
+        known = "control"
     return ChangeView(
         label=label,
         role=part.role,

@@ -6,12 +6,14 @@ is named in that line; so is nothing told that start, end and the other lines do
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Literal
 
 from engine.game import wording
 from engine.game.disclosure import Disclosure
+from engine.game.origins import as_rule
 from engine.game.records import TurnRecord
 from engine.game.views import ChangeView, WhyView
-from engine.rules.ledger import Contribution, Entry
+from engine.rules.ledger import CONTROL_KINDS, Contribution, Entry
 from engine.scenario.models import Scenario, Variable
 from engine.scenario.reading import read_in
 from engine.text import Language, LocalText
@@ -68,18 +70,23 @@ class Causes:
                 unknown.append(item.amount)
                 named.append(item.why)
             else:
-                told.append(self._line(item))
+                told.append(
+                    self._line(item if self.sees.everything else as_rule(item, record.control))
+                )
         return told, unknown, named
 
     def _line(self, item: Contribution) -> ChangeView:
+        ruled: Literal["order", "world"] = "order" if item.role is not None else "world"
         return ChangeView(
             label=self._cause(item),
             role=item.role,
             amount=item.amount,
-            group="order" if item.role is not None else "world",
+            group="control" if item.kind in CONTROL_KINDS else ruled,
         )
 
     def _cause(self, item: Contribution) -> str:
+        if item.kind in CONTROL_KINDS:
+            return self._say(wording.AS_CONTROL[item.kind]).format(label=self._say(item.why))
         if item.kind == "leak":
             return self._say(wording.CAME_OUT).format(label=self._say(item.why))
         if item.kind == "formula":

@@ -6,21 +6,25 @@ A rule may be known and one of its effects not: an effect's words tell that its 
 from dataclasses import dataclass
 from functools import cached_property
 
-from engine.game.origins import Origins, amounts
+from engine.game.control import ControlAct, Inject, Override
+from engine.game.origins import Origins, amounts, as_rule
 from engine.game.records import (
+    Adjudicated,
     BargainBroken,
     EventHappened,
     Happening,
+    Injected,
     MoveLeaked,
     MovePlayed,
     OfferAnswered,
     OfferMade,
+    Overridden,
     TurnRecord,
     VoteTaken,
 )
-from engine.rules.ledger import Contribution
+from engine.rules.ledger import CONTROL_KINDS, Contribution
 from engine.scenario.language import knows, knows_of
-from engine.scenario.models import EVERYONE, Event, Move, Offer, Scenario, Variable
+from engine.scenario.models import EVERYONE, Audience, Event, Move, Offer, Scenario, Variable
 from engine.scenario.reading import Reading, read_in
 
 _OF_A_MOVE = MovePlayed | MoveLeaked | VoteTaken | OfferMade | OfferAnswered
@@ -70,6 +74,8 @@ class Disclosure:
                 return self.happening(EventHappened(event=subject))
             case "times" | "last":
                 return self._move(self._moves[subject])
+            case "corrected":
+                return self.variable(self._variables[subject])
             case "made" | "agreed" | "refused" | "broken":
                 return self.offer(self._offers[subject])
         return self.everything
@@ -84,12 +90,29 @@ class Disclosure:
             case OfferMade() | OfferAnswered() | BargainBroken():
                 return self.offer(self._offers[happening.offer])
             case EventHappened(event=event):
-                known_to = self._events[event].known_to
-                return self.everything or known_to == EVERYONE or self.role in known_to
+                return self._audience(self._events[event].known_to)
+            case Injected(known_to=known_to) | Adjudicated(known_to=known_to):
+                return self._audience(known_to)
+            case Overridden(variable=name):
+                return self.variable(self._variables[name])
         return True
+
+    def act(self, act: ControlAct) -> bool:
+        """Whether it may be known that Control did this."""
+        if isinstance(act, Override):
+            return self.variable(self._variables[act.variable])
+        if isinstance(act, Inject) and act.event is not None:
+            return self._audience(self._events[act.event].known_to)
+        return self._audience(act.known_to)
+
+    def _audience(self, known_to: Audience) -> bool:
+        return self.everything or known_to == EVERYONE or self.role in known_to
 
     def cause(self, item: Contribution, record: TurnRecord) -> bool:
         """Whether it may be known that this rule changed a number in that turn."""
+        item = as_rule(item, record.control)
+        if item.kind in CONTROL_KINDS:
+            return any(self.act(act) for act in record.control if act.id == item.element)
         if item.kind in {"move", "motion"}:
             return self._told_of(item.element, record)
         if item.kind == "breach":
@@ -106,6 +129,9 @@ class Disclosure:
         """
         if not self.cause(item, record):
             return False
+        item = as_rule(item, record.control)
+        if item.kind in CONTROL_KINDS:
+            return True
         if self.everything or item.kind == "formula" or self._is_term(item, variable):
             return True
         effects = self._origins.effects(item, variable)
@@ -113,6 +139,7 @@ class Disclosure:
 
     def measured(self, item: Contribution, variable: str, record: TurnRecord) -> bool:
         """Whether it may be told by how much: only if all that the amount reads is known."""
+        item = as_rule(item, record.control)
         return self.everything or all(
             self._known(amount, record)
             for effect in self._origins.effects(item, variable)

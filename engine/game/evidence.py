@@ -9,6 +9,7 @@ from typing import Final
 
 from engine.game.disclosure import OF_A_MOVE, Disclosure
 from engine.game.game import Game, choices_of
+from engine.game.origins import as_rule
 from engine.game.records import (
     EventHappened,
     MoveLeaked,
@@ -18,6 +19,7 @@ from engine.game.records import (
     TurnRecord,
     VoteTaken,
 )
+from engine.rules.ledger import CONTROL_KINDS
 from engine.rules.rulebook import Rulebook
 
 YES: Final = 0.0
@@ -31,12 +33,14 @@ class TurnSeen:
 
     `orders` are rows of the choices with what is known to have been ordered there (-1: nothing);
     what is not listed is not known. `dice` are sites whose outcome shows, with YES or NO. `values`
-    are those of the evidence's rows after the turn.
+    are those of the evidence's rows after the turn, `control` what Control is known to have added
+    to some of them.
     """
 
     orders: tuple[tuple[int, int], ...]
     dice: tuple[tuple[str, float], ...]
     values: tuple[float, ...]
+    control: tuple[tuple[int, float], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -97,6 +101,7 @@ class _Witness:
                     tuple(sorted(self._orders(record, secret).items())),
                     tuple(sorted(self._dice(record).items())),
                     self._values(rows, record.state),
+                    tuple(sorted(self._control(record).items())),
                 )
                 for record in self.game.line()
             ),
@@ -163,6 +168,20 @@ class _Witness:
                 case EventHappened(event=name):
                     told[f"event/{name}"] = YES
         return told
+
+    def _control(self, record: TurnRecord) -> dict[int, float]:
+        """What acts of Control that it knows of did to rows that it sees."""
+        layout, corrections = self.book.layout, self.book.corrections
+        added: dict[int, float] = {}
+        for entry in record.ledger if record.control else ():
+            row = layout.rows[entry.variable]
+            for line in entry.contributions:
+                item = as_rule(line, record.control)
+                known = self.sees.row(entry.variable) and self.sees.cause(item, record)
+                if item.kind in CONTROL_KINDS and known:
+                    place = corrections.get(row, row)
+                    added[place] = added.get(place, 0.0) + item.amount
+        return added
 
     def _unheard_of(self, move: str) -> dict[str, float]:
         """A motion that nobody told of has not come out; if its passing is news, it failed."""

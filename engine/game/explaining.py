@@ -17,9 +17,8 @@ from engine.rules.rulebook import Rulebook
 from engine.scenario.models import Phase
 from engine.text import LocalText
 
-Kind: TypeAlias = Literal[SourceKind, "inject", "override", "hidden"]
-"""What can move a number: a rule, Control's hand (`inject`, `override`), or what may not be known
-(`hidden`)."""
+Kind: TypeAlias = Literal[SourceKind, "hidden"]
+"""What can move a number: a rule, Control's hand, or what may not be known (`hidden`)."""
 Method: TypeAlias = Literal["ledger", "formula", "orders"]
 
 

@@ -1,25 +1,36 @@
 """Whether the parts of a save fit together, although each is well formed."""
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 
 from engine.game.accounts import Accounts
 from engine.game.branches import misnamed
+from engine.game.bulletins import OF_CONTROL
+from engine.game.control import Adjudication, ControlAct, Inject
+from engine.game.disclosure import OF_A_MOVE
+from engine.game.happenings import happening_of
 from engine.game.migrations import CLAMPED
 from engine.game.orders import Consideration, Orders
 from engine.game.records import (
+    Adjudicated,
     BargainBroken,
     EventHappened,
     GameEnded,
     Happening,
+    Injected,
     MovePlayed,
     OfferAnswered,
     OfferMade,
+    Overridden,
     State,
     VoteTaken,
 )
 from engine.game.stored import Cause, SaveFile, StoredTurn
+from engine.game.umpire import Umpire, moved_by, words_of
+from engine.game.witness import faults_of_session
+from engine.rules.ledger import CONTROL_KINDS
+from engine.rules.rulebook import correction_of
 from engine.scenario.models import CHANNELS, Channel, Move, Scenario, Term
 
 
@@ -38,8 +49,14 @@ class Auditor:
             yield "its seats are not those of its scenario"
         if not self._accounts.is_state(save.opening, 0):
             yield "its opening does not fit its scenario"
+        acts = {(act.kind, act.id) for record in save.records for act in record.control}
         for name, cause in save.causes.items():
-            if not self._cause_known(cause):
+            by_control = cause.kind in CONTROL_KINDS
+            if (
+                (cause.kind, cause.element) not in acts
+                if by_control
+                else not self._cause_known(cause)
+            ):
                 yield f'its cause "{name[:60]}" is none that its scenario has'
         names = {CLAMPED, *save.causes}
         if save.at > len(save.records):
@@ -50,11 +67,16 @@ class Auditor:
             fault = (
                 self._order(place, record, parent)
                 or self._content(record, names)
+                or self._control(record, before, save.causes)
                 or self._sums(record, before)
             )
             if fault is not None:
                 yield f"turn record {place} {fault}"
         yield from misnamed(save.names, save.records)
+        if save.session is not None:
+            yield from faults_of_session(save.session, self.scenario, save.records)
+        if not self._acts_known(save.hand):
+            yield "its hand of Control holds what its scenario does not allow"
 
     @cached_property
     def roles(self) -> frozenset[str]:
@@ -95,6 +117,51 @@ class Auditor:
         ):
             return "accounts for something that its scenario does not have"
         return None
+
+    def _control(
+        self, record: StoredTurn, before: State, causes: Mapping[str, Cause]
+    ) -> str | None:
+        """Whether what Control did is allowed, told, and accounted for as what it is."""
+        acts = {act.id: act for act in record.control}
+        if not self._acts_known(record.control) or list(acts) != sorted(acts):
+            return "holds acts of Control that its scenario does not allow"
+        rolls = {roll.site: roll for roll in record.rolls}
+        dice = {act.site: act.odds for act in acts.values() if isinstance(act, Adjudication)}
+        if dice != {site: rolls[site].chance for site in rolls if site in dice}:
+            return "lacks dice of Control, or has others"
+        told = [happening for happening in record.happenings if isinstance(happening, OF_CONTROL)]
+        came_up = {site: roll.came_up for site, roll in rolls.items()}
+        if told != [happening_of(act, came_up) for act in record.control]:
+            return "tells of other acts of Control than it has"
+        for variable, by in record.ledger.items():
+            for name in by:
+                cause = causes.get(name)
+                if cause is None or cause.kind not in CONTROL_KINDS:
+                    continue
+                if not self._is_line_of(acts.get(cause.element), cause, variable):
+                    return "accounts for acts of Control that it does not have"
+        corrected = {correction_of(name) for name in self._umpire.corrected(record.control)}
+        if not self._accounts.corrects(record, before, corrected):
+            return "corrects other numbers than Control did"
+        return None
+
+    def _acts_known(self, acts: Sequence[ControlAct]) -> bool:
+        umpire = self._umpire
+        return not any(map(umpire.why_not, acts)) and umpire.why_not_together(acts) is None
+
+    def _is_line_of(self, act: ControlAct | None, cause: Cause, variable: str) -> bool:
+        """Whether a line of the ledger can be an act's."""
+        if act is None or (cause.kind, cause.phase) != (act.kind, "control"):
+            return False
+        if cause.role != (act.role if isinstance(act, Adjudication) else None):
+            return False
+        if isinstance(act, Inject) and act.event is not None:
+            return True
+        return variable in moved_by(act) and cause.why.en in words_of(act)
+
+    @cached_property
+    def _umpire(self) -> Umpire:
+        return Umpire(self.scenario)
 
     def _sums(self, record: StoredTurn, before: State) -> str | None:
         """Whether the parts of a turn tell the same story."""
@@ -173,6 +240,11 @@ class Auditor:
                 return event in self._events
             case GameEnded(ending=ending):
                 return ending in self._endings
+            case Injected() | Adjudicated() | Overridden():
+                return True  # the acts themselves say
+        return self._move_known(happening)
+
+    def _move_known(self, happening: OF_A_MOVE) -> bool:
         move = self._moves.get(happening.move)
         if move is None or move.role != happening.role:
             return False

@@ -3,20 +3,28 @@
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import count
 
 import numpy as np
 
 from engine.game import wording
+from engine.game.control import MOST_ACTS, Adjudication, ControlAct, Inject, Override
 from engine.game.happenings import happenings
 from engine.game.orders import NOTHING, Orders, completed, orders_in, terms_of, why_not_terms
 from engine.game.records import State, TurnRecord
+from engine.game.umpire import Umpire, corrected_in
+from engine.game.witness import Witness, faults_of_session
 from engine.players import PLAYERS, THINKER_KINDS, PlayerKind, Position
 from engine.rules.dice import Dice, FloatArray, IntArray
 from engine.rules.frame import Frame
+from engine.rules.hand import HandRule
 from engine.rules.kernel import GOING_ON, resolve
-from engine.rules.ledger import Journal
+from engine.rules.ledger import Journal, Roll
 from engine.rules.rulebook import MoveRule, Rulebook
 from engine.scenario.models import CHANNELS, Channel, Scenario
+from engine.session.log import Draft, LogEntry
+from engine.session.plan import SessionPlan
+from engine.session.session import Session
 from engine.text import LocalText
 
 
@@ -38,6 +46,10 @@ class Game:
     """Which game of the seed's ensemble this is."""
     names: dict[str, int] = field(default_factory=dict)
     """What branches are called: a name, and the number of the branch's last turn."""
+    hand: list[ControlAct] = field(default_factory=list)
+    """What Control has prepared for the turn to come."""
+    session: Session | None = None
+    """The room it is played in: its plan, and a log that no branch and no undo makes shorter."""
 
     @classmethod
     def new(
@@ -67,8 +79,8 @@ class Game:
 
     @cached_property
     def book(self) -> Rulebook:
-        """The compiled rules."""
-        return Rulebook(self.scenario)
+        """The compiled rules, with rows for the corrections that its turns made."""
+        return Rulebook(self.scenario, corrected=corrected_in(self.scenario, self.records))
 
     @property
     def current(self) -> TurnRecord | None:
@@ -182,10 +194,73 @@ class Game:
         missing = next((role for role in self.thinkers if role not in orders), None)
         if missing is not None:
             raise ValueError(f"nobody has thought for {missing}")
+        obstacle = self._why_not_hand(self.hand)
+        if obstacle is not None:
+            raise ValueError(obstacle.en)
         everyone = dict.fromkeys(self.seats, NOTHING) | self.players_orders(orders) | dict(orders)
-        record = play_turn(self, everyone)
+        record = play_turn(self, everyone, self.hand)
         self._grow(record)
+        played = {act.id for act in record.control}  # more may be prepared meanwhile
+        self.hand = [act for act in self.hand if act.id not in played]
         return record
+
+    def why_not_act(self, act: ControlAct) -> LocalText | None:
+        """Why Control cannot add that to its hand, in a sentence; None if it can."""
+        if self.over:
+            return wording.GAME_OVER
+        if len(self.hand) >= MOST_ACTS:
+            return wording.too_many_acts(MOST_ACTS)
+        return Umpire(self.scenario).why_not(act) or self._why_not_hand([*self.hand, act])
+
+    def _why_not_hand(self, hand: Sequence[ControlAct]) -> LocalText | None:
+        """Why acts that could be cannot all be played now; None if they can."""
+        events = {event.id: event for event in self.scenario.events}
+        wanted: dict[str, float] = {}
+        for act in hand:
+            if isinstance(act, Inject) and act.event is not None:
+                happened = self.state.get(f"happened({act.event})", 0.0)
+                if happened and events[act.event].once:
+                    return wording.HAPPENED_ALREADY
+            if isinstance(act, Override) and act.source is not None:
+                more = max(act.value - self.state[act.variable], 0.0)
+                wanted[act.source] = wanted.get(act.source, 0.0) + more
+                if wanted[act.source] > self.state[act.source]:
+                    return wording.NOT_ENOUGH_THERE
+        return Umpire(self.scenario).why_not_together(hand)
+
+    def prepare(self, act: ControlAct) -> None:
+        """Add an act to Control's hand: it is played with the next turn.
+
+        Raises ValueError, and changes nothing, if that cannot be.
+        """
+        reason = self.why_not_act(act)
+        if reason is not None:
+            raise ValueError(reason.en)
+        self.hand = [*self.hand, act]
+
+    def withdraw(self, act_id: str) -> ControlAct:
+        """Take an act out of Control's hand; raises ValueError if it is not there."""
+        found = next((act for act in self.hand if act.id == act_id), None)
+        if found is None:
+            raise ValueError(wording.NO_SUCH_ACT.en)
+        self.hand = [act for act in self.hand if act is not found]
+        return found
+
+    def next_act_id(self, kind: str) -> str:
+        """A free id for an act of the turn to come.
+
+        It is the same again after an undo, and so are the dice that go by it.
+        """
+        taken = {act.id for act in self.hand}
+        return next(
+            name for n in count(1) for name in [f"{kind}_{self.turn}_{n}"] if name not in taken
+        )
+
+    def odds_roll(self, act: Adjudication) -> Roll:
+        """What the die of that adjudication gives in the turn to come."""
+        dice = Dice(self.seed, np.array([self.number]))
+        value = float(dice.roll(act.site, self.turn)[0])
+        return Roll(site=act.site, chance=act.odds, value=value, came_up=value < act.odds)
 
     def adopt(self, records: Sequence[TurnRecord]) -> None:
         """Take in turns that were tried elsewhere and put the last of them on the table.
@@ -207,29 +282,56 @@ class Game:
         """A new turn at the tip of a named branch takes the name along."""
         name = next((name for name, tip in self.names.items() if tip == record.parent), None)
         self.records.append(record)
+        self.__dict__["book"] = self.book.correcting(corrected_in(self.scenario, [record]))
         if name is not None and record.parent:
             self.names[name] = record.number
         self.at = record.number
 
+    def begin_session(self, plan: SessionPlan) -> None:
+        """Play this game as a workshop; ValueError if the plan does not fit or one is under way."""
+        if self.session is not None:
+            raise ValueError("this game is a workshop already")
+        session = Session(plan=plan)
+        fault = next(faults_of_session(session, self.scenario, self.records), None)
+        if fault is not None:
+            raise ValueError(fault)
+        self.session = session
+
+    def enter(self, entry: LogEntry | Draft) -> None:
+        """Put an entry into the session's log.
+
+        Raises ValueError, and changes nothing, if there is no session, if the log is full, or if
+        the entry refers to what is not there.
+        """
+        if self.session is None:
+            raise ValueError("this game is no workshop")
+        fault = Witness(self.scenario, self.records).has_heard(self.session.log).fault(entry)
+        if fault is not None:
+            raise ValueError(f"the entry {fault}")
+        self.session = self.session.plus(entry)
+
     def as_of(self, number: int) -> "Game":
         """The same game with another turn's outcome on the table; to look at, not to play on."""
-        then = replace(self)
+        then = replace(self, hand=list(self.hand) if number == self.at else [])
         then.__dict__["book"] = self.book
         then.go_to(number)
         return then
 
 
-def play_turn(game: Game, orders: Mapping[str, Orders]) -> TurnRecord:
-    """The record of the next turn under these orders; the game is left as it is.
+def play_turn(
+    game: Game, orders: Mapping[str, Orders], control: Sequence[ControlAct] = ()
+) -> TurnRecord:
+    """The record of the next turn under these orders and acts of Control; the game is left alone.
 
-    Raises ValueError naming the first order that is not allowed.
+    Raises ValueError naming the first order that is not allowed, or saying why an act cannot be.
     """
-    book, turn = game.book, game.turn
+    turn, acts = game.turn, sorted(control, key=lambda act: act.id)
+    book, hand = with_hand(game, acts)
     choices = _choices(game, orders)
     before = column(book, game.state)
     journal = Journal()
     dice = Dice(game.seed, np.array([game.number]))
-    resolution = resolve(book, before, turn, choices, dice, journal)
+    resolution = resolve(book, before, turn, choices, dice, journal, hand)
     place = int(resolution.endings[0])
     ending = None if place == GOING_ON else book.endings[place].ending.id
     scores = book.scores(resolution.state, turn)
@@ -238,13 +340,28 @@ def play_turn(game: Game, orders: Mapping[str, Orders]) -> TurnRecord:
         parent=game.at,
         turn=turn,
         orders={role: completed(book, given) for role, given in sorted(orders.items())},
-        happenings=list(happenings(book, choices, journal, before, ending)),
+        happenings=list(happenings(book, choices, journal, before, ending, acts)),
         rolls=journal.rolls,
-        ledger=list(journal.entries(game.scenario.variables, before, resolution.state)),
+        ledger=list(
+            journal.entries(game.scenario.variables, before, resolution.state, book.corrections)
+        ),
         state=named(book, resolution.state),
         scores={role: float(score[0]) for role, score in sorted(scores.items())},
         ending=ending,
+        control=acts,
     )
+
+
+def with_hand(game: Game, acts: Sequence[ControlAct]) -> tuple[Rulebook, HandRule | None]:
+    """The game's rules, with corrections as the acts need them, and the acts as they play them.
+
+    Raises ValueError saying why an act cannot be.
+    """
+    if not acts:
+        return game.book, None
+    umpire = Umpire(game.scenario)
+    book = game.book.correcting(umpire.corrected(acts))
+    return book, umpire.rule(book, acts)
 
 
 def _choices(game: Game, orders: Mapping[str, Orders]) -> IntArray:

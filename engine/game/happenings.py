@@ -1,16 +1,20 @@
 """What happened in a turn, as records, from what the kernel's journal noted."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
+from engine.game.control import Adjudication, ControlAct, Inject, Override
 from engine.game.records import (
+    Adjudicated,
     BargainBroken,
     EventHappened,
     GameEnded,
     Happening,
+    Injected,
     MoveLeaked,
     MovePlayed,
     OfferAnswered,
     OfferMade,
+    Overridden,
     VoteTaken,
 )
 from engine.rules.dice import FloatArray, IntArray
@@ -20,9 +24,14 @@ from engine.rules.rulebook import MoveRule, Rulebook
 
 
 def happenings(
-    book: Rulebook, choices: IntArray, journal: Journal, before: FloatArray, ending: str | None
+    book: Rulebook,
+    choices: IntArray,
+    journal: Journal,
+    before: FloatArray,
+    ending: str | None,
+    acts: Sequence[ControlAct] = (),
 ) -> Iterator[Happening]:
-    """Move by move, each with what came of it; then the events, and the ending.
+    """Move by move, each with what came of it; then the events, Control's acts, and the ending.
 
     `before[row, 0]` is the state that the turn began with.
     """
@@ -49,8 +58,24 @@ def happenings(
                 yield BargainBroken(role=slot.role, move=move, offer=offer)
     for event in journal.events:
         yield EventHappened(event=event)
+    came_up = {roll.site: roll.came_up for roll in journal.rolls}
+    for act in acts:
+        yield happening_of(act, came_up)
     if ending is not None:
         yield GameEnded(ending=ending)
+
+
+def happening_of(act: ControlAct, came_up: Mapping[str, bool]) -> Happening:
+    """An act of Control as it is told; what came up, by the sites of the dice."""
+    match act:
+        case Inject():
+            # An event is told by its own rules; that Control made it happen is Control's.
+            return Injected(act=act.id, known_to=act.known_to if act.event is None else [])
+        case Adjudication():
+            up = came_up.get(act.site, False)
+            return Adjudicated(act=act.id, role=act.role, came_up=up, known_to=act.known_to)
+        case Override():
+            return Overridden(act=act.id, variable=act.variable)
 
 
 def _dealt(rule: MoveRule, frame: Frame, journal: Journal) -> Iterator[Happening]:

@@ -7,7 +7,7 @@ checked: a step may raise LookupError, TypeError, ValueError or AttributeError o
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-FORMAT: Final = 4
+FORMAT: Final = 5
 """The save format that this program writes."""
 CLAMPED: Final = "clamped"
 """The line of a stored ledger that no cause has: what keeping a variable in its range changed."""
@@ -51,6 +51,11 @@ def _without_thinkers(data: SaveData) -> SaveData:
     return data
 
 
+def _without_control(data: SaveData) -> SaveData:
+    """4 to 5: nobody has a hand in a game of format 4 but its players."""
+    return data
+
+
 def _name_for(
     line: SaveData, used: SaveData, causes: dict[str, Any], names: dict[str, list[str]]
 ) -> str:
@@ -73,6 +78,7 @@ MIGRATIONS: Final[Mapping[int, Callable[[SaveData], SaveData]]] = {
     1: _without_offers,
     2: _causes_named_once,
     3: _without_thinkers,
+    4: _without_control,
 }
 
 

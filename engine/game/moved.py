@@ -10,9 +10,11 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal, get_args
 
 from engine.game.game import Game, play_turn
+from engine.game.origins import as_rule
 from engine.game.records import TurnRecord
 from engine.game.replay import Difference, first_difference
 from engine.resources import shipped_scenarios
+from engine.rules.ledger import CONTROL_KINDS
 from engine.scenario.loading import load_scenario
 from engine.scenario.models import Element, Part, Scenario
 from engine.text import LocalText
@@ -147,7 +149,7 @@ def _resolved_otherwise(game: Game, place: Difference) -> Iterator[MovedRule]:
         return
     record = game.records[place.record - 1]
     try:
-        again = play_turn(game.as_of(record.parent), record.orders)
+        again = play_turn(game.as_of(record.parent), record.orders, record.control)
     except ValueError:
         return
     stored, today = _deeds(record), _deeds(again)
@@ -163,7 +165,10 @@ def _deeds(record: TurnRecord) -> dict[tuple[Section, str], dict[str, float]]:
     """What each rule did in a turn, by variable."""
     found: dict[tuple[Section, str], dict[str, float]] = {}
     for entry in record.ledger:
-        for item in entry.contributions:
+        for line in entry.contributions:
+            item = as_rule(line, record.control)
+            if item.kind in CONTROL_KINDS:
+                continue
             deeds = found.setdefault((_OF_KIND[item.kind], item.element), {})
             deeds[entry.variable] = deeds.get(entry.variable, 0.0) + item.amount
     return found

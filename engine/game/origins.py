@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
 
+from engine.game.control import ControlAct, Inject
 from engine.rules.ledger import Contribution, SourceKind
 from engine.scenario.models import Effect, Scenario
 from engine.text import LocalText
@@ -49,6 +50,15 @@ class Origins:
         for ending in self.scenario.endings:
             found["ending", ending.id].append((ending.effects, ending.title))
         return found
+
+
+def as_rule(item: Contribution, control: Sequence[ControlAct]) -> Contribution:
+    """A line as the scenario's rules know it: an event that Control made happen is that event."""
+    if item.kind == "inject":
+        for act in control:
+            if isinstance(act, Inject) and act.id == item.element and act.event is not None:
+                return item._replace(kind="event", element=act.event)
+    return item
 
 
 def amounts(effect: Effect, variable: str) -> Iterator[str | float]:

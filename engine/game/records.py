@@ -4,9 +4,10 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from engine.game.control import Hand
 from engine.game.orders import Orders
 from engine.rules.ledger import Entry, Roll
-from engine.scenario.models import Channel, Id
+from engine.scenario.models import Audience, Channel, Id
 
 
 class Record(BaseModel):
@@ -80,6 +81,32 @@ class EventHappened(Record):
     event: Id
 
 
+class Injected(Record):
+    """Control made something happen; `known_to` is nobody where an event's own rules tell it."""
+
+    kind: Literal["inject"] = "inject"
+    act: Id
+    known_to: Audience
+
+
+class Adjudicated(Record):
+    """Control judged a role's free-form move, and the die fell."""
+
+    kind: Literal["adjudication"] = "adjudication"
+    act: Id
+    role: Id
+    came_up: bool
+    known_to: Audience
+
+
+class Overridden(Record):
+    """Control set a number."""
+
+    kind: Literal["override"] = "override"
+    act: Id
+    variable: Id
+
+
 class GameEnded(Record):
     """The game came to an ending."""
 
@@ -95,6 +122,9 @@ Happening = Annotated[
     | OfferAnswered
     | BargainBroken
     | EventHappened
+    | Injected
+    | Adjudicated
+    | Overridden
     | GameEnded,
     Field(discriminator="kind"),
 ]
@@ -119,3 +149,5 @@ class TurnRecord(Record):
     state: State
     scores: dict[Id, float]
     ending: Id | None = None
+    control: Hand = []
+    """What Control did in it, in order of the ids."""

@@ -6,6 +6,7 @@ import numpy as np
 
 from engine.game.game import Game, named, play_turn
 from engine.game.records import State, TurnRecord
+from engine.game.umpire import corrected_in
 from engine.rules.dice import Dice
 from engine.rules.ledger import Contribution
 from engine.rules.rulebook import Rulebook
@@ -28,7 +29,7 @@ def first_difference(game: Game, scenario: Scenario | None = None) -> Difference
     that is stored before it.
     """
     rules = scenario or game.scenario
-    book = Rulebook(rules)
+    book = Rulebook(rules, corrected=corrected_in(rules, game.records))
     opening = named(book, book.start(Dice(game.seed, np.array([game.number]))))
     if opening != game.opening:
         return Difference(0, 0, _changed(game.opening, opening))
@@ -40,7 +41,7 @@ def first_difference(game: Game, scenario: Scenario | None = None) -> Difference
             what = f"there are only {len(rules.turns)} turns"
             return Difference(record.turn, record.number, what)
         try:
-            again = play_turn(copy, record.orders)
+            again = play_turn(copy, record.orders, record.control)
         except ValueError as error:
             what = _forbidden(copy, record) or str(error).rstrip(".")
             return Difference(record.turn, record.number, what)

@@ -6,7 +6,6 @@ is believed.
 """
 
 import gc
-import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -19,11 +18,13 @@ from pydantic_core import from_json, to_json
 
 from engine.disk import Stamp, read_whole, replace_whole, unchanged
 from engine.errors import InputError
+from engine.form import fault_of_form, printable, route_of, where_it_stopped
 from engine.game.faults import Auditor
 from engine.game.game import Game
-from engine.game.json_text import said_twice, tally
 from engine.game.migrations import FORMAT, migrated
 from engine.game.stored import MOST_RECORDS, SaveFile, laid_out, taken_up
+from engine.game.umpire import corrected_in
+from engine.json_text import said_twice, tally
 from engine.rules.rulebook import Rulebook
 from engine.scenario.language import Language
 from engine.scenario.loading import scenario_problems
@@ -37,6 +38,8 @@ MOST_PARTS: Final = 4_000_000
 MOST_IN_SCENARIO: Final = 100_000
 MOST_IN_TURN: Final = 20_000
 """Values in a scenario and in a turn: about ten times what the largest of ours have."""
+MOST_IN_SESSION: Final = 500_000
+"""Values in a session: a full log of 20,000 entries has fewer."""
 
 
 class ChangedError(InputError):
@@ -119,7 +122,7 @@ def _game(path: Path, data: dict[str, Any], content: bytes) -> Game:
     if not isinstance(found, int) or isinstance(found, bool) or not 1 <= found < 1_000_000:
         raise InputError(f"{path} is not a Quorum game: it has no format number.")
     if found > FORMAT:
-        program = _printable(str(data.get("program", "a newer Quorum"))[:60])
+        program = printable(str(data.get("program", "a newer Quorum"))[:60])
         raise InputError(
             f"{path} was written by {program} in save format {found}; this Quorum reads up to "
             f"format {FORMAT}. Update Quorum to open it."
@@ -143,19 +146,18 @@ def _game(path: Path, data: dict[str, Any], content: bytes) -> Game:
         at=save.at,
         number=save.number,
         names=dict(save.names),
+        session=save.session,
+        hand=list(save.hand),
     )
-    game.__dict__["book"] = Rulebook(save.scenario, language)
+    corrected = corrected_in(save.scenario, save.records)
+    game.__dict__["book"] = Rulebook(save.scenario, language, corrected)
     return game
 
 
 def _refuse(path: Path, fault: str | None) -> None:
     """Raise InputError if there is a fault; what a file says is told on one line."""
     if fault is not None:
-        raise InputError(f"{path} is damaged: {_printable(fault)}.") from None
-
-
-def _printable(words: str) -> str:
-    return "".join(letter if letter.isprintable() else "?" for letter in words)
+        raise InputError(f"{path} is damaged: {printable(fault)}.") from None
 
 
 def _content(path: Path) -> tuple[bytes, Stamp]:
@@ -181,17 +183,11 @@ def _data(path: Path, content: bytes) -> dict[str, Any]:
         data = from_json(content, allow_inf_nan=False)
     except ValueError as error:
         raise InputError(
-            f"{path} is not a Quorum game, or it is cut off{_place(error)}."
+            f"{path} is not a Quorum game, or it is cut off{where_it_stopped(error)}."
         ) from error
     if not isinstance(data, dict) or "scenario" not in data:
         raise InputError(f"{path} is not a Quorum game: it is some other JSON file.")
     return data
-
-
-def _place(error: ValueError) -> str:
-    """Where the JSON reader stopped, in plain words."""
-    found = re.search(r"at line (\d+) column (\d+)", str(error))
-    return f": it cannot be read beyond line {found[1]}, character {found[2]}" if found else ""
 
 
 def _crowd(data: dict[str, Any], content: bytes) -> str | None:
@@ -209,13 +205,18 @@ def _crowd(data: dict[str, Any], content: bytes) -> str | None:
     scenario = tally(data.get("scenario"))
     if scenario[0] > MOST_IN_SCENARIO:
         return "its scenario is larger than any"
+    session = tally(data.get("session"))
+    if session[0] > MOST_IN_SESSION:
+        return "its session is larger than any"
     rest = tally([value for key, value in data.items() if key not in _LARGE])
     if rest[0] > MOST_IN_SCENARIO:
         return "it is larger than any game"
-    return said_twice(content, len(data) + sum(keys for _, keys in (*of_turns, scenario, rest)))
+    return said_twice(
+        content, len(data) + sum(keys for _, keys in (*of_turns, scenario, session, rest))
+    )
 
 
-_LARGE: Final = {"scenario", "records"}
+_LARGE: Final = {"scenario", "records", "session"}
 
 
 def _fault(save: SaveFile, language: Language) -> str | None:
@@ -228,44 +229,7 @@ def _fault(save: SaveFile, language: Language) -> str | None:
 def _first(error: ValidationError) -> str:
     """Where the first fault of form is, and what, in the words of the file."""
     detail = error.errors(include_url=False, include_input=False)[0]
-    where, what = _place_of(detail["loc"][:6]), _OF_FORM.get(detail["type"])
-    if what is None:
-        kinds = (told for part, told in _OF_KIND.items() if detail["type"].startswith(part))
-        what = next(kinds, None)
-    if what is None:
-        what = "cannot be so: " + detail["msg"].removeprefix("Value error, ")
-    return f"{where} {what}"[:300]
-
-
-_OF_FORM: Final = {
-    "missing": "is missing",
-    "extra_forbidden": "is no key that the format has",
-    "literal_error": "is none of the words that can stand there",
-    "union_tag_invalid": "is of no kind that the format has",
-    "union_tag_not_found": "does not say of what kind it is",
-    "int_type": "is not a whole number",
-    "int_from_float": "is not a whole number",
-    "int_parsing": "is not a whole number",
-    "finite_number": "is not a number that a game can have",
-    "string_type": "is not a text",
-    "string_pattern_mismatch": "is not written as a name must be",
-    "too_long": "has too many parts",
-    "too_short": "has too few parts",
-}
-"""What is wrong, by the checker's name for it."""
-_OF_KIND: Final = {
-    "float": "is not a number",
-    "bool": "is neither true nor false",
-    "list": "is not a list",
-    "dict": "is not a mapping of names",
-    "model": "is not a mapping of names",
-    "datetime": "is not a time",
-    "string": "is not a text of the right length",
-    "greater": "is too small",
-    "less": "is too large",
-    "int": "is not a whole number",
-}
-"""The same, by how that name begins."""
+    return f"{_place_of(detail['loc'][:6])} {fault_of_form(detail)}"[:300]
 
 
 def _place_of(steps: Sequence[str | int]) -> str:
@@ -279,7 +243,5 @@ def _place_of(steps: Sequence[str | int]) -> str:
             words = ["its scenario"]
         case _:
             words, inside = [], list(steps)
-    route = ""
-    for step in inside:
-        route += f"[{step}]" if isinstance(step, int) else f".{step}" if route else step
+    route = route_of(inside)
     return ", ".join([*words, route] if route else words) or "it"

@@ -12,6 +12,7 @@ from typing import Annotated, Any, Final, Literal
 from pydantic import BaseModel, ConfigDict, Field, Strict
 
 from engine.game.branches import MOST_NAMES, BranchName
+from engine.game.control import Hand
 from engine.game.game import Game
 from engine.game.migrations import CLAMPED, FORMAT
 from engine.game.records import State, TurnRecord
@@ -19,6 +20,7 @@ from engine.players import PlayerKind
 from engine.rules.dice import LARGEST_SEED
 from engine.rules.ledger import Contribution, Entry, SourceKind
 from engine.scenario.models import Id, Phase, Scenario
+from engine.session.session import Session
 from engine.text import LocalText
 
 MOST_RECORDS: Final = 20_000
@@ -61,7 +63,7 @@ class StoredTurn(TurnRecord):
 class SaveFile(_Stored):
     """What a `.quorum` file holds."""
 
-    format: Literal[4]
+    format: Literal[5]
     program: Annotated[str, Field(max_length=100, description="what wrote it")]
     seed: Whole = Field(ge=0, le=LARGEST_SEED)
     number: Whole = Field(
@@ -76,6 +78,10 @@ class SaveFile(_Stored):
     names: dict[BranchName, Whole] = Field(
         default={}, max_length=MOST_NAMES, description="branches by name: their last turn record"
     )
+    session: Session | None = Field(
+        default=None, description="the room it is played in: its plan, and what happened there"
+    )
+    hand: Hand = Field(default=[], description="what Control has prepared for the turn to come")
 
 
 def laid_out(game: Game, program: str) -> dict[str, Any]:
@@ -98,6 +104,8 @@ def laid_out(game: Game, program: str) -> dict[str, Any]:
         "causes": naming.causes,
         "records": records,
         "names": game.names,
+        "session": None if game.session is None else game.session.model_dump(mode="json"),
+        "hand": [act.model_dump() for act in game.hand],
     }
 
 

@@ -1,10 +1,12 @@
 """What happened, told as news to somebody who may not know all of it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from engine.game import wording
+from engine.game.bulletins import OF_CONTROL, Bulletin, Bulletins, announcement
+from engine.game.control import Adjudication, ControlAct, Inject
 from engine.game.disclosure import Disclosure
 from engine.game.negotiation import said_terms
 from engine.game.records import (
@@ -12,6 +14,7 @@ from engine.game.records import (
     EventHappened,
     GameEnded,
     Happening,
+    Injected,
     MoveLeaked,
     MovePlayed,
     OfferAnswered,
@@ -43,37 +46,75 @@ class Teller:
 
     def news(self, record: TurnRecord) -> Iterator[NewsView]:
         """What reached this role of a turn, in order."""
-        slot = self.scenario.turns[record.turn - 1]
         seen = [happening for happening in record.happenings if self.sees.happening(happening)]
         dealt = {h.move for h in seen if isinstance(h, OfferMade | OfferAnswered)}
         votes = {h.move: h for h in seen if isinstance(h, VoteTaken) and h.move in dealt}
         for happening in seen:
             if isinstance(happening, MovePlayed | VoteTaken) and happening.move in dealt:
                 continue  # what became of the offer tells it, with the terms
+            if isinstance(happening, OF_CONTROL):
+                yield from self._of_control(happening, record)
+                continue
             told = self._told(happening)
             if told is not None:
-                kind, role, source, headline, tone = told
-                yield NewsView(
-                    turn=record.turn,
-                    at=slot.at,
-                    when=self._say(slot.label),
-                    kind=kind,
-                    role=role,
-                    source=self._say(source),
-                    headline=self._say(headline),
-                    detail=self._detail(happening, votes),
-                    tone=tone,
-                    secret=not Disclosure(self.scenario, None).happening(happening),
-                )
+                yield self._item(record.turn, happening, told, self._detail(happening, votes))
+
+    def announced(self, hand: Sequence[ControlAct], turn: int) -> Iterator[NewsView]:
+        """What of Control's hand for a turn is news already."""
+        for act in hand:
+            if not (isinstance(act, Inject) and act.announced):
+                continue
+            happening = announcement(act)
+            if not self.sees.happening(happening):
+                continue
+            if isinstance(happening, Injected):
+                yield self._bulletin(turn, happening, self._bulletins.injected(act))
+            else:
+                told = self._told(happening)
+                if told is not None:
+                    yield self._item(turn, happening, told, "")
+
+    def _of_control(self, happening: Happening, record: TurnRecord) -> Iterator[NewsView]:
+        rolls = {roll.site: roll for roll in record.rolls}
+        for act in record.control:
+            if isinstance(happening, OF_CONTROL) and act.id == happening.act:
+                roll = rolls.get(act.site) if isinstance(act, Adjudication) else None
+                bulletin = self._bulletins.told(act, roll)
+                if bulletin is not None:
+                    yield self._bulletin(record.turn, happening, bulletin)
+
+    def _bulletin(self, turn: int, happening: Happening, said: Bulletin) -> NewsView:
+        told = said.kind, said.role, said.source, said.headline, said.tone
+        return self._item(turn, happening, told, said.detail)
+
+    @cached_property
+    def _bulletins(self) -> Bulletins:
+        return Bulletins(self.scenario, self.language, self.sees.everything)
+
+    def _item(self, turn: int, happening: Happening, told: _Told, detail: str) -> NewsView:
+        slot = self.scenario.turns[turn - 1]
+        kind, role, source, headline, tone = told
+        return NewsView(
+            turn=turn,
+            at=slot.at,
+            when=self._say(slot.label),
+            kind=kind,
+            role=role,
+            source=self._say(source),
+            headline=self._say(headline),
+            detail=detail,
+            tone=tone,
+            secret=not Disclosure(self.scenario, None).happening(happening),
+        )
 
     def _told(self, happening: Happening) -> _Told | None:
         match happening:
             case OfferMade() | OfferAnswered() | BargainBroken():
                 return self._told_of_offer(happening)
             case MovePlayed(role=role, move=move):
-                if self._moves[move].motion is not None:
-                    return None
-                return "move", role, self._name(role), self._moves[move].headline, "neutral"
+                found = self._moves[move]
+                told: _Told = ("move", role, self._name(role), found.headline, "neutral")
+                return told if found.motion is None else None
             case MoveLeaked(role=role, move=move):
                 leak = self._moves[move].leak
                 headline = leak.headline if leak else self._moves[move].headline
@@ -90,11 +131,12 @@ class Teller:
                     ("neutral" if passed else "bad"),
                 )
             case EventHappened(event=event):
-                found = next(e for e in self.scenario.events if e.id == event)
-                return "event", None, found.source, found.headline, found.tone
+                fact = next(e for e in self.scenario.events if e.id == event)
+                return "event", None, fact.source, fact.headline, fact.tone
             case GameEnded(ending=ending):
                 last = next(e for e in self.scenario.endings if e.id == ending)
                 return "ending", None, self.scenario.title, last.title, "neutral"
+        return None
 
     def _told_of_offer(self, happening: OfferMade | OfferAnswered | BargainBroken) -> _Told:
         role, move = happening.role, self._moves[happening.move]

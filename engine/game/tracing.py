@@ -12,12 +12,14 @@ from typing import Final, Literal, TypeAlias
 import numpy as np
 
 from engine.game import wording
+from engine.game.control import ControlAct
 from engine.game.disclosure import Disclosure
 from engine.game.explaining import Explanation, Kind, Number, Part, step
 from engine.game.game import Game, column
+from engine.game.origins import as_rule
 from engine.rules.dice import FloatArray
 from engine.rules.exact import to_nine
-from engine.rules.ledger import Contribution, Entry
+from engine.rules.ledger import CONTROL_KINDS, Contribution, Entry
 from engine.rules.rulebook import Rulebook
 from engine.scenario.models import Scenario
 from engine.shapley import coalitions, shapley_values
@@ -45,7 +47,11 @@ def trace(
     if not all(sees.row(name) for name in number.rows(game.book)):
         return None
     turning = Turning(
-        turn, column(game.book, before), column(game.book, record.state), record.ledger
+        turn,
+        column(game.book, before),
+        column(game.book, record.state),
+        record.ledger,
+        record.control,
     )
 
     def telling(item: Contribution, variable: str) -> Telling:
@@ -58,12 +64,13 @@ def trace(
 
 @dataclass(frozen=True)
 class Turning:
-    """A turn that was played: its states before and after, and its ledger."""
+    """A turn that was played: its states before and after, its ledger, and what Control did."""
 
     turn: int
     before: FloatArray
     after: FloatArray
     ledger: Sequence[Entry]
+    control: Sequence[ControlAct] = ()
 
 
 def traced(
@@ -127,6 +134,8 @@ class _Cause:
             return next(iter(self.said))
         if self.element is None:
             return wording.SEVERAL[self.kind]
+        if self.kind in CONTROL_KINDS:
+            return wording.SEVERAL[self.kind]
         named = {
             "event": {event.id: event.label for event in scenario.events},
             "drift": {drift.id: drift.label for drift in scenario.drift},
@@ -151,12 +160,15 @@ def _causes(
         return found.setdefault((kind, element, role), _Cause(kind, element, role))
 
     for entry in turning.ledger:
-        if entry.variable not in read:
-            continue
         row = book.layout.rows[entry.variable]
+        row = book.corrections.get(row, row)
+        if book.row_names[row] not in read:
+            continue
         secret = False
-        for item in entry.contributions:
-            told = telling(item, entry.variable)
+        for line in entry.contributions:
+            if line.kind == "formula":
+                continue
+            told, item = telling(line, entry.variable), as_rule(line, turning.control)
             if told != "all":
                 secret = True
                 hidden = cause("hidden", None, None)
@@ -205,7 +217,7 @@ def _unaccounted(
     for cause in causes:
         for row, amount in cause.amounts.items():
             rest[row] -= amount
-    formulas = [row for row, _ in book.formulas]
+    formulas = [*(row for row, _ in book.formulas), *book.corrections.values()]
     ledger = [book.layout.rows[variable.id] for variable in book.scenario.variables]
     rest[[*formulas, *ledger]] = 0.0
     for row in np.flatnonzero(rest).tolist():
@@ -217,7 +229,7 @@ def _merged(causes: list[_Cause]) -> list[_Cause]:
 
     Drift is summed up first, then events, then a role's orders.
     """
-    for kinds in ({"drift"}, {"event"}, {"move", "motion", "breach"}):
+    for kinds in ({"drift"}, {"event"}, CONTROL_KINDS, {"move", "motion", "breach"}):
         if len(causes) > MOST_CAUSES:
             wanted = [cause for cause in causes if cause.kind in kinds]
             rest = [cause for cause in causes if cause.kind not in kinds]
@@ -235,6 +247,8 @@ def _by_role(causes: Iterable[_Cause]) -> Iterator[_Cause]:
             yield group[0]
             continue
         kind: Kind | Literal["limit"] = "move" if role is not None else group[0].kind
+        if group[0].kind in CONTROL_KINDS:
+            kind = group[0].kind
         together = _Cause(kind, None, role)
         for cause in group:
             for row, amount in cause.amounts.items():

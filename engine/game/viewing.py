@@ -79,7 +79,10 @@ class _Viewer:
             facts=[self.fact(v) for v in scenario.variables if self.listed(v)],
             plots=self.plots(),
             options=self.options(role) if role else [],
-            news=[item for record in self.line for item in teller.news(record)],
+            news=[
+                *(item for record in self.line for item in teller.news(record)),
+                *(() if game.over else teller.announced(game.hand, game.turn)),
+            ],
             reasons=list(self.reasons()) if self.sees.everything else [],
             offers=self.negotiation.offers(),
             votes=[vote for record in self.line for vote in teller.votes(record)],

@@ -156,7 +156,19 @@ class OptionView(View):
     breaks: list[str] = []
 
 
-NewsKind = Literal["move", "leak", "vote", "offer", "answer", "breach", "event", "ending"]
+NewsKind = Literal[
+    "move",
+    "leak",
+    "vote",
+    "offer",
+    "answer",
+    "breach",
+    "event",
+    "inject",
+    "adjudication",
+    "override",
+    "ending",
+]
 Tone = Literal["good", "bad", "neutral"]
 
 
@@ -164,7 +176,8 @@ class NewsView(View):
     """A piece of news that reached this role, newest last.
 
     `role` is the one that acted, if any; `secret` marks what only some know.
-    `detail` is a vote's count by name, an offer's terms, or a line of each; else empty.
+    `detail` is a vote's count by name, an offer's terms, or a line of each; what Control wrote,
+    the odds and the roll of what it judged; else empty.
     """
 
     turn: int
@@ -207,7 +220,8 @@ class OrderView(View):
 class ChangeView(View):
     """One line of why a number moved: what did it, and by how much.
 
-    `group` says whether it was an order, something that the world did, or what may not be known.
+    `group` says whether it was an order, something that the world did, Control's hand, or what may
+    not be known.
     `said` are the rules' own words for what a cause did, where `label` is but its name. Without
     `happened` it is what the world would have done if nobody had ordered anything, and did not.
     """
@@ -215,7 +229,7 @@ class ChangeView(View):
     label: str
     role: str | None
     amount: float
-    group: Literal["order", "world", "hidden"] = "world"
+    group: Literal["order", "world", "control", "hidden"] = "world"
     said: list[str] = []
     happened: bool = True
 

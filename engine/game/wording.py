@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from engine.rules.bargains import Bar
-from engine.text import LocalText
+from engine.text import LANGUAGES, LocalText
 
 GAME_OVER = LocalText(en="The game is over.", fr="La partie est terminée.")
 NOT_YOURS = LocalText(
@@ -61,11 +61,66 @@ SEVERAL = {
     "breach": LocalText(en="Several breaches", fr="Plusieurs ruptures"),
     "event": LocalText(en="Several events", fr="Plusieurs événements"),
     "drift": LocalText(en="What every turn brings", fr="Ce que chaque tour apporte"),
+    "inject": LocalText(en="Several injects", fr="Plusieurs interventions"),
+    "adjudication": LocalText(en="Several free-form moves", fr="Plusieurs coups libres"),
+    "override": LocalText(en="Several overrides", fr="Plusieurs corrections"),
     "hidden": UNKNOWN_CAUSE,
 }
 """Words for several causes of a kind that share a line."""
 CAME_OUT = LocalText(en="{label} (came out)", fr="{label} (révélé)")
 WOULD_HAVE = LocalText(en="{label} (would have happened)", fr="{label} (se serait produit)")
+
+CONTROL = LocalText(en="Control", fr="Direction du jeu")
+ACT_THERE = LocalText(
+    en="Control already does something under this name in this turn.",
+    fr="La direction du jeu a déjà prévu un acte de ce nom pour ce tour.",
+)
+EVENT_THERE = LocalText(
+    en="That event is made to happen twice in one turn.",
+    fr="Cet événement est provoqué deux fois dans le même tour.",
+)
+NO_SUCH_ACT = LocalText(
+    en="Control has prepared nothing of that name.",
+    fr="La direction du jeu n’a rien préparé sous ce nom.",
+)
+NO_SUCH_EVENT = LocalText(en="There is no such event.", fr="Cet événement n’existe pas.")
+NO_SUCH_ROLE = LocalText(en="There is no such role.", fr="Ce rôle n’existe pas.")
+NO_SUCH_NUMBER = LocalText(en="There is no such number.", fr="Cette grandeur n’existe pas.")
+EVENT_HAS_ITS_OWN = LocalText(
+    en="An event of the scenario has its own words and effects.",
+    fr="Un événement du scénario a ses propres textes et effets.",
+)
+HAPPENED_ALREADY = LocalText(
+    en="It has happened already, and it happens only once.",
+    fr="C’est déjà arrivé, et cela n’arrive qu’une fois.",
+)
+NEEDS_HEADLINE = LocalText(en="It needs a headline.", fr="Il faut un titre.")
+NEEDS_ACTION = LocalText(
+    en="It must say what the role does.", fr="Il faut dire ce que fait le rôle."
+)
+NEEDS_REASON = LocalText(en="An override needs a reason.", fr="Une correction exige un motif.")
+NOT_ENOUGH_THERE = LocalText(
+    en="There is not so much there to take it from.",
+    fr="La source n’en contient pas autant.",
+)
+SET_TO = LocalText(en="{label} set to {value}", fr="{label} fixé à {value}")
+ODDS = LocalText(
+    en="Odds {odds}%, the die gave {roll}:",
+    fr="Chances\u00a0: {odds}\u00a0%, le dé donne {roll}\u00a0:",
+)
+CAME_UP = LocalText(en="it succeeds.", fr="c’est réussi.")
+DID_NOT_COME_UP = LocalText(en="it fails.", fr="c’est un échec.")
+MADE_TO_HAPPEN = LocalText(en="Made to happen: {label}", fr="Événement provoqué\u00a0: {label}")
+REASON = LocalText(en="Reason: {reason}", fr="Motif\u00a0: {reason}")
+BY_CONTROL = LocalText(en="Control: {label}", fr="Direction du jeu\u00a0: {label}")
+FREE_FORM = LocalText(en="Free-form move: {label}", fr="Coup libre\u00a0: {label}")
+OVERRIDE = LocalText(en="Override: {label}", fr="Correction\u00a0: {label}")
+AS_CONTROL: Mapping[str, LocalText] = {
+    "inject": BY_CONTROL,
+    "adjudication": FREE_FORM,
+    "override": OVERRIDE,
+}
+"""Marks the ledger's words for what Control did as what they are."""
 
 SECRET_INPUTS = LocalText(
     en="It is computed from something that you may not know, so it is not taken apart.",
@@ -137,6 +192,77 @@ def name_too_long(most: int) -> LocalText:
     return LocalText(
         en=f"A branch’s name has at most {most} characters.",
         fr=f"Un nom de branche compte au plus {most} caractères.",
+    )
+
+
+def filled(text: LocalText, **parts: LocalText) -> LocalText:
+    """A sentence with names in it, in every language."""
+    said = {
+        language: {k: p.in_language(language) for k, p in parts.items()} for language in LANGUAGES
+    }
+    return LocalText(
+        en=text.en.format(**said["en"]), fr=text.in_language("fr").format(**said["fr"])
+    )
+
+
+def too_many_acts(most: int) -> LocalText:
+    """Why Control cannot do more in a turn."""
+    return LocalText(
+        en=f"Control can do at most {most} things in one turn.",
+        fr=f"La direction du jeu peut faire au plus {most} choses par tour.",
+    )
+
+
+def came_to_nothing(headline: str) -> LocalText:
+    """The ledger's words for what a failure brought that has no words of its own."""
+    return LocalText(en=f"{headline} (it came to nothing)", fr=f"{headline} (sans succès)")
+
+
+def needs_source(label: LocalText) -> LocalText:
+    """Why a stock of a pool cannot be changed so."""
+    return LocalText(
+        en=f"{label.en} is conserved: say from which stock of its pool it comes.",
+        fr=f"{label.in_language('fr')}\u00a0: total conservé, indiquez de quel stock cela vient.",
+    )
+
+
+def wrong_source(label: LocalText) -> LocalText:
+    """Why what a stock is to come from cannot give it."""
+    return LocalText(
+        en=f"{label.en} can only come from another stock of its pool.",
+        fr=f"{label.in_language('fr')}\u00a0: la source doit être un autre stock du même ensemble.",
+    )
+
+
+def no_source(label: LocalText) -> LocalText:
+    """Why a number that is not conserved comes from nowhere."""
+    return LocalText(
+        en=f"{label.en} is not conserved, so it comes from nowhere else.",
+        fr=f"{label.in_language('fr')}\u00a0: pas de total conservé, donc pas de source.",
+    )
+
+
+def out_of_range(label: LocalText, low: float, high: float) -> LocalText:
+    """Why a number cannot be set so."""
+    return LocalText(
+        en=f"{label.en} lies between {low:.9g} and {high:.9g}.",
+        fr=f"{label.in_language('fr')}\u00a0: entre {low:.9g} et {high:.9g}.",
+    )
+
+
+def set_twice(label: LocalText) -> LocalText:
+    """Why a number cannot be set again."""
+    return LocalText(
+        en=f"{label.en} is set twice in one turn.",
+        fr=f"{label.in_language('fr')}\u00a0: fixé deux fois dans le même tour.",
+    )
+
+
+def set_itself(label: LocalText) -> LocalText:
+    """Why nothing that is set can come from this stock."""
+    return LocalText(
+        en=f"{label.en} is set itself in this turn, so nothing else can be set from it.",
+        fr=f"{label.in_language('fr')}\u00a0: déjà fixé ce tour, donc pas de source possible.",
     )
 
 

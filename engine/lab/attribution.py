@@ -1,9 +1,9 @@
 """What each order of a turn changed in every number, found by playing the turn again.
 
 The turn is resolved for every coalition of its orders (four roles with two channels: 256), all in
-one batch with the game's own dice; an order left out is doing nothing. An order's share is its
-Shapley value, and what the turn would have brought without any order is the world's, told by
-cause. start + world + sum of shares = end.
+one batch with the game's own dice and all that Control did; an order left out is doing nothing. An
+order's share is its Shapley value, and what the turn would have brought without any order is the
+world's, told by cause. start + world + sum of shares = end.
 
 That is another question than what happened (`engine.game.answering.why` with everything told): an
 event that the orders brought about is in their shares, and one that they kept away is the world's.
@@ -19,7 +19,7 @@ import numpy as np
 
 from engine.game import wording
 from engine.game.explaining import Explanation, Number, Part, step
-from engine.game.game import Game, column
+from engine.game.game import Game, column, with_hand
 from engine.game.records import BargainBroken, EventHappened, TurnRecord
 from engine.game.tracing import Turning, traced
 from engine.lab.fairness import RulesMovedError
@@ -137,7 +137,7 @@ def attribute(game: Game, turn: int) -> Attribution:
     it.
     """
     record, state = step(game, turn)
-    book = game.book
+    book, hand = with_hand(game, record.control)
     plan = plan_of(book, record.orders)
     parts = plan.parts
     if len(parts) > MOST_PLAYERS:
@@ -153,14 +153,15 @@ def attribute(game: Game, turn: int) -> Attribution:
         size = choices[:, block].shape[1]
         start = np.repeat(before, size, axis=1)
         dice = Dice(game.seed, np.full(size, game.number))
-        worlds[:, block] = resolve(book, start, turn, choices[:, block], dice).state
+        done = resolve(book, start, turn, choices[:, block], dice, hand=hand)
+        worlds[:, block] = done.state
     after = column(book, record.state)
     if not np.array_equal(worlds[:, -1], after[:, 0]):
         raise RulesMovedError(turn)
     journal = Journal()
     alone = Dice(game.seed, np.array([game.number]))
-    idle = resolve(book, before, turn, book.no_orders(1), alone, journal).state
-    entries = list(journal.entries(game.scenario.variables, before, idle))
+    idle = resolve(book, before, turn, book.no_orders(1), alone, journal, hand).state
+    entries = list(journal.entries(game.scenario.variables, before, idle, book.corrections))
     return Attribution(
         book=book,
         turn=turn,
@@ -168,6 +169,6 @@ def attribute(game: Game, turn: int) -> Attribution:
         before=before,
         after=after,
         worlds=worlds,
-        idle=Turning(turn, before, idle, entries),
+        idle=Turning(turn, before, idle, entries, record.control),
         record=record,
     )

@@ -126,6 +126,7 @@ class _Believer:
         choices, likely = self._choices(turn, state, seen)
         dice = Loaded(self.dice(), turn, self._told(seen))
         after = resolve(self.book, state, turn, choices, dice).state
+        self._move(after, turn, seen)
         likely *= self._silence(turn, state, choices, seen)
         weights = self._weights(after, [one.values for one in seen], likely)
         after = after[:, self._drawn(weights, turn)]
@@ -138,6 +139,14 @@ class _Believer:
 
     def _write(self, state: FloatArray, values: Sequence[Sequence[float]]) -> None:
         state[self.rows] = np.tile(np.array(values).T, (1, self.samples))
+
+    def _move(self, after: FloatArray, turn: int, seen: Sequence[TurnSeen]) -> None:
+        """What Control is known to have done to what is seen, it did in every sample."""
+        moved = [dict(one.control) for one in seen]
+        for row in sorted(set().union(*moved)):
+            after[row] = to_nine(after[row] + self._spread([one.get(row, 0.0) for one in moved]))
+        if any(moved):
+            self.book.computed(after, turn)
 
     def _told(self, seen: Sequence[TurnSeen]) -> Mapping[str, FloatArray]:
         told = [dict(one.dice) for one in seen]

@@ -15,6 +15,6 @@ class RulesMovedError(ValueError):
 def check_rules(game: Game, turn: int) -> None:
     """Raise RulesMovedError unless today's rules give the line on the table from `turn` on."""
     for record in game.line()[turn - 1 :]:
-        again = play_turn(game.as_of(record.parent), record.orders)
+        again = play_turn(game.as_of(record.parent), record.orders, record.control)
         if again.state != record.state or again.ending != record.ending:
             raise RulesMovedError(record.turn)

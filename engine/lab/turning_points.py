@@ -1,9 +1,9 @@
 """Which orders of a finished game changed its course most.
 
 Each order is replaced by doing nothing and by what its role would have done in character; all
-other recorded orders and the dice stay as they were. All alternatives of a game run side by side,
-one batch a turn. Orders that are no longer allowed are flagged and replaced by doing nothing.
-Where an alternative outlasts the recorded line, every seat is played in character.
+other recorded orders, what Control did and the dice stay as they were. All alternatives of a game
+run side by side, one batch a turn. Orders that are no longer allowed are flagged and replaced by
+doing nothing. Where an alternative outlasts the recorded line, every seat is played in character.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -12,7 +12,7 @@ from typing import Final, Literal, TypeAlias
 
 import numpy as np
 
-from engine.game.game import Game, column
+from engine.game.game import Game, column, with_hand
 from engine.game.orders import Orders, completed, without
 from engine.lab.fairness import check_rules
 from engine.lab.plans import Plan, plan_of
@@ -107,6 +107,7 @@ class _Replay:
     def __init__(self, game: Game) -> None:
         self.game, self.book = game, game.book
         self.line = game.line()
+        self._hands = [with_hand(game, record.control)[1] for record in self.line]
 
     def points(self, progress: Callable[[float], None] | None) -> Iterator[TurningPoint]:
         """Play all alternatives to their endings."""
@@ -126,7 +127,8 @@ class _Replay:
             else:
                 choices = decide(book, state, turn, dice, {})
             going += new
-            resolution = resolve(book, state, turn, choices, dice)
+            hand = self._hands[turn - 1] if plan is not None else None
+            resolution = resolve(book, state, turn, choices, dice, hand)
             scores = book.scores(resolution.state, turn)
             for at in np.flatnonzero(resolution.endings != GOING_ON):
                 final = {role: float(values[at]) for role, values in scores.items()}

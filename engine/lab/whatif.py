@@ -1,14 +1,16 @@
 """Controlled what-ifs: one role's orders in one turn changed, everything else replayed.
 
-All other recorded orders are kept and the dice are the same, so what differs afterwards follows
-from the change. An order that is no longer allowed is flagged, and nothing is done instead.
+All other recorded orders and all that Control did are kept and the dice are the same, so what
+differs afterwards follows from the change. An order that is no longer allowed is flagged, and
+nothing is done instead.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from engine.game import wording
 from engine.game.branches import Branch, branches, name_branch, why_not_called
+from engine.game.control import ControlAct
 from engine.game.game import Game, play_turn
 from engine.game.orders import Orders, without
 from engine.game.records import TurnRecord
@@ -67,7 +69,7 @@ def what_if(game: Game, turn: int, role: str, orders: Orders, *, play_on: bool =
     tried = game.as_of(line[turn - 1].parent)
     tried.records = list(game.records)
     refused: list[Refused] = []
-    _play(tried, {**line[turn - 1].orders, role: orders})
+    _play(tried, {**line[turn - 1].orders, role: orders}, line[turn - 1].control)
     for record in line[turn:]:
         if tried.over:
             break
@@ -75,7 +77,7 @@ def what_if(game: Game, turn: int, role: str, orders: Orders, *, play_on: bool =
         for gone in _refused(tried, given):
             refused.append(gone)
             given[gone.role] = without(game.book, given[gone.role], gone.channel)
-        _play(tried, given)
+        _play(tried, given, record.control)
     recorded_until = tried.line()[-1].turn
     while play_on and not tried.over:
         _play(tried, {seat: tried.orders_by("in_character", seat) for seat in tried.seats})
@@ -90,8 +92,8 @@ def what_if(game: Game, turn: int, role: str, orders: Orders, *, play_on: bool =
     )
 
 
-def _play(game: Game, orders: Mapping[str, Orders]) -> None:
-    record = play_turn(game, orders)
+def _play(game: Game, orders: Mapping[str, Orders], control: Sequence[ControlAct] = ()) -> None:
+    record = play_turn(game, orders, control)
     game.records.append(record)
     game.at = record.number
 

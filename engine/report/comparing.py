@@ -6,6 +6,7 @@ from functools import cached_property
 
 from engine.game import wording
 from engine.game.branches import line_to
+from engine.game.control import Adjudication
 from engine.game.disclosure import Disclosure
 from engine.game.game import Game
 from engine.game.negotiation import said_terms
@@ -262,11 +263,22 @@ class _Teller:
         """What a chance was about, from its site's name."""
         kind, _, rest = found.site.partition("/")
         element, _, detail = rest.partition("/")
+        if kind == "adjudication":
+            return self._judged(element, found.turn)
         what = self.labels.get(element, found.site)
         directors = {d.id: self.say(d.name) for d in self.game.scenario.directors}
         if kind == "vote" and detail in directors:
             return self.word("vote", what=what, who=directors[detail])
         return self.word(kind, what=what) if kind in {"leak", "failure"} else what
+
+    def _judged(self, name: str, turn: int) -> str:
+        """A free-form move by its headline, where this game has it."""
+        acts = (
+            act for record in self.game.records if record.turn == turn for act in record.control
+        )
+        headlines = (a.headline for a in acts if isinstance(a, Adjudication) and a.id == name)
+        label = next(headlines, name)
+        return self.say(wording.FREE_FORM).format(label=label)
 
     def scores(
         self, one: RoleView, other: RoleView, last: int, *, everything: bool

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from engine.game import wording
+from engine.game.bulletins import Bulletins
+from engine.game.control import Adjudication
 from engine.game.game import Game
 from engine.game.negotiation import said_terms
 from engine.game.orders import Orders
@@ -98,7 +100,18 @@ class _Teller:
             if isinstance(happening, EventHappened):
                 event = events[happening.event]
                 yield f"  *  {self.say(event.source)}: {self.say(event.headline)}"
+        yield from self.acts()
         yield from self.numbers()
+
+    def acts(self) -> Iterator[str]:
+        """What Control did."""
+        bulletins = Bulletins(self.game.scenario, self.language, everything=True)
+        rolls = {roll.site: roll for roll in self.record.rolls}
+        for act in self.record.control:
+            roll = rolls.get(act.site) if isinstance(act, Adjudication) else None
+            told = bulletins.told(act, roll)
+            if told is not None:
+                yield f"  *  {self.say(told.source)}: {self.say(told.headline)}"
 
     def orders(self, role: Role) -> Iterator[str]:
         """A line a channel, the role's name before the first."""

@@ -13,6 +13,7 @@ from engine.rules import kernel
 from engine.rules.cells import Cells, Column, column_of
 from engine.rules.dice import Dice, FloatArray, IntArray
 from engine.rules.frame import Rows
+from engine.rules.hand import HandRule
 from engine.rules.kernel import GOING_ON, Resolution, turned
 from engine.rules.program import Program, program
 from engine.rules.recording import Recording, part_of
@@ -63,12 +64,20 @@ FEW: Final = 16
 
 
 def resolve(
-    book: Rulebook, state: FloatArray, turn: int, choices: IntArray, dice: Dice
+    book: Rulebook,
+    state: FloatArray,
+    turn: int,
+    choices: IntArray,
+    dice: Dice,
+    hand: HandRule | None = None,
 ) -> Resolution:
-    """Play one turn in every game of state[row, game]; gives what `kernel.resolve` does."""
-    runner = compiled(dice.games.size)
+    """Play one turn in every game of state[row, game]; gives what `kernel.resolve` does.
+
+    A turn that Control had a hand in is the kernel's: it is played so seldom.
+    """
+    runner = compiled(dice.games.size) if hand is None else None
     if runner is None or dice.games.size < FEW:
-        return kernel.resolve(book, state, turn, choices, dice)
+        return kernel.resolve(book, state, turn, choices, dice, hand=hand)
     column = column_of(book)
     cells = Cells(column, dice, runner)
     cells.put(0, state)

@@ -1,4 +1,4 @@
-"""How a turn resolves: orders, motions, events, drift, endings.
+"""How a turn resolves: orders, motions, events, drift, what Control does, endings.
 
 One set of rules for one game and for a hundred thousand: `resolve` works on
 state[row, game]; a live game is one column and asks for the journal.
@@ -15,6 +15,7 @@ from engine.rules.bargains import Table
 from engine.rules.dice import Dice, FloatArray, IntArray
 from engine.rules.exact import to_nine
 from engine.rules.frame import Frame, Rows, Value, nowhere
+from engine.rules.hand import HandRule, controlled
 from engine.rules.ledger import Journal
 from engine.rules.phase import PhaseSum, taken
 from engine.rules.rulebook import EventRule, MoveRule, Rulebook
@@ -66,13 +67,15 @@ def resolve(
     choices: IntArray,
     dice: Dice,
     journal: Journal | None = None,
+    hand: HandRule | None = None,
 ) -> Resolution:
     """Play one turn in every game; `choices[slot, game]` are places of moves, -1 for nothing.
 
     Below the slots stand the terms of offers, each with the place of the option chosen. The
-    orders are taken as allowed. With a journal the state must be one game's.
+    orders are taken as allowed. With a journal the state must be one game's. `hand` is what
+    Control does, in all of the games; without it there is no such phase.
     """
-    rows, endings = turned(book, list(state), turn, list(choices), dice, journal)
+    rows, endings = turned(book, list(state), turn, list(choices), dice, journal, hand)
     return Resolution(np.array(rows), endings)
 
 
@@ -83,13 +86,18 @@ def turned(
     choices: Sequence[IntArray],
     dice: Dice,
     journal: Journal | None = None,
+    hand: HandRule | None = None,
 ) -> tuple[Rows, IntArray]:
     """The rules of a turn, from rows to rows; the same on numbers and on what is recorded."""
+    began = rows
     table = Table(Frame(rows, turn, choices), book.offers)
     turning = _Turn(book, turn, choices, dice, journal, table)
     for phase in (turning.orders, turning.motions, turning.events, turning.drift):
         rows = phase(rows)
-    return turning.endings(turning.counted(rows))
+    rows = turning.counted(rows)
+    if hand is not None:
+        rows = controlled(book, hand, Frame(rows, turn, choices), began, dice, journal)
+    return turning.endings(rows)
 
 
 @dataclass(frozen=True)

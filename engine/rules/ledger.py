@@ -6,10 +6,11 @@ their order; the remainder is what clamping to the range took away.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import fsum
-from typing import Literal, NamedTuple
+from types import MappingProxyType
+from typing import Final, Literal, NamedTuple, get_args
 
 from pydantic import BaseModel, ConfigDict
 
@@ -17,9 +18,14 @@ from engine.rules.dice import FloatArray
 from engine.scenario.models import Phase, Variable
 from engine.text import LocalText
 
-SourceKind = Literal["move", "leak", "motion", "breach", "event", "drift", "ending", "formula"]
+RuleKind = Literal["move", "leak", "motion", "breach", "event", "drift", "ending", "formula"]
+ControlKind = Literal["inject", "adjudication", "override"]
+SourceKind = Literal[RuleKind, ControlKind]
+CONTROL_KINDS: Final[frozenset[str]] = frozenset(get_args(ControlKind))
+"""What Control did; the element is the id of its act in the turn's record."""
 Dealing = Literal["make", "accept", "refuse"]
 """What a move can do about an offer."""
+_NONE: Final[Mapping[int, int]] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -114,18 +120,27 @@ class Journal:
         self.rolls.append(Roll(site=site, chance=chance, value=value, came_up=value < chance))
 
     def entries(
-        self, variables: Sequence[Variable], start: FloatArray, end: FloatArray
+        self,
+        variables: Sequence[Variable],
+        start: FloatArray,
+        end: FloatArray,
+        corrections: Mapping[int, int] = _NONE,
     ) -> Iterator[Entry]:
         """The ledger of every variable that changed or that a rule touched.
 
-        `start` and `end` are state[row, 0] with the variables' rows first.
+        `start` and `end` are state[row, 0] with the variables' rows first. What Control did to a
+        computed variable was noted under its row of `corrections`.
         """
         for row, variable in enumerate(variables):
             before, after = float(start[row, 0]), float(end[row, 0])
-            contributions = list(self.contributions.get(row, []))
-            if variable.formula is not None and before != after:
-                contributions.append(_recomputed(variable, round(after - before, 9)))
-            remainder = round(fsum(self.remainders.get(row, [])), 9) + 0.0
+            noted = corrections.get(row, row)
+            contributions = list(self.contributions.get(noted, []))
+            remainder = round(fsum(self.remainders.get(noted, [])), 9) + 0.0
+            if variable.formula is not None:
+                known = fsum((before, *(item.amount for item in contributions), remainder))
+                computed = round(after - known, 9) + 0.0
+                if computed:
+                    contributions.append(_recomputed(variable, computed))
             if contributions or remainder:
                 yield Entry(
                     variable=variable.id,

@@ -2,12 +2,13 @@
 
 Rows of the state: the variables in file order, then a counter for every move
 (`times`) and the turn it was last ordered, then a flag for every event, then
-four turns for every offer. A slot is a role's channel; slots and the moves within
-are in order of their ids, so that the order of a file changes nothing. Rows of
-the choices: the slots, then the terms of offers, by offer and variable.
+four turns for every offer, then what Control added to the computed variables that it
+changed. A slot is a role's channel; slots and the moves within are in order of their ids,
+so that the order of a file changes nothing. Rows of the choices: the slots, then the terms
+of offers, by offer and variable.
 """
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeVar
 
@@ -35,6 +36,7 @@ from engine.scenario.models import (
     Term,
     TermOption,
     Uniform,
+    Variable,
 )
 from engine.scenario.operations import Kind
 from engine.text import LocalText
@@ -115,8 +117,21 @@ class EndingRule:
 class Rulebook:
     """The rules of a scenario, ready to resolve turns of one game or of many."""
 
-    def __init__(self, scenario: Scenario, language: Language | None = None) -> None:
+    def __init__(
+        self,
+        scenario: Scenario,
+        language: Language | None = None,
+        corrected: Collection[str] = (),
+    ) -> None:
+        """`corrected` are computed variables that Control may have changed.
+
+        Each takes a row of the state, so games in which it changed none do without them.
+        """
         self.scenario = scenario
+        self.corrected = frozenset(
+            v.id for v in scenario.variables if v.id in corrected and v.formula is not None
+        )
+        self._correcting: dict[frozenset[str], Rulebook] = {}
         self.turns = len(scenario.turns)
         self.programs: dict[Hashable, Program] = {}
         """What was recorded of these rules, by what it is for."""
@@ -129,6 +144,7 @@ class Rulebook:
             *(f"last({move.id})" for move in moves),
             *(f"happened({event.id})" for event in scenario.events),
             *(f"{fact}({offer.id})" for offer in scenario.offers for fact in OFFER_ROWS),
+            *map(correction_of, sorted(self.corrected)),
         ]
         rows = {name: row for row, name in enumerate(self.row_names)}
         slots = sorted((role.id, channel) for role in scenario.roles for channel in CHANNELS)
@@ -141,6 +157,8 @@ class Rulebook:
             {offer.id: self._standing(offer, rows) for offer in scenario.offers},
             _proposals(scenario.offers, len(slots)),
         )
+        self.corrections = {rows[name]: rows[correction_of(name)] for name in self.corrected}
+        """By a computed variable's row, the row of what Control added to it."""
         self.limits = self._limits()
         self.formulas = [
             (rows[v.id], self._number(v.formula or 0.0)) for v in formula_order(self._language)
@@ -170,6 +188,15 @@ class Rulebook:
             for role in scenario.roles
         }
 
+    def correcting(self, variables: Collection[str]) -> "Rulebook":
+        """The same rules where Control may have changed these computed variables as well."""
+        wanted = self.corrected.union(variables)
+        if wanted == self.corrected:
+            return self
+        if wanted not in self._correcting:
+            self._correcting[wanted] = Rulebook(self.scenario, self._language, wanted)
+        return self._correcting[wanted]
+
     def inputs(self, variable: str) -> frozenset[str]:
         """The variables that a formula variable is computed from."""
         formula = next(v.formula for v in self.scenario.variables if v.id == variable)
@@ -178,7 +205,10 @@ class Rulebook:
     def read_by(self, variable: str) -> frozenset[str]:
         """The rows that a variable comes down to, through all formulas; itself if it has none."""
         formula = next(v.formula for v in self.scenario.variables if v.id == variable)
-        return frozenset({variable}) if formula is None else self._rows_of(formula)
+        if formula is None:
+            return frozenset({variable})
+        correction = {correction_of(variable)} if variable in self.corrected else set()
+        return self._rows_of(formula) | correction
 
     def read_by_score(self, role: str) -> frozenset[str]:
         """The rows that a role's score comes down to, through all formulas."""
@@ -215,12 +245,21 @@ class Rulebook:
         """The state with its formula variables brought up to date, in place."""
         nobody = self.no_orders(state[0].shape[0])
         for row, formula in self.formulas:
-            frame = Frame(state, turn, nobody)
-            values = np.clip(
-                frame.numbers(formula(frame)), self.limits.low[row], self.limits.high[row]
-            )
-            state[row] = to_nine(values)
+            state[row] = self._by_rule(row, formula, Frame(state, turn, nobody))
+            correction = self.corrections.get(row)
+            if correction is not None:
+                moved = to_nine(state[row] + state[correction])
+                state[row] = np.clip(moved, self.limits.low[row], self.limits.high[row])
         return state
+
+    def _by_rule(self, row: int, formula: Evaluate, frame: Frame) -> FloatArray:
+        values = frame.numbers(formula(frame))
+        return to_nine(np.clip(values, self.limits.low[row], self.limits.high[row]))
+
+    def by_rule(self, row: int, rows: Rows, turn: int) -> FloatArray:
+        """What a computed variable's formula alone gives."""
+        formula = next(formula for place, formula in self.formulas if place == row)
+        return self._by_rule(row, formula, Frame(rows, turn, self.no_orders(rows[0].shape[0])))
 
     def no_orders(self, games: int) -> "np.ndarray[tuple[int, int], np.dtype[np.int64]]":
         """choices[slot, game] where nobody does anything, the rows of the terms below."""
@@ -256,10 +295,11 @@ class Rulebook:
 
     def _limits(self) -> Limits:
         variables = self.scenario.variables
-        counters = len(self.row_names) - len(variables)
+        counters = len(self.row_names) - len(variables) - len(self.corrected)
+        spans = [v.max - v.min for v in sorted(variables, key=_by_id) if v.id in self.corrected]
         return Limits(
-            np.array([*(v.min for v in variables), *([0.0] * counters)]),
-            np.array([*(v.max for v in variables), *([LARGEST] * counters)]),
+            np.array([*(v.min for v in variables), *([0.0] * counters), *(-s for s in spans)]),
+            np.array([*(v.max for v in variables), *([LARGEST] * counters), *spans]),
         )
 
     def _number(self, text: str | float) -> Evaluate:
@@ -417,6 +457,15 @@ class Rulebook:
             return None
         rows = self.layout.rows
         return FlowRule(rows[flow.from_], rows[flow.to], self._number(flow.amount))
+
+
+def correction_of(variable: str) -> str:
+    """The row of what Control added to a computed variable."""
+    return f"corrected({variable})"
+
+
+def _by_id(variable: Variable) -> str:
+    return variable.id
 
 
 def _by_value(term: Term) -> list[TermOption]:

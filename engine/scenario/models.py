@@ -59,8 +59,8 @@ _LOCAL_TIME = r"^\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d(\.\d+)?)?)?$"
 
 Channel = Literal["public", "private"]
 CHANNELS: tuple[Channel, ...] = ("public", "private")
-Phase = Literal["orders", "motions", "events", "drift", "endings"]
-PHASES: tuple[Phase, ...] = ("orders", "motions", "events", "drift", "endings")
+Phase = Literal["orders", "motions", "events", "drift", "control", "endings"]
+PHASES: tuple[Phase, ...] = ("orders", "motions", "events", "drift", "control", "endings")
 
 EVERYONE: Literal["everyone"] = "everyone"
 Audience = Literal["everyone"] | list[Id]

@@ -8,37 +8,32 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QImage
 
 from gui.export.place import Place
-from gui.theme.tokens import LIGHT
-from gui.widgets.steps import Steps
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
     from engine.game.game import Game
+    from engine.report.pack.values import Pack
     from engine.text import Language
-    from gui.export.debrief import Debrief, DebriefPage
     from gui.insight import Insight
     from gui.menus import Menus
     from gui.session import GameSession
 
-    Ready = Callable[["DebriefPage", list[QImage]], None]
-
 
 class DebriefExports(QObject):
-    """The game is read off the GUI thread, its plots are drawn one a frame, the rest is off again.
+    """The game is read and the report is written off the GUI thread.
 
-    Everything is told, so nothing is before the line on the table has ended.
+    Everything is told, so nothing is before the game or its session has ended.
     """
 
     def __init__(self, place: Place, session: GameSession, insight: Insight, menus: Menus) -> None:
         super().__init__(place)
         self._place, self._session, self._insight = place, session, insight
         self._menus = menus
-        self._steps = Steps(self)
         menus.export_debrief.triggered.connect(self.export)
+        menus.export_nameless.triggered.connect(self.export_nameless)
         menus.print_debrief.triggered.connect(self.print)
         for signal in (
             session.opened,
@@ -55,15 +50,28 @@ class DebriefExports(QObject):
     def possible(self) -> bool:
         """Whether there is a debrief."""
         session = self._session
-        return session.active and not session.busy and session.game.over
+        if not session.active or session.busy:
+            return False
+        from engine.game.closing import closed  # noqa: PLC0415 - start-up time
+
+        return closed(session.game)
 
     def show_state(self) -> None:
         """Enable the commands where there is a debrief."""
         for action in (self._menus.export_debrief, self._menus.print_debrief):
             action.setEnabled(self.possible)
+        named = self.possible and self._session.game.session is not None
+        self._menus.export_nameless.setEnabled(named)
 
     def export(self) -> None:
-        """Ask where to, and write a PDF or a web page."""
+        """Ask where to, and write the report as what the file's ending says."""
+        self._export(names=True)
+
+    def export_nameless(self) -> None:
+        """The same with nobody named."""
+        self._export(names=False)
+
+    def _export(self, *, names: bool) -> None:
         if not self.possible:
             return
         game = self._session.game
@@ -72,9 +80,11 @@ class DebriefExports(QObject):
             f"{game.scenario.id} {game.seed}",
             self.tr("Pages to print (*.pdf)"),
             self.tr("Web page (*.html)"),
+            self.tr("Tables for analysis (*.zip)"),
+            self.tr("Everything as JSON (*.json)"),
         )
         if file is not None and self.possible:
-            self._gather(partial(self._write, file))
+            self._gather(partial(self._write, file), names=names)
 
     def print(self) -> None:
         """Ask for a printer, and print."""
@@ -93,65 +103,44 @@ class DebriefExports(QObject):
         if wanted and self.possible:
             self._gather(partial(self._print, printer))
 
-    def _gather(self, ready: Ready) -> None:
+    def _gather(self, ready: Callable[[Pack], None], *, names: bool = True) -> None:
         language = self._session.language
         self._insight.ask(
-            lambda game, tell: _debrief(game, language, tell),
-            lambda debrief: self._draw(debrief, language, ready),
+            lambda game, tell: _gathered(game, language, tell, names=names),
+            ready,
             _raise,
             self.tr("Writing the debrief…"),
         )
 
-    def _draw(self, debrief: Debrief, language: Language, ready: Ready) -> None:
-        from gui.export.debrief import DebriefPage  # noqa: PLC0415 - start-up time
-        from gui.export.picture import Picture  # noqa: PLC0415
-        from gui.room.exhibit import Exhibit  # noqa: PLC0415
+    def _write(self, file: Path, pack: Pack) -> None:
+        from engine.report.pack.forms import FORMS, content  # noqa: PLC0415 - start-up time
+        from gui.export.paper import pdf  # noqa: PLC0415
 
-        page, images = DebriefPage(debrief, language), list[QImage]()
+        form = file.suffix.lower()
+        self._place.write(file, lambda: content(pack, form if form in FORMS else ".pdf", pdf))
 
-        def draw(at: int) -> None:
-            view = debrief.revealed.model_copy(update={"plots": [debrief.revealed.plots[at]]})
-            picture = Picture(Exhibit(view), LIGHT)
-            images.append(picture.image())
-            picture.deleteLater()
+    def _print(self, printer: QPrinter, pack: Pack) -> None:
+        from engine.report.pack.html import foot_of, page, title_of  # noqa: PLC0415 - start-up time
+        from gui.export.paper import pdf, put_on  # noqa: PLC0415
 
-        pieces = [partial(draw, at) for at in range(len(debrief.revealed.plots))]
-        self._steps.begin([*pieces, lambda: ready(page, images)])
-
-    def _write(self, file: Path, page: DebriefPage, images: list[QImage]) -> None:
-        from gui.export.paper import pdf  # noqa: PLC0415 - start-up time
-
-        if file.suffix.lower() in {".html", ".htm"}:
-            self._place.write(file, lambda: page.html(images).encode())
-        else:
-            self._place.write(file, lambda: pdf(page.html(images), page.title, page.foot))
-
-    def _print(self, printer: QPrinter, page: DebriefPage, images: list[QImage]) -> None:
-        from gui.export.paper import pdf, put_on  # noqa: PLC0415 - start-up time
-
+        title, foot = title_of(pack), foot_of(pack)
         if printer.outputFileName():  # written whole or not at all, like any other file
             file, sheet = Path(printer.outputFileName()), printer.pageLayout()
-            self._place.write(file, lambda: pdf(page.html(images), page.title, page.foot, sheet))
+            self._place.write(file, lambda: pdf(page(pack), title, foot, sheet))
             return
-        printer.setDocName(page.title)
+        printer.setDocName(title)
         name = printer.printerName()
         done = self.tr("The debrief went to {printer}.").format(printer=name)
         failed = self.tr("The debrief could not be printed on {printer}.").format(printer=name)
-        self._place.work(lambda: put_on(printer, page.html(images), page.foot), done, failed)
+        self._place.work(lambda: put_on(printer, page(pack), foot), done, failed)
 
 
-def _debrief(game: Game, language: Language, tell: Callable[[float], None]) -> Debrief:
-    from engine.game.viewing import revealed_view, role_view  # noqa: PLC0415 - start-up time
-    from engine.report.narration import orders_told  # noqa: PLC0415
-    from gui.export.debrief import Debrief  # noqa: PLC0415
-    from gui.hindsight.answers import weighed  # noqa: PLC0415
+def _gathered(
+    game: Game, language: Language, tell: Callable[[float], None], *, names: bool
+) -> Pack:
+    from engine.report.pack.gather import gather  # noqa: PLC0415 - start-up time
 
-    return Debrief(
-        revealed=revealed_view(game, language),
-        views={role.id: role_view(game, role.id, language) for role in game.scenario.roles},
-        orders=orders_told(game, language),
-        points=weighed(game, language, tell).points,
-    )
+    return gather(game, language, names=names, tell=tell)
 
 
 def _raise(error: Exception) -> None:

@@ -8,10 +8,8 @@ from PySide6.QtCore import QLocale, QObject
 
 from engine.game.views import CurveView
 from engine.lab.forecasting import PERCENTILES
+from engine.report.cells import harmless
 from gui.room.exhibit import Exhibit
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet takes for the beginning of a formula."""
 
 Cell = str | float | None
 
@@ -82,7 +80,7 @@ def _cell(value: Cell, locale: QLocale, digits: int) -> str:
         case None:
             return ""
         case str():
-            return f"'{value}" if value.startswith(_FORMULA) else value
+            return harmless(value)
         case int():
             return str(value)
     return locale.toString(value, "f", digits)

@@ -20,6 +20,9 @@ KIND_ICONS = {
     "offer": "mail",
     "answer": "handshake",
     "breach": "unlink",
+    "inject": "megaphone",
+    "adjudication": "scale",
+    "override": "pen_line",
 }
 _NARROW = 440
 """Width of the list below which it leaves out the moments; logical pixels before scale."""

@@ -18,7 +18,7 @@ BACK_DOORS = frozenset({"importlib", "runpy", "pkgutil", "builtins", "code", "im
 BACK_KEYS = frozenset({"__import__", "__builtins__", "__loader__", "exec", "eval", "compile"})
 """Names that can do the same."""
 
-FLOORS = ("scenario", "rules", "players", "game", "lab", "report", "cli")
+FLOORS = ("scenario", "rules", "players", "session", "game", "lab", "report", "commands", "cli")
 """The engine from top to bottom: each imports itself, those before it, and what is on no floor."""
 
 

@@ -19,7 +19,7 @@ from engine.lab.futures import play_out
 from engine.report.validation import validated
 from engine.resources import assets
 from engine.rules.dice import Dice
-from engine.rules.ledger import SourceKind
+from engine.rules.ledger import RuleKind
 from engine.rules.rulebook import Rulebook
 from engine.scenario import expressions, loading, models, operations, yaml_source
 from engine.scenario.loading import load_scenario
@@ -217,7 +217,7 @@ def test_that_the_phases_are_told_in_order() -> None:
 def test_that_the_kinds_of_dice_are_those_of_the_ledger() -> None:
     (row,) = (row for row in table("Chance") if row[0].startswith("`<kind>"))
     told = set(re.findall(r"\w+", row[1].split("the kind is ")[1].split(", the die")[0]))
-    assert told - {"or"} == set(get_args(SourceKind)) - {"formula"}
+    assert told - {"or"} == set(get_args(RuleKind)) - {"formula"}
 
 
 # The mistakes

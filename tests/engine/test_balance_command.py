@@ -110,7 +110,7 @@ def test_that_players_who_think_can_be_asked_for_and_plans_are_not_measured_then
     [
         (["--only", "endings,fun"], '--only fun: there is no measure "fun"; say endings or moves'),
         (["--role", "king"], '--role king: there is no role "king"; say council or neighbour'),
-        (["--players", "chess"], '--players chess: there is no player "chess"; say in_character or'),
+        (["--players", "chess"], 'there is no player "chess"; say in_character or'),
         (["--cores", "0"], '"0" is not a number of cores from 1 to'),
         (["--seed", "x"], '"x" is not a seed'),
         (["--json", "--out", "x"], "not allowed with argument --json"),

@@ -1,7 +1,7 @@
 """French that never breaks in the wrong place: no-break spaces at signs, inside « », in numbers."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -9,6 +9,7 @@ import pytest
 
 from engine.game import wording
 from engine.report import comparing, narration
+from engine.report.pack import words as report_words
 from engine.resources import assets, shipped_scenarios
 from engine.scenario.loading import load_scenario
 from engine.scenario.translations import texts
@@ -64,10 +65,14 @@ def test_that_no_french_of_the_interface_does() -> None:
     assert [wrong for text in words if (wrong := faults(text))] == []
 
 
+SPEAKING = (wording, comparing, narration, report_words)
+"""The engine's modules with words of their own."""
+
+
 def said(part: object) -> Iterator[LocalText]:
     if isinstance(part, LocalText):
         yield part
-    elif isinstance(part, dict):
+    elif isinstance(part, Mapping):
         for item in part.values():
             yield from said(item)
     elif isinstance(part, list | tuple):
@@ -76,6 +81,6 @@ def said(part: object) -> Iterator[LocalText]:
 
 
 def test_that_no_french_of_the_engine_does() -> None:
-    words = [text.fr or "" for m in (wording, comparing, narration) for text in said(vars(m))]
+    words = [text.fr or "" for m in SPEAKING for text in said(vars(m))]
     assert len(words) > 40
     assert [wrong for text in words if (wrong := faults(text))] == []

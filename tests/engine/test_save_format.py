@@ -8,16 +8,19 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft7Validator
-from pydantic import BaseModel
+from pydantic import BaseModel, TypeAdapter
+from pydantic_core import to_json
 
 from engine.game import saves
 from engine.game.migrations import CLAMPED, FORMAT
 from engine.game.save_schema import save_schema
 from engine.game.saves import load_game, save_game
-from engine.game.stored import Cause, SaveFile, StoredTurn
+from engine.game.stored import Cause, SaveFile, StoredTurn, laid_out
 from engine.resources import example_games
 from engine.scenario.schema import DIALECT
-from tests.engine import worlds
+from engine.session.log import MOST_ENTRIES, LogEntry, SessionLog
+from engine.session.parts import LONGEST_NOTE
+from tests.engine import rooms, worlds
 
 DOCS = Path(__file__).parents[2] / "docs"
 GUIDE = (DOCS / "save-format.md").read_text(encoding="utf-8")
@@ -100,6 +103,22 @@ def test_that_the_guide_lists_every_key(heading: str, model: type[BaseModel]) ->
     assert sorted(keys_in_table(heading)) == sorted(model.model_fields)
 
 
+def test_that_the_guide_lists_every_kind_of_a_sessions_entries() -> None:
+    section = GUIDE.partition("\n## A session")[2].partition("\n## ")[0]
+    mapping = TypeAdapter(LogEntry).json_schema()["discriminator"]["mapping"]
+    assert {kind for kind in mapping if f"`{kind}`" not in section} == set()
+    assert {key for key in SessionLog.model_fields if f"`{key}`" not in section} == set()
+    assert f"{MOST_ENTRIES:,} entries" in GUIDE
+    assert f"{LONGEST_NOTE:,} characters" in GUIDE
+
+
+def test_that_a_workshop_passes() -> None:
+    game = rooms.workshop(turns=1)
+    for entry in rooms.one_of_each(game):
+        game.enter(entry)
+    assert faults(json.loads(to_json(laid_out(game, "Quorum")))) == []
+
+
 def test_that_the_guide_explains_the_ledger() -> None:
     section = GUIDE.partition("A ledger's entry")[2].partition("\n## ")[0]
     words = {*Cause.model_fields, CLAMPED}
@@ -115,6 +134,7 @@ def test_that_the_guide_names_every_format_and_the_limits() -> None:
     assert "four million values" in GUIDE
     assert f"scenarios of more than {saves.MOST_IN_SCENARIO:,} values" in GUIDE
     assert f"turns of more than {saves.MOST_IN_TURN:,}" in GUIDE
+    assert f"sessions of more than {saves.MOST_IN_SESSION:,}" in GUIDE
 
 
 def test_that_amounts_lead_from_state_to_state_as_the_guide_says(saved: Any) -> None:  # noqa: ANN401 - plain data

@@ -5,9 +5,10 @@ from collections import Counter
 import pytest
 
 from engine.game.answering import traced_why
+from engine.game.disclosure import OF_A_MOVE
 from engine.game.explaining import Number
 from engine.game.game import Game
-from engine.game.records import EventHappened, GameEnded, TurnRecord, VoteTaken
+from engine.game.records import TurnRecord, VoteTaken
 from engine.game.viewing import role_view
 from engine.game.views import WhyView
 from engine.resources import shipped_scenarios
@@ -34,7 +35,7 @@ def order_known(scenario: Scenario, role: str | None, move: str, record: TurnRec
     ):
         return True
     for happening in record.happenings:
-        if isinstance(happening, EventHappened | GameEnded) or happening.move != move:
+        if not isinstance(happening, OF_A_MOVE) or happening.move != move:
             continue
         if happening.kind == "leak":
             return True

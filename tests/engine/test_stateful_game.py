@@ -1,8 +1,8 @@
 """Whole games driven at random, held against a model that only remembers what was ordered.
 
-The model keeps each line of the game as the list of its orders. What the numbers should be it
-knows from the kernel alone: the line's orders replayed from the seed in one go, without a tree,
-a save or a ledger.
+The model keeps each line of the game as the list of its orders and of what Control did. What the
+numbers should be it knows from the kernel alone: the line replayed from the seed in one go, without
+a tree, a save or a ledger, by rules with a row for every correction that there could be.
 """
 
 import tempfile
@@ -25,10 +25,12 @@ from hypothesis.stateful import (
 )
 
 from engine.game.branches import branches, name_branch, switch, why_not_name
+from engine.game.control import ControlAct, Inject, Override
 from engine.game.game import Game, choices_of
 from engine.game.orders import NOTHING, Orders, terms_of
 from engine.game.records import TurnRecord
 from engine.game.saves import load_game, save_game
+from engine.game.umpire import Umpire
 from engine.lab.whatif import keep, what_if
 from engine.players import PLAYERS
 from engine.resources import assets
@@ -37,11 +39,12 @@ from engine.rules.kernel import GOING_ON, resolve
 from engine.rules.rulebook import Rulebook
 from engine.scenario.loading import load_scenario
 from engine.scenario.models import CHANNELS, Scenario
+from tests.engine.acts import an_act
 from tests.engine.worlds import BRIDGE
 
 CLOSE = 1e-9
-Given = dict[str, Orders]
-"""A turn's orders by role."""
+Given = tuple[dict[str, Orders], list[ControlAct]]
+"""A turn's orders by role, and what Control did in it."""
 Numbers = dict[str, str]
 """A state by row name, each number spelled to its last bit."""
 
@@ -62,6 +65,7 @@ class Model:
     nodes: list[Node] = field(default_factory=list)
     at: int = 0
     names: dict[int, str] = field(default_factory=dict)
+    hand: list[ControlAct] = field(default_factory=list)
 
     def path(self, number: int) -> list[int]:
         """The turns that lead to a turn, first to last."""
@@ -79,15 +83,17 @@ class Model:
         return [number for number in range(1, len(self.nodes) + 1) if number not in inner]
 
     def copy(self) -> "Model":
-        return replace(self, nodes=list(self.nodes), names=dict(self.names))
+        return replace(self, nodes=list(self.nodes), names=dict(self.names), hand=list(self.hand))
 
 
 def replayed(book: Rulebook, dice: Dice, line: list[Given]) -> tuple[Numbers, str | None]:
     """The state after a line from the seed, and the ending that it reaches."""
     state, ending = book.start(dice), None
-    for turn, given in enumerate(line, start=1):
+    umpire = Umpire(book.scenario)
+    for turn, (given, acts) in enumerate(line, start=1):
         assert ending is None, "nothing is played after an ending"
-        resolution = resolve(book, state, turn, choices_of(book, given), dice)
+        hand = umpire.rule(book, sorted(acts, key=lambda act: act.id))
+        resolution = resolve(book, state, turn, choices_of(book, given), dice, hand=hand)
         state, place = resolution.state, int(resolution.endings[0])
         ending = None if place == GOING_ON else book.endings[place].ending.id
     return {row: to_the_bit(state[at, 0]) for at, row in enumerate(book.row_names)}, ending
@@ -121,7 +127,7 @@ class PlayedGame(RuleBasedStateMachine):
         self.game = Game.new(self.scenario, seed=seed, seats=seats, number=number)
         self.dice = Dice(seed, np.array([number]))
         self.model = Model()
-        self.pending: Given = {}
+        self.pending: dict[str, Orders] = {}
 
     # Playing
 
@@ -146,9 +152,35 @@ class PlayedGame(RuleBasedStateMachine):
             self.game.commit({**self.pending, move.role: wrong})
 
     @precondition(lambda self: not self.game.over)
+    @rule(data=st.data())
+    def prepare(self, data: st.DataObject) -> None:
+        name = self.game.next_act_id("act")
+        act = data.draw(an_act(self.scenario, name), "act")
+        if self.game.why_not_act(act) is None:
+            self.game.prepare(act)
+            self.model.hand.append(act)
+        else:
+            with pytest.raises(ValueError, match=r"\.$"):
+                self.game.prepare(act)
+
+    @precondition(lambda self: self.model.hand)
+    @rule(data=st.data())
+    def withdraw(self, data: st.DataObject) -> None:
+        act = data.draw(st.sampled_from(self.model.hand), "act")
+        assert self.game.withdraw(act.id) == act
+        self.model.hand.remove(act)
+
+    @precondition(lambda self: not self.game.over)
     @rule()
     def commit(self) -> None:
+        if self.prepared_for_another_moment():
+            with pytest.raises(ValueError, match=r"\.$"):
+                self.game.commit(self.pending)
+            self.game.hand, self.model.hand = [], []
+            return
         record = self.game.commit(self.pending)
+        assert record.control == sorted(self.model.hand, key=lambda act: act.id)
+        self.model.hand = []
         for role, given in self.pending.items():
             kept = record.orders[role]
             assert [kept.in_channel(c) for c in CHANNELS] == [given.in_channel(c) for c in CHANNELS]
@@ -201,7 +233,9 @@ class PlayedGame(RuleBasedStateMachine):
         tried = what_if(self.game, turn, role, orders, play_on=play_on)
         lost = {(gone.turn, gone.role, gone.channel) for gone in tried.refused}
         for place, record in zip(path[turn:], tried.records[1:], strict=False):
-            for seat, given in self.model.nodes[place - 1].given.items():
+            before, acts = self.model.nodes[place - 1].given
+            assert record.control == acts
+            for seat, given in before.items():
                 for channel in CHANNELS:
                     kept = record.orders[seat].in_channel(channel)
                     gone = (record.turn, seat, channel) in lost
@@ -244,7 +278,7 @@ class PlayedGame(RuleBasedStateMachine):
             assert {row: to_the_bit(there.state.get(row, 0.0)) for row in numbers} == numbers
             assert (there.current.ending if there.current else None) == ending
             assert there.turn == len(self.model.line(number)) + (ending is None)
-        assert self.game.at == self.model.at
+        assert (self.game.at, self.game.hand) == (self.model.at, self.model.hand)
 
     @invariant()
     def every_turn_ever_played_is_as_it_was(self) -> None:
@@ -259,7 +293,7 @@ class PlayedGame(RuleBasedStateMachine):
             tip for tip in found if tip == self.model.at
         ]
         for tip in found:
-            line = [record.orders for record in self.game.as_of(tip).line()]
+            line = [(record.orders, record.control) for record in self.game.as_of(tip).line()]
             assert line == self.model.line(tip)
 
     @invariant()
@@ -298,13 +332,25 @@ class PlayedGame(RuleBasedStateMachine):
         }
         return orders.model_copy(update={"terms": terms})
 
+    def prepared_for_another_moment(self) -> bool:
+        """Whether an event of the hand is over here, or a source holds too little."""
+        state, wanted = self.game.state, dict.fromkeys(self.game.state, 0.0)
+        over = {e.id for e in self.scenario.events if e.once and state.get(f"happened({e.id})")}
+        for act in self.model.hand:
+            if isinstance(act, Override) and act.source is not None:
+                wanted[act.source] += max(act.value - state[act.variable], 0.0)
+            if isinstance(act, Inject) and act.event in over:
+                return True
+        return any(amount > state[name] for name, amount in wanted.items() if amount)
+
     def put_on_table(self, number: int) -> None:
         self.game.go_to(number)
         self.model.at, self.pending = number, {}
 
     def remember(self, record: TurnRecord, *, at: bool) -> None:
         """A turn was played; the name of the branch that it continues moves along."""
-        self.model.nodes.append(Node(record.parent, record.orders, record.model_copy(deep=True)))
+        given = record.orders, record.control
+        self.model.nodes.append(Node(record.parent, given, record.model_copy(deep=True)))
         number = len(self.model.nodes)
         assert record.number == number
         if record.parent in self.model.names:
@@ -317,7 +363,8 @@ class PlayedGame(RuleBasedStateMachine):
 def machine(folder: Path) -> type[PlayedGame]:
     """The machine of one scenario."""
     scenario = load_scenario(folder)
-    parts = {"scenario": scenario, "book": Rulebook(scenario)}
+    computed = [variable.id for variable in scenario.variables if variable.formula is not None]
+    parts = {"scenario": scenario, "book": Rulebook(scenario, corrected=computed)}
     return type(f"Played{scenario.id.title().replace('-', '')}", (PlayedGame,), parts)
 
 

@@ -6,11 +6,14 @@ from pathlib import Path
 
 from engine.game.game import Game
 from engine.game.records import (
+    Adjudicated,
     BargainBroken,
     EventHappened,
+    Injected,
     MoveLeaked,
     OfferAnswered,
     OfferMade,
+    Overridden,
     State,
     TurnRecord,
     VoteTaken,
@@ -114,6 +117,12 @@ def _happenings(record: TurnRecord) -> Iterator[str]:
                 yield f"    {offer} is broken by {role} with {move}"
             case EventHappened(event=event):
                 yield f"    {event} happens"
+            case Injected(act=act):
+                yield f"    inject {act}"
+            case Adjudicated(act=act, role=role, came_up=came_up):
+                yield f"    {role} {'succeeds' if came_up else 'fails'} with {act}"
+            case Overridden(act=act, variable=variable):
+                yield f"    {variable} is set by {act}"
 
 
 def _entry(entry: Entry) -> Iterator[str]:

@@ -1,14 +1,15 @@
 """The debrief is exported and printed through the real window, and holds the whole game."""
 
+import json
 import re
-from base64 import b64decode
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QFont, QImage, QPdfWriter, QTextDocument
+from PySide6.QtGui import QAction, QFont, QPdfWriter, QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QFileDialog
 
@@ -16,9 +17,11 @@ from engine.game.game import Game
 from engine.players import PlayerKind
 from engine.resources import shipped_scenarios
 from engine.scenario.loading import load_scenario
+from engine.session.plan import SessionPlan
 from gui.app import App
 from gui.export import paper
-from gui.theme.tokens import LIGHT
+from gui.export.breaks import keep_together
+from gui.theme.tokens import DARK, LIGHT
 from tests.play.conftest import Start, settle
 
 REASONS = "To see who blinks <first> & why."
@@ -67,7 +70,7 @@ def to_the_end(app: App) -> None:
         settle(app)
 
 
-def export(app: App, file: Path) -> None:
+def export(app: App, file: Path, command: QAction | None = None) -> None:
     def answer() -> None:
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, QFileDialog)
@@ -75,7 +78,7 @@ def export(app: App, file: Path) -> None:
         dialog.accept()
 
     QTimer.singleShot(0, answer)
-    app.window.menus.export_debrief.trigger()
+    (command or app.window.menus.export_debrief).trigger()
     settle(app)
     settle(app)
 
@@ -129,22 +132,43 @@ def test_that_the_web_page_is_whole_in_itself_and_tells_everything(
     assert [what for what in told if what not in words] == []
     assert words.count(REASONS) == revealed.turn
     assert "first" not in page.tags
-    assert len(page.sources) == len(revealed.plots)
-    assert all(source.startswith("data:image/png;base64,") for source in page.sources)
-    assert "://" not in re.sub(r"data:[^\"]*", "", file.read_text(encoding="utf-8"))
+    assert page.sources == []
+    text = file.read_text(encoding="utf-8")
+    assert text.count('<svg class="lines"') == len(revealed.plots) + 1
+    assert "://" not in text.replace('xmlns="http://www.w3.org/2000/svg"', "")
 
 
-def test_that_the_plots_of_a_debrief_are_light_in_the_dark_theme_too(
+def test_that_a_debrief_is_dark_on_white_in_the_dark_theme_too(
     start: Start, tmp_path: Path
 ) -> None:
     app = begin(start)
     to_the_end(app)
     assert app.settings.theme == "dark"
     export(app, tmp_path / "one.html")
-    for source in read(tmp_path / "one.html").sources:
-        picture = QImage.fromData(b64decode(source.partition(",")[2]))
-        assert picture.pixelColor(2, 2).name() == LIGHT.window
-        assert picture.pixelColor(1900, 540).name() == LIGHT.window
+    text = (tmp_path / "one.html").read_text(encoding="utf-8")
+    colors = set(re.findall(r"#[0-9a-f]{6}", text))
+    assert LIGHT.text in colors
+    assert not colors & {DARK.text, DARK.window, DARK.panel, *DARK.roles}
+
+
+def test_that_the_plots_on_paper_are_lines_and_not_pixels(start: Start, tmp_path: Path) -> None:
+    app = begin(start)
+    to_the_end(app)
+    export(app, tmp_path / "one.pdf")
+    assert b"/Subtype /Image" not in (tmp_path / "one.pdf").read_bytes()
+
+
+def test_that_tables_and_everything_can_be_had_from_the_window(
+    start: Start, tmp_path: Path
+) -> None:
+    app = begin(start)
+    to_the_end(app)
+    export(app, tmp_path / "one.zip")
+    export(app, tmp_path / "one.json")
+    with ZipFile(tmp_path / "one.zip") as archive:
+        assert "orders.csv" in archive.namelist()
+    told = json.loads((tmp_path / "one.json").read_text(encoding="utf-8"))
+    assert told["ending"]["title"] == app.window.session.revealed().ending.title  # type: ignore[union-attr]  # the game is over
 
 
 def test_that_the_pages_to_print_are_a4_and_more_than_one(start: Start, tmp_path: Path) -> None:
@@ -170,9 +194,31 @@ def test_that_the_debrief_speaks_french(start: Start, tmp_path: Path) -> None:
     text = (tmp_path / "une.html").read_text(encoding="utf-8")
     assert '<html lang="fr">' in text
     assert "Tour par tour" in text
-    english = {"Turn by turn", "What it meant", "In private", "Weight", "marked as secret"}
+    english = {
+        "Turn by turn",
+        "What it meant",
+        "In private",
+        "Weight",
+        "marked as secret",
+        "Score 0",
+    }
     assert {words for words in english if words in text} == set()
     app.window.set_language("en")
+
+
+def test_that_a_workshop_s_debrief_can_leave_names_out(start: Start, tmp_path: Path) -> None:
+    app = begin(start)
+    game, nameless = app.window.session.game, app.window.menus.export_nameless
+    teams = [{"role": role, "members": ["Zuleika Dobson"]} for role in game.seats]
+    data = {"title": "An evening", "scenario": "duel", "teams": teams, "turns": 4}
+    game.begin_session(SessionPlan.model_validate({**data, "minutes_per_turn": 5}))
+    assert not nameless.isEnabled()
+    to_the_end(app)
+    assert nameless.isEnabled()
+    for command, name in ((nameless, "without"), (app.window.menus.export_debrief, "with")):
+        export(app, tmp_path / f"{name}.html", command)
+    assert "Zuleika" in (tmp_path / "with.html").read_text(encoding="utf-8")
+    assert "Zuleika" not in (tmp_path / "without.html").read_text(encoding="utf-8")
 
 
 def test_that_printing_to_a_file_writes_it_whole(start: Start, tmp_path: Path) -> None:
@@ -253,5 +299,5 @@ def test_that_no_heading_stands_alone_at_the_foot_of_a_page(
     document.documentLayout().setPaintDevice(device)
     document.setHtml("<p>Words.</p>" * above + "<h2>Heading</h2><p>Words.</p>")
     document.setPageSize(device.pageLayout().paintRectPixels(device.resolution()).size().toSizeF())
-    paper._keep_headings(document, document.pageSize().height(), 0)
+    keep_together(document, document.pageSize().height(), 0)
     assert all(first == last for first, last in headings_and_what_follows(document))

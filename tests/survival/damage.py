@@ -11,8 +11,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from engine.game.control import ControlAct
+from engine.game.game import Game
 from engine.game.migrations import FORMAT
 from engine.game.saves import load_game, save_game
+from tests.engine.acts import change, forced, inject, judged, override
+from tests.engine.worlds import game_of, tiny
 
 OLD = Path(__file__).resolve().parents[1] / "engine" / "saves"
 Json = Any
@@ -22,17 +26,39 @@ Edit = Callable[[Json, random.Random], None]
 
 @cache
 def whole_files() -> tuple[bytes, ...]:
-    """Sound files: of today's format and of the first, of a small and of a large scenario."""
+    """Sound files: of today's format and of the first, of a small and of a large scenario.
+
+    The last one has acts of Control.
+    """
     files = [OLD / "format-1.quorum", OLD / "format-1-openai-2023.quorum"]
     with TemporaryDirectory() as folder:
         for file in list(files):
             new = Path(folder, file.name)
             save_game(load_game(file), new)
             files.append(new)
+        files.append(Path(folder, "acts.quorum"))
+        save_game(with_acts(), files[-1])
         return tuple(file.read_bytes() for file in files)
 
 
-WEIGHTS = (3, 1, 6, 2)
+def with_acts() -> Game:
+    """A game in which Control did something of everything, and has more in its hand."""
+    game = game_of(tiny(), seed=4)
+    rain = change("anger", 3), change("pickers_council", 2, "pickers_neighbour")
+    hands: list[list[ControlAct]] = [
+        [forced("hail", "a"), inject("b", *rain), judged("council", 0.5, rain[0], name="c")],
+        [override("worth_council", 12), override("pickers_council", 70, "pickers_neighbour")],
+        [override("purse", 5), inject("f", known_to=["council"], announced=True, planned="two")],
+    ]
+    for number, hand in enumerate(hands, start=1):
+        for act in hand:
+            game.prepare(act)
+        if number < len(hands):
+            game.commit({})
+    return game
+
+
+WEIGHTS = (3, 1, 6, 2, 5)
 """Of the sound files: mostly the small one of today's format."""
 
 

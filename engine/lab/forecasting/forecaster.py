@@ -141,7 +141,12 @@ class Forecaster:
 def seed_of(seen: Evidence, seed: int, purpose: str) -> int:
     """A seed made of what a role knows: equal knowledge gives equal dice, whatever the game's."""
     told = [
-        ((*one.orders,), tuple((site, how + 0.0) for site, how in one.dice), _plain(one.values))
+        (
+            (*one.orders,),
+            tuple((site, how + 0.0) for site, how in one.dice),
+            _plain(one.values),
+            *([tuple((row, amount + 0.0) for row, amount in one.control)] if one.control else []),
+        )
         for one in seen.turns
     ]
     words = repr((purpose, seed, seen.role, seen.rows, sorted(seen.secret), _plain(seen.opening)))

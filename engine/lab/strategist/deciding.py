@@ -90,6 +90,8 @@ def think(
 
 
 def _by_solution(book: Rulebook, seen: Evidence, luck: float, stop: Stop | None) -> Orders | None:
+    if book.corrected or any(turn.control for turn in seen.turns):
+        return None  # what Control did is in no solution
     if book not in _SOLVED:
         _SOLVED[book] = solve(book, seed_for("", 0, 0), stop)
     solution = _SOLVED[book]
