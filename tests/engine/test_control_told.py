@@ -287,7 +287,12 @@ def test_that_control_is_told_which_events_it_cannot_make_happen() -> None:
 
 def test_that_a_game_told_in_text_tells_what_control_did() -> None:
     game = game_of(tiny(), seed=4)
-    acts = [forced("hail"), inject("tip"), judged("council", 1.0), override("anger", 9)]
+    acts: list[ControlAct] = [
+        forced("hail"),
+        inject("tip"),
+        judged("council", 1.0),
+        override("anger", 9),
+    ]
     with_acts(game, *acts)
     told = narrate_turn(game, game.records[0]).splitlines()
     for line in (
