@@ -1,5 +1,7 @@
 """Between two people at one machine: nothing secret, only what the public knows."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -9,12 +11,17 @@ from gui.room.plots import PlotStack
 from gui.theme.tokens import Theme
 from gui.widgets.emblem import Emblem
 from gui.widgets.parts import push, scrolled, words
+from gui.workshop.gate import Gate
+from gui.workshop.values import TeamCard
 
 MOST_NEWS = 4
 
 
 class Curtain(QWidget):
-    """Says who comes next; whoever it is uncovers the room."""
+    """Says who comes next; whoever it is uncovers the room.
+
+    In a workshop it calls a team, may ask for its PIN, and waits once all orders are given.
+    """
 
     revealed = Signal()
 
@@ -33,16 +40,30 @@ class Curtain(QWidget):
         self._emblem: Emblem | None = None
         self.uncover = push("primary")
         self.uncover.setMinimumSize(260, 46)
-        self.uncover.clicked.connect(self.revealed)
+        self.gate = Gate()
+        self.uncover.clicked.connect(self.gate.knock)
+        self.gate.opened.connect(self.revealed)
+        self.gate.setParent(self)
+        self.gate.hide()  # its parts stand in the curtain's own columns
+        self._team: TeamCard | None = None
         self._lay_out()
 
     def fall(self, view: RoleView, role: str, given: int, people: int) -> None:
-        """Cover everything and call for `role`; `view` is the public's."""
+        """Cover everything and call for `role` ("" for nobody); `view` is the public's."""
         if view.role is not None:
             raise ValueError("a curtain shows what the public knows, nothing else")
         self._view, self._role, self._given, self._people = view, role, given, people
+        self._team = None
+        self.gate.show_teams("", ())
         self._show()
         self.uncover.setFocus()
+
+    def guard(self, teams: Sequence[TeamCard]) -> None:
+        """Call for the role's team among these, which may have a PIN."""
+        self._team = next((team for team in teams if team.role == self._role), None)
+        self.gate.show_teams(self._role, teams)
+        self._show()
+        (self.gate.pin if self.gate.locked else self.uncover).setFocus()
 
     def set_theme(self, theme: Theme) -> None:
         """Hand a theme to the plots, which paint themselves."""
@@ -56,7 +77,7 @@ class Curtain(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter uncovers, wherever the focus is."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._role:
             self.uncover.click()
             return
         super().keyPressEvent(event)
@@ -65,29 +86,49 @@ class Curtain(QWidget):
         view = self._view
         if view is None:
             return
-        place, card = next((p, c) for p, c in enumerate(view.cards) if c.role == self._role)
         self._moment.setText(
             self.tr("TURN {turn} OF {turns}").format(turn=view.turn, turns=view.turns)
             + f"  ·  {view.now.upper()}"
         )
-        self._pass.setText(self.tr("Pass the machine to"))
-        self._name.setText(card.name)
-        self._title.setText(card.title)
+        self._show_called(view)
         self._count.setText(
             self.tr("{given} of {people} have given their orders").format(
                 given=self._given, people=self._people
             )
         )
         self.uncover.setText(self.tr("Take this seat"))
-        self._hint.setText(self.tr("Press Enter when nobody else is looking"))
-        self._show_emblem(card.emblem, place)
         self._plots.show_view(view)
         self._show_news(view)
 
-    def _show_emblem(self, emblem: str, place: int) -> None:
+    def _show_called(self, view: RoleView) -> None:
+        """Who is to come, or that nobody is."""
+        self._drop_emblem()
+        called = [(at, card) for at, card in enumerate(view.cards) if card.role == self._role]
+        for widget in (self.uncover, self._title):
+            widget.setVisible(bool(called))
+        if not called:
+            self._pass.setText(self.tr("All orders are given"))
+            self._name.setText(self.tr("Control has the turn"))
+            self._hint.setText(self.tr("Orders are opened when Control opens them"))
+            self._show_emblem("hourglass", 0)
+            return
+        place, card = called[0]
+        name = self._team.name if self._team is not None else card.name
+        own = name not in {card.name, card.short}
+        self._pass.setText(self.tr("Pass the machine to"))
+        self._name.setText(name)
+        self._title.setText(f"{card.name}, {card.title}" if own else card.title)
+        self._hint.setText(self.tr("Press Enter when nobody else is looking"))
+        self._show_emblem(card.emblem, place)
+
+    def _drop_emblem(self) -> None:
         if self._emblem is not None:
             self._emblem_place.removeWidget(self._emblem)
+            self._emblem.hide()
             self._emblem.deleteLater()
+            self._emblem = None
+
+    def _show_emblem(self, emblem: str, place: int) -> None:
         self._emblem = Emblem(emblem, place, size=84)
         self._emblem_place.insertWidget(1, self._emblem)
 
@@ -117,11 +158,16 @@ class Curtain(QWidget):
         middle.addSpacing(10)
         for label in (self._pass, self._name, self._title):
             middle.addWidget(label)
-        middle.addSpacing(22)
+        middle.addSpacing(10)
+        above, below = QVBoxLayout(), QVBoxLayout()
+        middle.addLayout(above)
+        middle.addSpacing(12)
         middle.addWidget(self.uncover, 0, Qt.AlignmentFlag.AlignHCenter)
         middle.addWidget(self._hint)
         middle.addSpacing(14)
         middle.addWidget(self._count)
+        middle.addLayout(below)
+        self.gate.lay_out(above, below)
         middle.addStretch(1)
         centred: list[QLabel] = [self._moment, self._pass, self._name, self._title]
         for label in [*centred, self._hint, self._count]:

@@ -48,6 +48,7 @@ from gui.tutorial.guide import Guide
 from gui.undo import Undo
 from gui.unfinished import Unfinished
 from gui.work import Runner
+from gui.workshop.workshop import Workshop
 
 SMALLEST = (1024, 640)
 """Pixels; everything is laid out for 1280x720 and up."""
@@ -90,6 +91,7 @@ class MainWindow(QMainWindow):
         self.undo = Undo(self.session, self.screens, self.menus)
         self.reveals = Reveals(self, self.session, self.screens, settings, self.menus)
         self.outlooks = Outlooks(self.session, self.screens, settings, self.menus)
+        self.workshop = Workshop(self)
         self.status = StatusLine(self.statusBar(), self.session)
         middle = self._lay_out(stack)
         self.guide = Guide(
@@ -192,6 +194,10 @@ class MainWindow(QMainWindow):
         session.closed.connect(self.notices.clear)
         session.closed.connect(self._show_state)
         self.look.changed.connect(self._follow_look)
+
+    def may_leave(self) -> bool:
+        """Whether nothing is lost by leaving the game's screen, or the person does not mind."""
+        return self._may_leave_drafts()
 
     def _new_game(self) -> None:
         if self._may_leave_drafts():
@@ -361,6 +367,7 @@ class MainWindow(QMainWindow):
     def _retranslate(self) -> None:
         self.menus.retranslate()
         self.explore.retranslate()
+        self.workshop.retranslate()
         self.rules.retranslate()
         self.outlooks.refresh()
         self._unfinished.retranslate()
@@ -375,6 +382,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.autoplay.stop()
+        self.workshop.close()
         self._unfinished.forget()
         self.settings.geometry = self.saveGeometry()
         self.session.finish()
@@ -385,9 +393,12 @@ class MainWindow(QMainWindow):
         event.accept()
 
     def _may_leave_drafts(self) -> bool:
-        """Orders that some have given in a turn that is not complete are in no save."""
+        """Orders that some have given in a turn that is not complete are in no save.
+
+        A workshop keeps them.
+        """
         session = self.session
-        if not session.active or not session.drafts:
+        if not session.active or not session.drafts or session.waits:
             return True
         return self._confirm(
             self.tr("{given} of {people} have given their orders for this turn.").format(

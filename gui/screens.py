@@ -23,9 +23,11 @@ if TYPE_CHECKING:
 
     from gui.hindsight.compare import CompareScreen
     from gui.hindsight.replay import ReplayScreen
+    from gui.workshop.hot_wash import HotWashScreen
 
-    Aside = CompareScreen | ReplayScreen
+    Aside = CompareScreen | ReplayScreen | HotWashScreen
 
+    from engine.game.orders import Orders
     from gui.curtain import Curtain
     from gui.debrief.screen import DebriefScreen
     from gui.room import SituationRoom
@@ -42,6 +44,8 @@ class Screens(QObject):
 
     made = Signal(object)
     """A room, a debrief or what is opened beside them: new, and still empty."""
+    curtain_fell = Signal(object)
+    """The Curtain, which calls a role, or nobody: a workshop waits for Control."""
     aside_left = Signal()
     """What was opened beside the game is gone."""
     changed = Signal()
@@ -73,6 +77,8 @@ class Screens(QObject):
         self._before: QWidget | None = None
         self._stale = False
         self._steps = Steps(stack)
+        self.before_giving: Callable[[Orders], bool] | None = None
+        """Asked before orders are given; where it says no, whoever asks gives them later."""
         self.looking_back = False
         self._elsewhere = False
         self.debrief_actions: list[QAction] = []
@@ -80,6 +86,8 @@ class Screens(QObject):
         session.opened.connect(self._opened)
         session.hand_over.connect(self._hand_over)
         session.turn_began.connect(self._turn_began)
+        session.all_given.connect(self._all_given)
+        session.told.connect(self._told)
         session.resolving.connect(self._resolving)
         session.turn_resolved.connect(self._turn_resolved)
         session.ended.connect(self._ended)
@@ -153,7 +161,7 @@ class Screens(QObject):
 
             self._room = SituationRoom()
             self._room.unhurried = True
-            self._room.commit_wanted.connect(self._session.give)
+            self._room.commit_wanted.connect(self._give)
             self.stack.addWidget(self._room)
             self.made.emit(self._room)
         return self._room
@@ -202,6 +210,12 @@ class Screens(QObject):
         self._show(screen)
         screen.enter()
 
+    def show_other(self, screen: QWidget) -> None:
+        """A screen of somebody else's; the game that is open stays open behind it."""
+        self.looking_back = False
+        self._elsewhere = self._session.active
+        self._show(screen)
+
     def leave_new_game(self) -> None:
         """Back to where one came from."""
         if self._session.active:
@@ -217,6 +231,8 @@ class Screens(QObject):
             self.show_debrief()
         elif session.hot_seat and session.acting is not None:
             self._hand_over(session.acting)
+        elif session.waits and session.game.people:
+            self._all_given()
         else:
             self._turn_began(session.acting or "")
 
@@ -309,16 +325,36 @@ class Screens(QObject):
             if screen is not None:
                 screen.set_theme(theme)
 
+    def _give(self, orders: "Orders") -> None:
+        if self.before_giving is None or self.before_giving(orders):
+            self._session.give(orders)
+
+    def _all_given(self) -> None:
+        """Nobody is called: the turn waits until Control plays it."""
+        self._hand_over("")
+
+    def _told(self) -> None:
+        """Something became known within the turn."""
+        session = self._session
+        if self.in_room:
+            self.room.show_view(session.view(session.acting))
+        elif self._curtain is not None and self.current is self._curtain:
+            self._lower(session.acting or "")
+
     def _hand_over(self, role: str) -> None:
         if self._elsewhere:
             return
-        session = self._session
         self.looking_back = False
         self._drop(self._room)
         self._room = None
-        self.curtain.fall(session.view(None), role, len(session.drafts), len(session.game.people))
+        self._lower(role)
         self._show(self.curtain)
         QTimer.singleShot(0, self, self.prepare)
+
+    def _lower(self, role: str) -> None:
+        session = self._session
+        self.curtain.fall(session.view(None), role, len(session.drafts), len(session.game.people))
+        self.curtain_fell.emit(self.curtain)
 
     def prepare(self) -> None:
         """Make a room, still empty, while a game is being read or the curtain is down."""

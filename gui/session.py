@@ -41,6 +41,12 @@ class GameSession(QObject):
     """Several people: the machine goes to this role, nothing secret may show."""
     turn_began = Signal(str)
     """This role is to give orders; an empty name: nobody is, the machine plays every seat."""
+    given = Signal(str)
+    """This role has given its orders for the turn, or has given them anew."""
+    all_given = Signal()
+    """Everybody has; the turn waits until somebody calls `resolve`: a workshop's Control."""
+    told = Signal()
+    """Something became known within the turn: whoever looks is to be shown the view anew."""
     refused = Signal(str)
     """The orders are not allowed; the sentence says why."""
     resolving = Signal()
@@ -74,6 +80,8 @@ class GameSession(QObject):
         self.acting: str | None = None
         self.drafts: dict[str, Orders] = {}
         self.busy = False
+        self.waits = False
+        """Whether a turn is played only when `resolve` is called, and orders can be given anew."""
         self.unsaved = False
         """Whether something happened since the last save that succeeded."""
 
@@ -91,8 +99,8 @@ class GameSession(QObject):
 
     @property
     def hot_seat(self) -> bool:
-        """Whether several people share the machine."""
-        return len(self.game.people) > 1
+        """Whether several people share the machine, be it with a workshop's Control."""
+        return self.waits or len(self.game.people) > 1
 
     @property
     def language(self) -> Language:
@@ -103,6 +111,11 @@ class GameSession(QObject):
         """Give the views in another language from now on."""
         self._language = language
         self._forget_views()
+
+    def tell(self) -> None:
+        """Let whoever looks see what became known since the turn began."""
+        self._forget_views()
+        self.told.emit()
 
     def open(
         self,
@@ -123,6 +136,9 @@ class GameSession(QObject):
         self.close()
         self.forecasts_allowed = forecasts
         self._game, self.minutes = game, minutes
+        if game.session is not None:
+            self.waits, self.minutes = True, 0
+            self.forecasts_allowed = game.session.plan.forecasts_allowed
         self._keeper = keeper or autosave.keeper_of(file, refuge)
         self._keeper.hold()
         self.file = self._keeper.file
@@ -138,7 +154,7 @@ class GameSession(QObject):
         self.finish()
         if self._game is None:
             return
-        self.busy = False
+        self.busy = self.waits = False
         self._keeper.release()
         self._keeper = Keeper(None, None)
         self._game = self.file = self.acting = None
@@ -187,12 +203,24 @@ class GameSession(QObject):
         role = self.acting
         if role is None or self.busy:
             return
-        refusal = self._why_not(role, orders)
+        refusal = self.why_not(role, orders)
         if refusal:
             self.refused.emit(refusal)
             return
         self.drafts[role] = orders
+        self.given.emit(role)
         self._next_seat()
+
+    def call(self, role: str) -> None:
+        """Hand the machine to a role out of turn, even if it has given its orders already."""
+        if self.active and role in self.game.people and not (self.busy or self.game.over):
+            self.acting = role
+            self.hand_over.emit(role)
+
+    def resolve(self) -> None:
+        """Play the turn that waits; whoever has given no orders does nothing."""
+        if self.active and self.waits and not (self.busy or self.game.over):
+            self._resolve()
 
     def advance(self) -> None:
         """Play the next turn of a game in which no seat is a person's."""
@@ -263,7 +291,8 @@ class GameSession(QObject):
             return None
         return kept.file if kept is not None else None
 
-    def _why_not(self, role: str, orders: Orders) -> str | None:
+    def why_not(self, role: str, orders: Orders) -> str | None:
+        """Why a role cannot give these orders, in a sentence; None if it can."""
         from engine.scenario.models import CHANNELS  # noqa: PLC0415 - start-up time
 
         for channel in CHANNELS:
@@ -285,7 +314,11 @@ class GameSession(QObject):
             self.turn_began.emit("")
             return
         if not waiting:
-            self._resolve()
+            if self.waits:
+                self.acting = None
+                self.all_given.emit()
+            else:
+                self._resolve()
             return
         self.acting = waiting[0]
         if self.hot_seat:

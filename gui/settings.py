@@ -178,6 +178,16 @@ class Settings:
         self._store.setValue("window/geometry", geometry)
 
     @property
+    def control_geometry(self) -> QByteArray:
+        """Where Control's window was, as Qt wants it; empty at first."""
+        value = self._store.value("control/geometry", QByteArray(), type=QByteArray)
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    @control_geometry.setter
+    def control_geometry(self, geometry: QByteArray) -> None:
+        self._store.setValue("control/geometry", geometry)
+
+    @property
     def recent(self) -> list[RecentGame]:
         """The games that were open lately, the last one first."""
         return _games(self._word("games/recent") or "[]")[:MOST_RECENT]

@@ -142,6 +142,52 @@
     </message>
 </context>
 <context>
+    <name>Argument</name>
+    <message>
+        <source>Team</source>
+        <translation>Équipe</translation>
+    </message>
+    <message>
+        <source>What they do</source>
+        <translation>Ce qu’elle fait</translation>
+    </message>
+    <message>
+        <source>What should follow</source>
+        <translation>Ce qui devrait s’ensuivre</translation>
+    </message>
+    <message>
+        <source>Reasons why it should work</source>
+        <translation>Raisons pour que cela réussisse</translation>
+    </message>
+    <message>
+        <source>Reason {n}</source>
+        <translation>Raison {n}</translation>
+    </message>
+    <message>
+        <source>Counter-arguments</source>
+        <translation>Contre-arguments</translation>
+    </message>
+    <message>
+        <source>Add a counter-argument</source>
+        <translation>Ajouter un contre-argument</translation>
+    </message>
+</context>
+<context>
+    <name>AudiencePicker</name>
+    <message>
+        <source>Who is told</source>
+        <translation>Qui en est informé</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>nobody but Control</source>
+        <translation>personne d’autre que la direction</translation>
+    </message>
+</context>
+<context>
     <name>Background</name>
     <message>
         <source>BRIEF</source>
@@ -184,6 +230,45 @@
     </message>
 </context>
 <context>
+    <name>BallotPage</name>
+    <message>
+        <source>Each has one vote in each channel, for the record. The team orders what it likes.</source>
+        <translation>Chacun a une voix par canal, pour mémoire. L’équipe ordonne ce qu’elle veut.</translation>
+    </message>
+    <message>
+        <source>PUBLIC</source>
+        <translation>PUBLIC</translation>
+    </message>
+    <message>
+        <source>PRIVATE</source>
+        <translation>PRIVÉ</translation>
+    </message>
+    <message>
+        <source>not voted yet</source>
+        <translation>pas encore voté</translation>
+    </message>
+    <message>
+        <source>Do nothing</source>
+        <translation>Ne rien faire</translation>
+    </message>
+    <message>
+        <source>Nobody has voted.</source>
+        <translation>Personne n’a voté.</translation>
+    </message>
+    <message>
+        <source>A tie: nothing to follow</source>
+        <translation>Égalité&#xa0;: rien à suivre</translation>
+    </message>
+    <message>
+        <source>Nothing to follow yet</source>
+        <translation>Rien à suivre encore</translation>
+    </message>
+    <message>
+        <source>Follow the vote</source>
+        <translation>Suivre le vote</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close</source>
@@ -192,6 +277,21 @@
     <message>
         <source>Close this message</source>
         <translation>Fermer ce message</translation>
+    </message>
+</context>
+<context>
+    <name>BigClock</name>
+    <message>
+        <source>over time</source>
+        <translation>de dépassement</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>restant</translation>
+    </message>
+    <message>
+        <source>the clock stands still</source>
+        <translation>l’horloge est arrêtée</translation>
     </message>
 </context>
 <context>
@@ -249,6 +349,17 @@
     <message>
         <source>Do nothing</source>
         <translation>Ne rien faire</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesEditor</name>
+    <message>
+        <source>Add an effect</source>
+        <translation>Ajouter un effet</translation>
+    </message>
+    <message>
+        <source>No number changes.</source>
+        <translation>Aucune grandeur ne change.</translation>
     </message>
 </context>
 <context>
@@ -403,6 +514,128 @@
     </message>
 </context>
 <context>
+    <name>ControlHeader</name>
+    <message>
+        <source>Turn {turn} of {turns} planned</source>
+        <translation>Tour {turn} sur {turns} prévus</translation>
+    </message>
+    <message>
+        <source>The end</source>
+        <translation>La fin</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>dépassé</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>restent</translation>
+    </message>
+    <message>
+        <source>stands</source>
+        <translation>arrêté</translation>
+    </message>
+    <message>
+        <source>The turn’s clock: {time} {state}</source>
+        <translation>Horloge du tour&#xa0;: {time} {state}</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Démarrer</translation>
+    </message>
+    <message>
+        <source>Pause the clock</source>
+        <translation>Mettre l’horloge en pause</translation>
+    </message>
+    <message>
+        <source>Start the clock</source>
+        <translation>Démarrer l’horloge</translation>
+    </message>
+    <message>
+        <source>+{n} min</source>
+        <translation>+{n} min</translation>
+    </message>
+    <message>
+        <source>{n} minutes more</source>
+        <translation>{n} minutes de plus</translation>
+    </message>
+    <message>
+        <source>Projector</source>
+        <translation>Projecteur</translation>
+    </message>
+    <message>
+        <source>Show the projector’s window, or close it</source>
+        <translation>Montrer la fenêtre du projecteur, ou la fermer</translation>
+    </message>
+    <message>
+        <source>Blackout</source>
+        <translation>Écran noir</translation>
+    </message>
+    <message>
+        <source>Let the projector show nothing</source>
+        <translation>Que le projecteur ne montre rien</translation>
+    </message>
+    <message>
+        <source>Hot wash</source>
+        <translation>Débriefing à chaud</translation>
+    </message>
+    <message>
+        <source>Begin the talk about what happened</source>
+        <translation>Commencer la discussion sur ce qui s’est passé</translation>
+    </message>
+    <message>
+        <source>Resolve the turn</source>
+        <translation>Jouer le tour</translation>
+    </message>
+</context>
+<context>
+    <name>ControlWindow</name>
+    <message>
+        <source>Control: {title}</source>
+        <translation>Direction&#xa0;: {title}</translation>
+    </message>
+    <message>
+        <source>Look at the orders of {name}?</source>
+        <translation>Regarder les ordres de {name}&#xa0;?</translation>
+    </message>
+    <message>
+        <source>That you looked is recorded in the session’s log.</source>
+        <translation>Le journal de la séance retient que vous avez regardé.</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Regarder</translation>
+    </message>
+    <message>
+        <source>No orders yet from: {names}. They would do nothing.</source>
+        <translation>Pas encore d’ordres de&#xa0;: {names}. Ces équipes ne feraient rien.</translation>
+    </message>
+    <message>
+        <source>Planned for this turn and not brought in: {n}.</source>
+        <translation>Prévus pour ce tour et pas encore lancés&#xa0;: {n}.</translation>
+    </message>
+    <message>
+        <source>Resolve the turn now?</source>
+        <translation>Jouer le tour maintenant&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Resolve it</source>
+        <translation>Le jouer</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation>Direction du jeu</translation>
+    </message>
+</context>
+<context>
     <name>CrashGuard</name>
     <message>
         <source>Something went wrong inside Quorum. This is our fault, not yours.</source>
@@ -442,6 +675,18 @@
     <message>
         <source>Take this seat</source>
         <translation>Prendre place</translation>
+    </message>
+    <message>
+        <source>All orders are given</source>
+        <translation>Tous les ordres sont donnés</translation>
+    </message>
+    <message>
+        <source>Control has the turn</source>
+        <translation>La direction du jeu a la main</translation>
+    </message>
+    <message>
+        <source>Orders are opened when Control opens them</source>
+        <translation>Les ordres sont ouverts quand la direction du jeu le décide</translation>
     </message>
     <message>
         <source>Press Enter when nobody else is looking</source>
@@ -611,6 +856,21 @@
     </message>
 </context>
 <context>
+    <name>Desk</name>
+    <message>
+        <source>Not while a turn is being played.</source>
+        <translation>Pas pendant qu’un tour se joue.</translation>
+    </message>
+    <message>
+        <source>One of the texts is too long.</source>
+        <translation>L’un des textes est trop long.</translation>
+    </message>
+    <message>
+        <source>Texts are plain: markup such as &lt;b&gt; cannot be used.</source>
+        <translation>Les textes sont simples&#xa0;: les balises comme &lt;b&gt; ne sont pas possibles.</translation>
+    </message>
+</context>
+<context>
     <name>DiceBar</name>
     <message>
         <source>Seed</source>
@@ -743,6 +1003,13 @@
     </message>
 </context>
 <context>
+    <name>EndingPage</name>
+    <message>
+        <source>THE END</source>
+        <translation>LA FIN</translation>
+    </message>
+</context>
+<context>
     <name>Figures</name>
     <message>
         <source>Turn</source>
@@ -782,6 +1049,49 @@
     </message>
 </context>
 <context>
+    <name>ForecastPage</name>
+    <message>
+        <source>Your forecast of this turn is sealed</source>
+        <translation>Votre pronostic de ce tour est scellé</translation>
+    </message>
+    <message>
+        <source>Before the orders are opened: how will it end?</source>
+        <translation>Avant l’ouverture des ordres&#xa0;: comment cela finira-t-il&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Nobody sees it before the end, not even on this screen.</source>
+        <translation>Personne ne le voit avant la fin, pas même sur cet écran.</translation>
+    </message>
+    <message>
+        <source>One ending, one number. It is sealed, and scored when the game is over: the nearer the number was to what came, the better.</source>
+        <translation>Une fin, un nombre. Le pronostic est scellé, puis noté à la fin de la partie&#xa0;: plus le nombre était près de ce qui est venu, meilleure est la note.</translation>
+    </message>
+    <message>
+        <source>The ending</source>
+        <translation>La fin</translation>
+    </message>
+    <message>
+        <source>How likely, in per cent</source>
+        <translation>Probabilité, en pour cent</translation>
+    </message>
+    <message>
+        <source>Choose an ending…</source>
+        <translation>Choisir une fin…</translation>
+    </message>
+    <message>
+        <source>Seal it and give the orders</source>
+        <translation>Le sceller et donner les ordres</translation>
+    </message>
+    <message>
+        <source>Seal it</source>
+        <translation>Le sceller</translation>
+    </message>
+    <message>
+        <source>Give the orders without one</source>
+        <translation>Donner les ordres sans pronostic</translation>
+    </message>
+</context>
+<context>
     <name>ForecastRow</name>
     <message>
         <source>Hide forecasts</source>
@@ -810,6 +1120,77 @@
     <message>
         <source>Of 100 futures that the model plays from what you know, 80 stay in the wide band and 50 in the narrow one; the dotted line parts them in halves. Where a game ends its numbers stand still. {futures} futures were played. The dice of this game are not in it, nor what is hidden from you.</source>
         <translation>Sur 100 avenirs que le modèle joue à partir de ce que vous savez, 80 restent dans la bande large et 50 dans l’étroite&#xa0;; la ligne pointillée les partage en deux moitiés. Quand une partie se termine, ses nombres ne bougent plus. {futures} avenirs ont été joués. Ni les dés de cette partie ni ce qui vous est caché n’y entrent.</translation>
+    </message>
+</context>
+<context>
+    <name>FreeFormPage</name>
+    <message>
+        <source>A move that is in no list. The other teams read it and may argue; Control sets its odds and rolls. It comes on top of your two orders.</source>
+        <translation>Un coup qui n’est dans aucune liste. Les autres équipes le lisent et peuvent argumenter&#xa0;; la direction du jeu fixe les chances et lance le dé. Il s’ajoute à vos deux ordres.</translation>
+    </message>
+    <message>
+        <source>What we want to do</source>
+        <translation>Ce que nous voulons faire</translation>
+    </message>
+    <message>
+        <source>What should follow</source>
+        <translation>Ce qui devrait s’ensuivre</translation>
+    </message>
+    <message>
+        <source>Reason {number} why that works</source>
+        <translation>Raison {number} pour laquelle cela marche</translation>
+    </message>
+    <message>
+        <source>Put it on the table</source>
+        <translation>Le mettre sur la table</translation>
+    </message>
+    <message>
+        <source>ON THE TABLE THIS TURN</source>
+        <translation>SUR LA TABLE CE TOUR-CI</translation>
+    </message>
+    <message>
+        <source>Nobody has put a move of their own.</source>
+        <translation>Personne n’a proposé de coup libre.</translation>
+    </message>
+    <message>
+        <source>A new one, told by word of mouth</source>
+        <translation>Un nouveau, exposé de vive voix</translation>
+    </message>
+    <message>
+        <source>The die shows {roll}, odds {odds}: it works. It comes with the turn.</source>
+        <translation>Le dé donne {roll}, chances {odds}&#xa0;: cela réussit. C’est joué avec le tour.</translation>
+    </message>
+    <message>
+        <source>The die shows {roll}, odds {odds}: it fails. It comes with the turn.</source>
+        <translation>Le dé donne {roll}, chances {odds}&#xa0;: cela échoue. C’est joué avec le tour.</translation>
+    </message>
+    <message>
+        <source>{n} %</source>
+        <translation>{n}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>The game is over.</source>
+        <translation>La partie est terminée.</translation>
+    </message>
+    <message>
+        <source>Say what the team does.</source>
+        <translation>Dites ce que fait l’équipe.</translation>
+    </message>
+    <message>
+        <source>FREE-FORM MOVE</source>
+        <translation>COUP LIBRE</translation>
+    </message>
+    <message>
+        <source>CONTROL’S JUDGEMENT</source>
+        <translation>JUGEMENT DE LA DIRECTION</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Proposition</translation>
+    </message>
+    <message>
+        <source>Roll the die</source>
+        <translation>Lancer le dé</translation>
     </message>
 </context>
 <context>
@@ -848,6 +1229,37 @@
     <message>
         <source>The file is not there any more</source>
         <translation>Le fichier n’est plus là</translation>
+    </message>
+</context>
+<context>
+    <name>Gate</name>
+    <message>
+        <source>The PIN first.</source>
+        <translation>Le code d’abord.</translation>
+    </message>
+    <message>
+        <source>That is not this team’s PIN.</source>
+        <translation>Ce n’est pas le code de cette équipe.</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>PIN of {team}</source>
+        <translation>Code de {team}</translation>
+    </message>
+    <message>
+        <source>Or another team takes the machine:</source>
+        <translation>Ou une autre équipe prend l’appareil&#xa0;:</translation>
+    </message>
+    <message>
+        <source>{team}: orders given</source>
+        <translation>{team}&#xa0;: ordres donnés</translation>
+    </message>
+    <message>
+        <source>{team}: no orders yet</source>
+        <translation>{team}&#xa0;: pas encore d’ordres</translation>
     </message>
 </context>
 <context>
@@ -890,6 +1302,21 @@
     <message>
         <source>{name}: the median of {games} games, and where 80 of 100 lie</source>
         <translation>{name}&#xa0;: médiane de {games} parties, et la zone où se tiennent 80 sur 100</translation>
+    </message>
+</context>
+<context>
+    <name>HandList</name>
+    <message>
+        <source>Take back: {what}</source>
+        <translation>Retirer&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>COMES WITH THE TURN</source>
+        <translation>VIENT AVEC LE TOUR</translation>
+    </message>
+    <message>
+        <source>Nothing but the teams’ orders.</source>
+        <translation>Rien que les ordres des équipes.</translation>
     </message>
 </context>
 <context>
@@ -1043,12 +1470,98 @@
         <translation>Tutoriel&#xa0;: cinq minutes</translation>
     </message>
     <message>
+        <source>Workshop</source>
+        <translation>Atelier</translation>
+    </message>
+    <message>
         <source>What’s new</source>
         <translation>Nouveautés</translation>
     </message>
     <message>
         <source>Settings</source>
         <translation>Réglages</translation>
+    </message>
+</context>
+<context>
+    <name>HotWash</name>
+    <message>
+        <source>No workshop is under way.</source>
+        <translation>Aucun atelier n’est en cours.</translation>
+    </message>
+    <message>
+        <source>A turn is being computed.</source>
+        <translation>Un tour est en cours de calcul.</translation>
+    </message>
+    <message>
+        <source>The hot wash tells all secrets: it comes after the last turn.</source>
+        <translation>Le débriefing à chaud révèle tous les secrets&#xa0;: il vient après le dernier tour.</translation>
+    </message>
+    <message>
+        <source>Hot wash</source>
+        <translation>Débriefing à chaud</translation>
+    </message>
+    <message>
+        <source>Secrets, turning points, forecasts and a what-if, for everybody in the room</source>
+        <translation>Secrets, tournants, pronostics et un «&#xa0;et si&#xa0;», pour toute la salle</translation>
+    </message>
+    <message>
+        <source>Replaying the game…</source>
+        <translation>La partie est rejouée…</translation>
+    </message>
+    <message>
+        <source>Turn {turn}: {instead} instead of {what}</source>
+        <translation>Tour {turn}&#xa0;: {instead} au lieu de {what}</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Et si</translation>
+    </message>
+</context>
+<context>
+    <name>HotWashScreen</name>
+    <message>
+        <source>No single order changed anything.</source>
+        <translation>Aucun ordre n’a changé quoi que ce soit à lui seul.</translation>
+    </message>
+    <message>
+        <source>Hot wash</source>
+        <translation>Débriefing à chaud</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>More of this</source>
+        <translation>La suite de la page</translation>
+    </message>
+    <message>
+        <source>On the projector</source>
+        <translation>Au projecteur</translation>
+    </message>
+    <message>
+        <source>The real days</source>
+        <translation>Les vrais jours</translation>
+    </message>
+    <message>
+        <source>A thousand games in character</source>
+        <translation>Mille parties jouées selon les caractères</translation>
+    </message>
+    <message>
+        <source>An earlier session…</source>
+        <translation>Une séance précédente…</translation>
+    </message>
+    <message>
+        <source>Play the rest in character</source>
+        <translation>Jouer le reste selon les caractères</translation>
     </message>
 </context>
 <context>
@@ -1132,6 +1645,150 @@
     <message>
         <source>By keyboard</source>
         <translation>Au clavier</translation>
+    </message>
+</context>
+<context>
+    <name>InjectDialog</name>
+    <message>
+        <source>Planned inject</source>
+        <translation>Incident prévu</translation>
+    </message>
+    <message>
+        <source>In turn</source>
+        <translation>Au tour</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Texts are plain: markup such as &lt;b&gt; cannot be used.</source>
+        <translation>Les textes sont simples&#xa0;: les balises comme &lt;b&gt; ne sont pas possibles.</translation>
+    </message>
+</context>
+<context>
+    <name>InjectForm</name>
+    <message>
+        <source>The scenario has no events.</source>
+        <translation>Le scénario n’a pas d’événements.</translation>
+    </message>
+    <message>
+        <source>It needs a headline.</source>
+        <translation>Il lui faut un titre.</translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation>tous</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>personne</translation>
+    </message>
+    <message>
+        <source>“{headline}” Told to: {who}.</source>
+        <translation>«&#xa0;{headline}&#xa0;» Informés&#xa0;: {who}.</translation>
+    </message>
+    <message>
+        <source>Event of the scenario</source>
+        <translation>Événement du scénario</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Rédigé</translation>
+    </message>
+    <message>
+        <source>Kind of inject</source>
+        <translation>Genre d’incident</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Événement</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Who is told</source>
+        <translation>Qui en est informé</translation>
+    </message>
+    <message>
+        <source>Effects</source>
+        <translation>Effets</translation>
+    </message>
+    <message>
+        <source>Tell it at once</source>
+        <translation>L’annoncer tout de suite</translation>
+    </message>
+    <message>
+        <source>It is news while the teams still decide; its effects come with the turn.</source>
+        <translation>Les équipes l’apprennent pendant qu’elles décident&#xa0;; ses effets viennent avec le tour.</translation>
+    </message>
+    <message>
+        <source>Reason (for the record)</source>
+        <translation>Raison (pour mémoire)</translation>
+    </message>
+    <message>
+        <source>Nobody is told before the end.</source>
+        <translation>Personne n’en est informé avant la fin.</translation>
+    </message>
+</context>
+<context>
+    <name>InjectsPage</name>
+    <message>
+        <source>PLANNED</source>
+        <translation>PRÉVUS</translation>
+    </message>
+    <message>
+        <source>ON THE SPOT</source>
+        <translation>SUR LE MOMENT</translation>
+    </message>
+    <message>
+        <source>The plan has no injects.</source>
+        <translation>Le plan n’a pas d’incidents.</translation>
+    </message>
+    <message>
+        <source>Let it come with the turn</source>
+        <translation>Le lancer avec le tour</translation>
+    </message>
+    <message>
+        <source>Empty the form</source>
+        <translation>Vider le formulaire</translation>
+    </message>
+</context>
+<context>
+    <name>LookBox</name>
+    <message>
+        <source>Orders of {name}</source>
+        <translation>Ordres de {name}</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>Public</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>Privé</translation>
+    </message>
+    <message>
+        <source>WHY</source>
+        <translation>POURQUOI</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Do nothing</source>
+        <translation>Ne rien faire</translation>
     </message>
 </context>
 <context>
@@ -1622,6 +2279,147 @@
     </message>
 </context>
 <context>
+    <name>NotesPage</name>
+    <message>
+        <source>NEW NOTE</source>
+        <translation>NOUVELLE NOTE</translation>
+    </message>
+    <message>
+        <source>NOTES</source>
+        <translation>NOTES</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>Nouvelle note</translation>
+    </message>
+    <message>
+        <source>Notes, the newest first</source>
+        <translation>Notes, la plus récente d’abord</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter keeps it. Only Control sees notes.</source>
+        <translation>Ctrl+Entrée la garde. Seule la direction voit les notes.</translation>
+    </message>
+    <message>
+        <source>Keep the note</source>
+        <translation>Garder la note</translation>
+    </message>
+    <message>
+        <source>No notes yet.</source>
+        <translation>Pas encore de notes.</translation>
+    </message>
+</context>
+<context>
+    <name>NumbersPage</name>
+    <message>
+        <source>Number</source>
+        <translation>Grandeur</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>Last turn</source>
+        <translation>Dernier tour</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source>From {low} to {high} {unit}</source>
+        <translation>De {low} à {high} {unit}</translation>
+    </message>
+    <message>
+        <source>The game is over.</source>
+        <translation>La partie est terminée.</translation>
+    </message>
+    <message>
+        <source>An override needs a reason.</source>
+        <translation>Une correction demande une raison.</translation>
+    </message>
+    <message>
+        <source>ALL NUMBERS</source>
+        <translation>TOUTES LES GRANDEURS</translation>
+    </message>
+    <message>
+        <source>OVERRIDE</source>
+        <translation>CORRECTION</translation>
+    </message>
+    <message>
+        <source>Find a number</source>
+        <translation>Chercher une grandeur</translation>
+    </message>
+    <message>
+        <source>All numbers as they stand</source>
+        <translation>Toutes les grandeurs, telles qu’elles sont</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Pourquoi&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Why did this number change?</source>
+        <translation>Pourquoi cette grandeur a-t-elle changé&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Set to</source>
+        <translation>Fixer à</translation>
+    </message>
+    <message>
+        <source>The difference comes from</source>
+        <translation>La différence vient de</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>Set with the turn</source>
+        <translation>Fixer avec le tour</translation>
+    </message>
+</context>
+<context>
+    <name>OddsPicker</name>
+    <message>
+        <source>Hardly</source>
+        <translation>Infime</translation>
+    </message>
+    <message>
+        <source>Weak</source>
+        <translation>Faible</translation>
+    </message>
+    <message>
+        <source>Even</source>
+        <translation>Égale</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>Forte</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>Sûre</translation>
+    </message>
+    <message>
+        <source>Odds by strength</source>
+        <translation>Chances par force</translation>
+    </message>
+    <message>
+        <source>{n} %</source>
+        <translation>{n}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Odds in per cent</source>
+        <translation>Chances en pour cent</translation>
+    </message>
+    <message>
+        <source>Odds that it works</source>
+        <translation>Chances de réussite</translation>
+    </message>
+</context>
+<context>
     <name>OfferEntry</name>
     <message>
         <source>Accept</source>
@@ -1725,6 +2523,65 @@
     </message>
 </context>
 <context>
+    <name>PastPage</name>
+    <message>
+        <source>Turn</source>
+        <translation>Tour</translation>
+    </message>
+    <message>
+        <source>What Control brought in</source>
+        <translation>Ce que la direction a lancé</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Ce qui s’est passé</translation>
+    </message>
+    <message>
+        <source>Nothing has been played yet.</source>
+        <translation>Rien n’a encore été joué.</translation>
+    </message>
+    <message>
+        <source>Undoing needs a reason.</source>
+        <translation>Annuler demande une raison.</translation>
+    </message>
+    <message>
+        <source>Undo turn {turn}</source>
+        <translation>Annuler le tour {turn}</translation>
+    </message>
+    <message>
+        <source>Undo turns {turn} to {last}</source>
+        <translation>Annuler les tours {turn} à {last}</translation>
+    </message>
+    <message>
+        <source>What was played stays as a branch.</source>
+        <translation>Ce qui a été joué reste comme branche.</translation>
+    </message>
+    <message>
+        <source>TURNS PLAYED</source>
+        <translation>TOURS JOUÉS</translation>
+    </message>
+    <message>
+        <source>LOG OF THE SESSION</source>
+        <translation>JOURNAL DE LA SÉANCE</translation>
+    </message>
+    <message>
+        <source>Turns played, the last first</source>
+        <translation>Tours joués, le dernier d’abord</translation>
+    </message>
+    <message>
+        <source>Log of the session, the newest first</source>
+        <translation>Journal de la séance, le plus récent d’abord</translation>
+    </message>
+    <message>
+        <source>Reason for undoing</source>
+        <translation>Raison de l’annulation</translation>
+    </message>
+</context>
+<context>
     <name>Picture</name>
     <message>
         <source>Turn {turn} of {turns}</source>
@@ -1776,6 +2633,289 @@
     <message>
         <source>the name is too long</source>
         <translation>le nom est trop long</translation>
+    </message>
+</context>
+<context>
+    <name>PlanFacts</name>
+    <message>
+        <source>The session needs a title.</source>
+        <translation>La séance a besoin d’un titre.</translation>
+    </message>
+    <message>
+        <source>Minutes a turn: one number, or one a turn with commas between them.</source>
+        <translation>Minutes par tour&#xa0;: un nombre, ou un par tour avec des virgules.</translation>
+    </message>
+    <message>
+        <source>There are minutes for {n} turns, but {turns} turns.</source>
+        <translation>Il y a des minutes pour {n} tours, mais {turns} tours.</translation>
+    </message>
+    <message>
+        <source>{total} minutes in all, {played} of them played.</source>
+        <translation>{total} minutes en tout, dont {played} jouées.</translation>
+    </message>
+    <message>
+        <source>THE SESSION</source>
+        <translation>LA SÉANCE</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>such as: Spring seminar, group A</source>
+        <translation>par exemple&#xa0;: Séminaire de printemps, groupe A</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Scénario</translation>
+    </message>
+    <message>
+        <source>Open a folder…</source>
+        <translation>Ouvrir un dossier…</translation>
+    </message>
+    <message>
+        <source>Language of the session</source>
+        <translation>Langue de la séance</translation>
+    </message>
+    <message>
+        <source>Turns to play (of {most})</source>
+        <translation>Tours à jouer (sur {most})</translation>
+    </message>
+    <message>
+        <source>Minutes a turn</source>
+        <translation>Minutes par tour</translation>
+    </message>
+    <message>
+        <source>One number, or one a turn with commas between them: 15, 12, 12, 10</source>
+        <translation>Un nombre, ou un par tour avec des virgules&#xa0;: 15, 12, 12, 10</translation>
+    </message>
+    <message>
+        <source>Minutes for the briefing</source>
+        <translation>Minutes de briefing</translation>
+    </message>
+    <message>
+        <source>Minutes for the hot wash</source>
+        <translation>Minutes de débriefing</translation>
+    </message>
+    <message>
+        <source>Forecasts allowed</source>
+        <translation>Prévisions permises</translation>
+    </message>
+    <message>
+        <source>Whether teams see what their orders may lead to.</source>
+        <translation>Les équipes voient-elles où leurs ordres peuvent mener&#xa0;?</translation>
+    </message>
+</context>
+<context>
+    <name>PlanFiles</name>
+    <message>
+        <source>Open a session’s plan</source>
+        <translation>Ouvrir un plan de séance</translation>
+    </message>
+    <message>
+        <source>Save the session’s plan</source>
+        <translation>Enregistrer le plan de la séance</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Enregistré&#xa0;: {file}</translation>
+    </message>
+    <message>
+        <source>Pages to print (*.pdf)</source>
+        <translation>Pages à imprimer (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Print the session’s plan</source>
+        <translation>Imprimer le plan de la séance</translation>
+    </message>
+    <message>
+        <source>Folder for the teams’ handouts</source>
+        <translation>Dossier pour les feuilles des équipes</translation>
+    </message>
+    <message>
+        <source>The teams’ handouts are in {folder}.</source>
+        <translation>Les feuilles des équipes sont dans {folder}.</translation>
+    </message>
+    <message>
+        <source>The handouts could not be written to {folder}.</source>
+        <translation>Les feuilles n’ont pas pu être écrites dans {folder}.</translation>
+    </message>
+    <message>
+        <source>The plan cannot be used: {reason}.</source>
+        <translation>Le plan ne peut pas servir&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>Session plans (*.quorum-plan)</source>
+        <translation>Plans de séance (*.quorum-plan)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPage</name>
+    <message>
+        <source>Reading the scenario…</source>
+        <translation>Lecture du scénario…</translation>
+    </message>
+    <message>
+        <source>At least one team must be people.</source>
+        <translation>Au moins une équipe doit être faite de personnes.</translation>
+    </message>
+    <message>
+        <source>An inject is planned for turn {turn}, after the last one.</source>
+        <translation>Un incident est prévu au tour {turn}, après le dernier.</translation>
+    </message>
+    <message>
+        <source>Open a scenario folder</source>
+        <translation>Ouvrir un dossier de scénario</translation>
+    </message>
+    <message>
+        <source>{people} teams of people, {machines} played by the machine.</source>
+        <translation>Équipes de personnes&#xa0;: {people}&#xa0;; jouées par la machine&#xa0;: {machines}.</translation>
+    </message>
+    <message>
+        <source>Workshop: the session’s plan</source>
+        <translation>Atelier&#xa0;: le plan de la séance</translation>
+    </message>
+    <message>
+        <source>TEAMS</source>
+        <translation>ÉQUIPES</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Open a plan</source>
+        <translation>Ouvrir un plan</translation>
+    </message>
+    <message>
+        <source>From a &amp;file…</source>
+        <translation>Depuis un &amp;fichier…</translation>
+    </message>
+    <message>
+        <source>Save the plan…</source>
+        <translation>Enregistrer le plan…</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimer</translation>
+    </message>
+    <message>
+        <source>The &amp;plan…</source>
+        <translation>Le &amp;plan…</translation>
+    </message>
+    <message>
+        <source>The teams’ &amp;handouts…</source>
+        <translation>Les &amp;feuilles des équipes…</translation>
+    </message>
+    <message>
+        <source>Start the session</source>
+        <translation>Commencer la séance</translation>
+    </message>
+</context>
+<context>
+    <name>PlannedInjects</name>
+    <message>
+        <source>Turn</source>
+        <translation>Tour</translation>
+    </message>
+    <message>
+        <source>Inject</source>
+        <translation>Incident</translation>
+    </message>
+    <message>
+        <source>Told to</source>
+        <translation>Informés</translation>
+    </message>
+    <message>
+        <source>as the scenario says</source>
+        <translation>selon le scénario</translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation>tous</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>personne</translation>
+    </message>
+    <message>
+        <source>PLANNED INJECTS</source>
+        <translation>INCIDENTS PRÉVUS</translation>
+    </message>
+    <message>
+        <source>Planned injects</source>
+        <translation>Incidents prévus</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Ajouter…</translation>
+    </message>
+    <message>
+        <source>Add an inject</source>
+        <translation>Ajouter un incident</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Change the inject</source>
+        <translation>Modifier l’incident</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Remove the inject</source>
+        <translation>Retirer l’incident</translation>
+    </message>
+    <message>
+        <source>None yet. What is planned here waits in Control’s window for its turn.</source>
+        <translation>Aucun encore. Ce qui est prévu ici attend son tour dans la fenêtre de la direction.</translation>
+    </message>
+</context>
+<context>
+    <name>PlannedSlip</name>
+    <message>
+        <source>Turn {turn}</source>
+        <translation>Tour {turn}</translation>
+    </message>
+    <message>
+        <source>due now</source>
+        <translation>à lancer</translation>
+    </message>
+    <message>
+        <source>not brought in</source>
+        <translation>pas lancé</translation>
+    </message>
+    <message>
+        <source>comes with this turn</source>
+        <translation>vient avec ce tour</translation>
+    </message>
+    <message>
+        <source>came in turn {turn}</source>
+        <translation>lancé au tour {turn}</translation>
+    </message>
+    <message>
+        <source>Bring in</source>
+        <translation>Lancer</translation>
+    </message>
+    <message>
+        <source>Change first…</source>
+        <translation>Modifier d’abord…</translation>
+    </message>
+    <message>
+        <source>Bring in: {what}</source>
+        <translation>Lancer&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Change first: {what}</source>
+        <translation>Modifier d’abord&#xa0;: {what}</translation>
     </message>
 </context>
 <context>
@@ -1878,6 +3018,86 @@
     </message>
 </context>
 <context>
+    <name>Preview</name>
+    <message>
+        <source>if it works</source>
+        <translation>si cela réussit</translation>
+    </message>
+    <message>
+        <source>if it does not</source>
+        <translation>si cela échoue</translation>
+    </message>
+    <message>
+        <source>The effects alone, from now to the next turn; the rest of the turn is not in.</source>
+        <translation>Les effets seuls, d’ici au tour suivant&#xa0;; le reste du tour n’y est pas.</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectorWindow</name>
+    <message>
+        <source>Quorum: for everybody to see</source>
+        <translation>Quorum&#xa0;: pour toute la salle</translation>
+    </message>
+    <message>
+        <source>Nothing is shown</source>
+        <translation>Rien n’est montré</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalEntry</name>
+    <message>
+        <source>To follow: {result}</source>
+        <translation>À la suite&#xa0;: {result}</translation>
+    </message>
+    <message>
+        <source>Control has decided on its odds.</source>
+        <translation>La direction du jeu en a fixé les chances.</translation>
+    </message>
+    <message>
+        <source>Say it</source>
+        <translation>Le dire</translation>
+    </message>
+    <message>
+        <source>What speaks against it?</source>
+        <translation>Qu’est-ce qui s’y oppose&#xa0;?</translation>
+    </message>
+    <message>
+        <source>What speaks against the move of {team}</source>
+        <translation>Ce qui s’oppose au coup de {team}</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Situation</source>
+        <translation>Situation</translation>
+    </message>
+    <message>
+        <source>Injects</source>
+        <translation>Incidents</translation>
+    </message>
+    <message>
+        <source>Free-form moves</source>
+        <translation>Coups libres</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Grandeurs</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Demandes</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Log and undo</source>
+        <translation>Journal et annulation</translation>
+    </message>
+</context>
+<context>
     <name>RecentList</name>
     <message>
         <source>RECENT GAMES</source>
@@ -1952,6 +3172,79 @@
     </message>
 </context>
 <context>
+    <name>RequestPage</name>
+    <message>
+        <source>What would you like to know from Control? Only your team reads the answer.</source>
+        <translation>Que voulez-vous savoir de la direction du jeu&#xa0;? Seule votre équipe lit la réponse.</translation>
+    </message>
+    <message>
+        <source>Ask Control</source>
+        <translation>Demander à la direction</translation>
+    </message>
+    <message>
+        <source>TURN {turn}</source>
+        <translation>TOUR {turn}</translation>
+    </message>
+    <message>
+        <source>Not answered yet.</source>
+        <translation>Pas encore de réponse.</translation>
+    </message>
+</context>
+<context>
+    <name>RequestSlip</name>
+    <message>
+        <source>turn {turn}, {time}</source>
+        <translation>tour {turn}, {time}</translation>
+    </message>
+    <message>
+        <source>Answered {time}: {text}</source>
+        <translation>Répondu à {time}&#xa0;: {text}</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Répondre</translation>
+    </message>
+    <message>
+        <source>Answer {name}</source>
+        <translation>Répondre à {name}</translation>
+    </message>
+    <message>
+        <source>Answer to {name}</source>
+        <translation>Réponse à {name}</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsPage</name>
+    <message>
+        <source>REQUESTS FOR INFORMATION</source>
+        <translation>DEMANDES D’INFORMATION</translation>
+    </message>
+    <message>
+        <source>ASKED ALOUD</source>
+        <translation>DEMANDÉ DE VIVE VOIX</translation>
+    </message>
+    <message>
+        <source>Nobody has asked for anything yet.</source>
+        <translation>Personne n’a encore rien demandé.</translation>
+    </message>
+    <message>
+        <source>Which team asks</source>
+        <translation>Quelle équipe demande</translation>
+    </message>
+    <message>
+        <source>What it asks</source>
+        <translation>Ce qu’elle demande</translation>
+    </message>
+    <message>
+        <source>What a team asked aloud, for the record</source>
+        <translation>Ce qu’une équipe a demandé de vive voix, pour mémoire</translation>
+    </message>
+    <message>
+        <source>Enter it</source>
+        <translation>Inscrire</translation>
+    </message>
+</context>
+<context>
     <name>RevealOverlay</name>
     <message>
         <source>Skip</source>
@@ -1988,6 +3281,25 @@
     <message>
         <source>NUMBERS</source>
         <translation>CHIFFRES</translation>
+    </message>
+    <message>
+        <source>NEWS</source>
+        <translation>NOUVELLES</translation>
+    </message>
+</context>
+<context>
+    <name>RevealPage</name>
+    <message>
+        <source>ORDERS ARE OPENED</source>
+        <translation>LES ORDRES SONT OUVERTS</translation>
+    </message>
+    <message>
+        <source>THE VOTE</source>
+        <translation>LE VOTE</translation>
+    </message>
+    <message>
+        <source>NUMBERS</source>
+        <translation>LES CHIFFRES</translation>
     </message>
     <message>
         <source>NEWS</source>
@@ -2210,6 +3522,60 @@
     </message>
 </context>
 <context>
+    <name>SeatDesk</name>
+    <message>
+        <source>Sealed forecast</source>
+        <translation>Pronostic scellé</translation>
+    </message>
+    <message>
+        <source>Ballot on your orders</source>
+        <translation>Vote interne sur vos ordres</translation>
+    </message>
+    <message>
+        <source>A move of your own</source>
+        <translation>Un coup libre</translation>
+    </message>
+    <message>
+        <source>Request for information</source>
+        <translation>Demande d’information</translation>
+    </message>
+    <message>
+        <source>Close (Escape)</source>
+        <translation>Fermer (Échap)</translation>
+    </message>
+</context>
+<context>
+    <name>SeatStrip</name>
+    <message>
+        <source>Ask Control</source>
+        <translation>Demander à la direction</translation>
+    </message>
+    <message>
+        <source>Control’s answers: {count}</source>
+        <translation>Réponses de la direction&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Moves of your own</source>
+        <translation>Coups libres</translation>
+    </message>
+    <message>
+        <source>Moves of your own ({count} to argue)</source>
+        <translation>Coups libres ({count} à discuter)</translation>
+    </message>
+    <message>
+        <source>Forecast sealed</source>
+        <translation>Pronostic scellé</translation>
+    </message>
+    <message>
+        <source>Sealed forecast</source>
+        <translation>Pronostic à sceller</translation>
+    </message>
+    <message>
+        <source>Ballot {voted} of {all}</source>
+        <translation>Vote interne {voted} sur {all}</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -2424,6 +3790,216 @@
     </message>
 </context>
 <context>
+    <name>SituationPage</name>
+    <message>
+        <source>THE CRISIS</source>
+        <translation>LA CRISE</translation>
+    </message>
+    <message>
+        <source>HEADLINES</source>
+        <translation>À LA UNE</translation>
+    </message>
+    <message>
+        <source>No news from the last turn.</source>
+        <translation>Aucune nouvelle du dernier tour.</translation>
+    </message>
+</context>
+<context>
+    <name>Slides</name>
+    <message>
+        <source>The ending</source>
+        <translation>La fin</translation>
+    </message>
+    <message>
+        <source>Turning points</source>
+        <translation>Tournants</translation>
+    </message>
+    <message>
+        <source>Forecasts</source>
+        <translation>Pronostics</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Et si</translation>
+    </message>
+    <message>
+        <source>Other days</source>
+        <translation>D’autres jours</translation>
+    </message>
+    <message>
+        <source>still open</source>
+        <translation>encore ouvert</translation>
+    </message>
+    <message>
+        <source>As it was played</source>
+        <translation>Comme c’était joué</translation>
+    </message>
+    <message>
+        <source>{was} became {then}</source>
+        <translation>{was} devient {then}</translation>
+    </message>
+    <message>
+        <source>WHAT IF</source>
+        <translation>ET SI</translation>
+    </message>
+    <message>
+        <source>THE END OF THE SESSION</source>
+        <translation>LA FIN DE LA SÉANCE</translation>
+    </message>
+    <message>
+        <source>The game has not come to an ending</source>
+        <translation>La partie n’est pas arrivée à une fin</translation>
+    </message>
+    <message>
+        <source>Forecasts are scored, and turning points found, once it has.</source>
+        <translation>Les pronostics sont notés et les tournants trouvés quand elle y arrive.</translation>
+    </message>
+    <message>
+        <source>THE END</source>
+        <translation>LA FIN</translation>
+    </message>
+    <message>
+        <source>Only some knew this number</source>
+        <translation>Seuls certains connaissaient ce chiffre</translation>
+    </message>
+    <message>
+        <source>{first} at the start</source>
+        <translation>{first} au début</translation>
+    </message>
+    <message>
+        <source>SECRETS</source>
+        <translation>SECRETS</translation>
+    </message>
+    <message>
+        <source>No secrets.</source>
+        <translation>Aucun secret.</translation>
+    </message>
+    <message>
+        <source>Secrets: {name}</source>
+        <translation>Secrets&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>What none of you knew</source>
+        <translation>Ce qu’aucun de vous ne savait</translation>
+    </message>
+    <message>
+        <source>Secrets: nobody’s</source>
+        <translation>Secrets&#xa0;: de personne</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>In public: {what}</source>
+        <translation>En public&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Why: {reason}</source>
+        <translation>Pourquoi&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>Nothing in private</source>
+        <translation>Rien en privé</translation>
+    </message>
+    <message>
+        <source>Turn {turn} · {when}</source>
+        <translation>Tour {turn} · {when}</translation>
+    </message>
+    <message>
+        <source>TURNING POINTS</source>
+        <translation>TOURNANTS</translation>
+    </message>
+    <message>
+        <source>The orders that changed most</source>
+        <translation>Les ordres qui ont le plus changé</translation>
+    </message>
+    <message>
+        <source>The game is being replayed without each order in turn…</source>
+        <translation>La partie est rejouée sans chaque ordre, l’un après l’autre…</translation>
+    </message>
+    <message>
+        <source>No single order changed anything.</source>
+        <translation>Aucun ordre n’a changé quoi que ce soit à lui seul.</translation>
+    </message>
+    <message>
+        <source>Instead: {move}.</source>
+        <translation>À la place&#xa0;: {move}.</translation>
+    </message>
+    <message>
+        <source>Then it ends in “{ending}”.</source>
+        <translation>Alors cela finit par «&#xa0;{ending}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>FORECASTS</source>
+        <translation>PRONOSTICS</translation>
+    </message>
+    <message>
+        <source>Nobody sealed a forecast.</source>
+        <translation>Personne n’a scellé de pronostic.</translation>
+    </message>
+    <message>
+        <source>Forecasts are scored once the game has come to an ending.</source>
+        <translation>Les pronostics sont notés quand la partie est arrivée à une fin.</translation>
+    </message>
+    <message>
+        <source>What you predicted, and what came</source>
+        <translation>Vos pronostics, et ce qui est venu</translation>
+    </message>
+    <message>
+        <source>Turn {turn}: {ending}, {chance}%</source>
+        <translation>Tour {turn}&#xa0;: {ending}, {chance}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>0 is perfect, 2 the worst; who knows nothing gets {score}.</source>
+        <translation>0 est parfait, 2 le pire&#xa0;; qui ne sait rien obtient {score}.</translation>
+    </message>
+    <message>
+        <source>Brier score, the mean of all turns</source>
+        <translation>Score de Brier, moyenne de tous les tours</translation>
+    </message>
+    <message>
+        <source>You predicted; what came was “{ending}”</source>
+        <translation>Vos pronostics&#xa0;; il est venu «&#xa0;{ending}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Called {low} to {high}% likely: {count} forecasts</source>
+        <translation>Dits probables de {low} à {high}&#xa0;%&#xa0;: {count} pronostics</translation>
+    </message>
+    <message>
+        <source>Calibration of all teams</source>
+        <translation>Calibration de toutes les équipes</translation>
+    </message>
+    <message>
+        <source>On average they said {mean}%</source>
+        <translation>En moyenne, on disait {mean}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>{came}%</source>
+        <translation>{came}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Choose one of the questions: it is replayed with the same dice.</source>
+        <translation>Choisissez une des questions&#xa0;: on rejoue avec les mêmes dés.</translation>
+    </message>
+    <message>
+        <source>One thing done otherwise</source>
+        <translation>Une seule chose faite autrement</translation>
+    </message>
+    <message>
+        <source>Choose which days are laid behind yours.</source>
+        <translation>Choisissez les jours à placer derrière les vôtres.</translation>
+    </message>
+    <message>
+        <source>OTHER DAYS</source>
+        <translation>D’AUTRES JOURS</translation>
+    </message>
+    <message>
+        <source>Your days, and others</source>
+        <translation>Vos jours, et d’autres</translation>
+    </message>
+</context>
+<context>
     <name>SpreadStrip</name>
     <message>
         <source>The middle 80% of them scored {low} to {high}, half at most {median}.</source>
@@ -2448,6 +4024,17 @@
     <message>
         <source>Better than {share}% of {games} games</source>
         <translation>Mieux que {share}&#xa0;% de {games} parties</translation>
+    </message>
+</context>
+<context>
+    <name>StageHeader</name>
+    <message>
+        <source>Turn {turn} of {turns}</source>
+        <translation>Tour {turn} sur {turns}</translation>
+    </message>
+    <message>
+        <source>The end</source>
+        <translation>La fin</translation>
     </message>
 </context>
 <context>
@@ -2521,6 +4108,131 @@
     <message>
         <source>from {before} to {after}</source>
         <translation>de {before} à {after}</translation>
+    </message>
+</context>
+<context>
+    <name>TeamRow</name>
+    <message>
+        <source>{name}: a PIN has {least} to {most} digits.</source>
+        <translation>{name}&#xa0;: un code compte {least} à {most} chiffres.</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>In character</source>
+        <translation>Dans le rôle</translation>
+    </message>
+    <message>
+        <source>At random</source>
+        <translation>Au hasard</translation>
+    </message>
+    <message>
+        <source>Newcomer</source>
+        <translation>Débutant</translation>
+    </message>
+    <message>
+        <source>Experienced</source>
+        <translation>Expérimenté</translation>
+    </message>
+    <message>
+        <source>Strategist</source>
+        <translation>Stratège</translation>
+    </message>
+    <message>
+        <source>Played by</source>
+        <translation>Joué par</translation>
+    </message>
+    <message>
+        <source>All but people are players of the machine.</source>
+        <translation>Tous sauf les personnes sont joués par la machine.</translation>
+    </message>
+    <message>
+        <source>Team’s name</source>
+        <translation>Nom de l’équipe</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Membres</translation>
+    </message>
+    <message>
+        <source>Names, with commas between them</source>
+        <translation>Des noms, avec des virgules</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Opens the team’s curtain. It is kept as a hash, not as digits.</source>
+        <translation>Lève le rideau de l’équipe. Il est gardé comme empreinte, pas en chiffres.</translation>
+    </message>
+    <message>
+        <source>Votes by ballot</source>
+        <translation>Vote par bulletin</translation>
+    </message>
+    <message>
+        <source>Each director or member votes on the team’s orders.</source>
+        <translation>Chaque administrateur ou membre vote sur les ordres de l’équipe.</translation>
+    </message>
+    <message>
+        <source>kept as it is</source>
+        <translation>inchangé</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+</context>
+<context>
+    <name>TeamTick</name>
+    <message>
+        <source>the machine</source>
+        <translation>la machine</translation>
+    </message>
+    <message>
+        <source>orders given</source>
+        <translation>ordres donnés</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>pas encore</translation>
+    </message>
+    <message>
+        <source>{state}, forecast sealed</source>
+        <translation>{state}, pronostic scellé</translation>
+    </message>
+    <message>
+        <source>Look…</source>
+        <translation>Voir…</translation>
+    </message>
+    <message>
+        <source>Look at the orders of {name}</source>
+        <translation>Regarder les ordres de {name}</translation>
+    </message>
+    <message>
+        <source>Asks first; that you looked is recorded.</source>
+        <translation>Demande d’abord&#xa0;; le journal retient que vous avez regardé.</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Appeler</translation>
+    </message>
+    <message>
+        <source>Call {name} to the machine</source>
+        <translation>Appeler {name} à la machine</translation>
+    </message>
+    <message>
+        <source>The seats’ window asks this team to sit down.</source>
+        <translation>La fenêtre des équipes invite celle-ci à s’asseoir.</translation>
+    </message>
+</context>
+<context>
+    <name>TeamTicks</name>
+    <message>
+        <source>TEAMS</source>
+        <translation>ÉQUIPES</translation>
     </message>
 </context>
 <context>
@@ -2598,10 +4310,81 @@
     </message>
 </context>
 <context>
+    <name>Told</name>
+    <message>
+        <source>Clock started</source>
+        <translation>Horloge démarrée</translation>
+    </message>
+    <message>
+        <source>Clock paused</source>
+        <translation>Horloge en pause</translation>
+    </message>
+    <message>
+        <source>{n} minutes more</source>
+        <translation>{n} minutes de plus</translation>
+    </message>
+    <message>
+        <source>Session opened again; the clock stands</source>
+        <translation>Séance rouverte&#xa0;; l’horloge est arrêtée</translation>
+    </message>
+    <message>
+        <source>Turn {turn} resolved</source>
+        <translation>Tour {turn} joué</translation>
+    </message>
+    <message>
+        <source>Undone, back to after turn {turn}: {reason}</source>
+        <translation>Annulé, retour après le tour {turn}&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>Note: {text}</source>
+        <translation>Note&#xa0;: {text}</translation>
+    </message>
+    <message>
+        <source>Control looked at the orders of {name}</source>
+        <translation>La direction a regardé les ordres de {name}</translation>
+    </message>
+    <message>
+        <source>Projector dark</source>
+        <translation>Projecteur noir</translation>
+    </message>
+    <message>
+        <source>Projector shows again</source>
+        <translation>Le projecteur montre de nouveau</translation>
+    </message>
+    <message>
+        <source>Answer: {text}</source>
+        <translation>Réponse&#xa0;: {text}</translation>
+    </message>
+    <message>
+        <source>{name} asks: {text}</source>
+        <translation>{name} demande&#xa0;: {text}</translation>
+    </message>
+    <message>
+        <source>{name} sealed a forecast</source>
+        <translation>{name} a scellé un pronostic</translation>
+    </message>
+    <message>
+        <source>{name}: {voter} voted</source>
+        <translation>{name}&#xa0;: {voter} a voté</translation>
+    </message>
+    <message>
+        <source>{name} proposes: {text}</source>
+        <translation>{name} propose&#xa0;: {text}</translation>
+    </message>
+    <message>
+        <source>{name} objects: {text}</source>
+        <translation>{name} objecte&#xa0;: {text}</translation>
+    </message>
+</context>
+<context>
     <name>TurnClock</name>
     <message>
         <source>Time left for this turn</source>
         <translation>Temps restant pour ce tour</translation>
+    </message>
+    <message>
+        <source>Time left for this turn; Control has stopped the clock</source>
+        <translation>Temps restant pour ce tour&#xa0;; la direction du jeu a arrêté l’horloge</translation>
     </message>
     <message>
         <source>Time on this turn</source>
@@ -2723,6 +4506,45 @@
     <message>
         <source>Go on</source>
         <translation>Continuer</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>Effects if it works</source>
+        <translation>Effets en cas de réussite</translation>
+    </message>
+    <message>
+        <source>Effects if it does not</source>
+        <translation>Effets en cas d’échec</translation>
+    </message>
+    <message>
+        <source>Who is told</source>
+        <translation>Qui en est informé</translation>
+    </message>
+    <message>
+        <source>Headline if it works</source>
+        <translation>Titre en cas de réussite</translation>
+    </message>
+    <message>
+        <source>what they do, if nothing is written here</source>
+        <translation>ce qu’elle fait, si rien n’est écrit ici</translation>
+    </message>
+    <message>
+        <source>Headline if it does not</source>
+        <translation>Titre en cas d’échec</translation>
+    </message>
+    <message>
+        <source>no news, if nothing is written here</source>
+        <translation>pas de nouvelle, si rien n’est écrit ici</translation>
+    </message>
+    <message>
+        <source>Reason (for the record)</source>
+        <translation>Raison (pour mémoire)</translation>
+    </message>
+    <message>
+        <source>Nobody is told before the end.</source>
+        <translation>Personne n’en est informé avant la fin.</translation>
     </message>
 </context>
 <context>
@@ -2896,6 +4718,36 @@
     </message>
 </context>
 <context>
+    <name>Workshop</name>
+    <message>
+        <source>&amp;Workshop</source>
+        <translation>A&amp;telier</translation>
+    </message>
+    <message>
+        <source>&amp;Plan a session…</source>
+        <translation>&amp;Préparer une séance…</translation>
+    </message>
+    <message>
+        <source>&amp;Control’s window</source>
+        <translation>Fenêtre de la &amp;direction</translation>
+    </message>
+</context>
+<context>
+    <name>_Against</name>
+    <message>
+        <source>Counter-argument {n}</source>
+        <translation>Contre-argument {n}</translation>
+    </message>
+    <message>
+        <source>{about}: whose</source>
+        <translation>{about}&#xa0;: de qui</translation>
+    </message>
+    <message>
+        <source>Remove counter-argument {n}</source>
+        <translation>Retirer le contre-argument {n}</translation>
+    </message>
+</context>
+<context>
     <name>_Head</name>
     <message>
         <source>made {when}</source>
@@ -2904,6 +4756,37 @@
     <message>
         <source>{term}: {said}</source>
         <translation>{term}&#xa0;: {said}</translation>
+    </message>
+</context>
+<context>
+    <name>_Row</name>
+    <message>
+        <source>Effect {n}</source>
+        <translation>Effet {n}</translation>
+    </message>
+    <message>
+        <source>{about}: which number</source>
+        <translation>{about}&#xa0;: quelle grandeur</translation>
+    </message>
+    <message>
+        <source>{about}: by how much</source>
+        <translation>{about}&#xa0;: de combien</translation>
+    </message>
+    <message>
+        <source>{about}: from which stock</source>
+        <translation>{about}&#xa0;: de quel stock</translation>
+    </message>
+    <message>
+        <source>Remove effect {n}</source>
+        <translation>Retirer l’effet {n}</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>now {now}</source>
+        <translation>maintenant {now}</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from engine.game.views import VoteView
 from gui.reveal.piece import Piece, body, draw_line, draw_wrapped, eased, small, wrapped_height
 from gui.theme.icons import paint_icon
-from gui.theme.style import current_theme
+from gui.theme.style import theme_of
 from gui.theme.tokens import Theme, blend
 
 TIME, EACH = 400, 220
@@ -47,7 +47,7 @@ class Ballot(Piece):
 
     def heightForWidth(self, width: int) -> int:
         """The motion's lines, the rows of tiles, and the count."""
-        theme = current_theme()
+        theme = theme_of(self)
         rows = -(-len(self.vote.votes) // _MOST_COLUMNS)
         tiles = rows * (self._tile(theme) + _GAP)
         return self._title_height(theme, width) + tiles + theme.px(22)

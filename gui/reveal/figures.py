@@ -10,7 +10,7 @@ from gui.reveal.piece import Piece, body, draw_line, eased, small
 from gui.reveal.story import Figure, Story
 from gui.room import numbers
 from gui.room.symbols import paint_symbol
-from gui.theme.style import current_theme
+from gui.theme.style import theme_of
 from gui.theme.tokens import Theme
 
 TIME = 1100
@@ -44,7 +44,7 @@ class Figures(Piece):
 
     def heightForWidth(self, _width: int) -> int:
         """A line each."""
-        theme = current_theme()
+        theme = theme_of(self)
         own = theme.px(30) if self._story.score else 0
         return own + theme.px(24) + len(self._rows) * self._line(theme)
 
@@ -76,8 +76,10 @@ class Figures(Piece):
         for card in self._rows:
             row = QRectF(0, top, self.width(), self._line(theme))
             mark = self._story.cast.mark(card.role, theme)
-            paint_symbol(painter, QPointF(7, row.center().y()), theme.px(9), mark, theme.panel)
-            left = QRectF(20, top, lefts[0] - 22, row.height())
+            paint_symbol(
+                painter, QPointF(theme.px(7), row.center().y()), theme.px(9), mark, theme.panel
+            )
+            left = QRectF(theme.px(20), top, lefts[0] - theme.px(22), row.height())
             draw_line(painter, left, body(theme), mark.color, card.short)
             for at, column in enumerate(self._story.columns):
                 cell = QRectF(lefts[at] + 10, top, lefts[at + 1] - lefts[at] - 10, row.height())
@@ -124,7 +126,7 @@ class Figures(Piece):
         """Where the columns begin, and the end of the last."""
         names = [card.short for card in self._rows]
         metrics = QFontMetrics(body(theme))
-        first = 28 + max((metrics.horizontalAdvance(name) for name in names), default=0)
+        first = theme.px(28) + max((metrics.horizontalAdvance(name) for name in names), default=0)
         first = min(first, round(0.3 * self.width()))
         count = max(len(self._story.columns), 1)
         return [first + at * (self.width() - first) / count for at in range(count + 1)]

@@ -8,7 +8,7 @@ from gui.reveal.piece import Piece, body, draw_line, draw_wrapped, eased, small,
 from gui.reveal.story import Story
 from gui.room.news_row import KIND_ICONS
 from gui.theme.icons import paint_icon
-from gui.theme.style import current_theme
+from gui.theme.style import theme_of
 from gui.theme.tokens import Theme
 
 EACH, MOST = 300, 1600
@@ -35,14 +35,14 @@ class Headlines(Piece):
 
     def heightForWidth(self, width: int) -> int:
         """All of them."""
-        theme = current_theme()
+        theme = theme_of(self)
         if not self._story.news:
             return theme.px(22)
         return sum(self._height(item, theme, width) + _GAP for item in self._story.news) - _GAP
 
     def front(self) -> int:
         """Down to the headline that comes in now."""
-        theme, news = current_theme(), self._story.news[: self.come_in]
+        theme, news = theme_of(self), self._story.news[: self.come_in]
         return sum(self._height(item, theme, self.width()) + _GAP for item in news)
 
     def sizeHint(self) -> QSize:

@@ -10,7 +10,7 @@ from gui.reveal.piece import Piece, body, draw_line, draw_wrapped, small, wrappe
 from gui.reveal.story import Story
 from gui.theme.fonts import sans
 from gui.theme.icons import paint_emblem, paint_icon
-from gui.theme.style import current_theme
+from gui.theme.style import theme_of
 from gui.theme.tokens import Theme, blend
 
 TIME = 1200
@@ -31,7 +31,7 @@ class OrderCards(Piece):
 
     def heightForWidth(self, width: int) -> int:
         """Rows of roles, each as high as its highest card."""
-        theme, columns = current_theme(), self._columns()
+        theme, columns = theme_of(self), self._columns()
         rows = -(-len(self._of) // columns)
         each = self._head(theme) + self._deep() * (self._card_height(theme, width) + _GAP)
         return rows * each - _GAP

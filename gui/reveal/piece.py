@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.theme.fonts import sans
-from gui.theme.style import current_theme
+from gui.theme.style import theme_of
 from gui.theme.tokens import Theme
 
 _EASE = QEasingCurve(QEasingCurve.Type.OutCubic)
@@ -45,7 +45,7 @@ class Piece(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The ground, and what is to be seen by now."""
-        theme = current_theme()
+        theme = theme_of(self)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), QColor(theme.panel))

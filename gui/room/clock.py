@@ -5,18 +5,21 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.widgets.text import label, restyle
-
-SHORT = 60
-"""Seconds left from which the clock is coloured."""
+from gui.workshop.face import SHORT, digits, tone
+from gui.workshop.values import ClockFace
 
 
 class TurnClock(QWidget):
-    """Counts up, or down to nought and on where a limit is set. It decides nothing."""
+    """Counts up, or down to nought and on where a limit is set. It decides nothing.
+
+    In a workshop it shows the room's clock, which is Control's.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self._limit: int | None = None
         self._before = 0
+        self._room: ClockFace | None = None
         self._running = QElapsedTimer()
         self._face = label("clock", "0:00")
         row = QHBoxLayout(self)
@@ -45,6 +48,11 @@ class TurnClock(QWidget):
     def set_limit(self, minutes: float | None) -> None:
         """Count down from `minutes`; None or 0: count up."""
         self._limit = round(minutes * 60) if minutes else None
+        self._show()
+
+    def follow(self, face: ClockFace | None) -> None:
+        """Show the room's clock; None: count by itself."""
+        self._room = face
         self._show()
 
     def restart(self) -> None:
@@ -83,7 +91,19 @@ class TurnClock(QWidget):
             self._show()
         super().changeEvent(event)
 
+    def _show_room(self, face: ClockFace) -> None:
+        self._face.setText(digits(face))
+        restyle(self._face, "tone", tone(face))
+        said = self.tr("Time left for this turn")
+        if not face.running:
+            said = self.tr("Time left for this turn; Control has stopped the clock")
+        self.setAccessibleName(f"{said}: {self._face.text()}")
+        self.setToolTip(said)
+
     def _show(self) -> None:
+        if self._room is not None:
+            self._show_room(self._room)
+            return
         shown = self.seconds if self._limit is None else self._limit - self.seconds
         minutes, seconds = divmod(abs(shown), 60)
         sign = "+" if shown < 0 else ""

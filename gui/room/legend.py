@@ -159,14 +159,14 @@ class Legend(QWidget):
         theme, mark = self._theme, entry.mark
         middle, end = self.height() / 2, x + self._entry_width(entry, self._detail)
         sample = theme.px(self._detail.sample)
-        pen = QPen(QColor(mark.color), 2)
+        pen = QPen(QColor(mark.color), theme.px(2))
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         if mark.dash:
             pen.setDashPattern(list(mark.dash))
         painter.setPen(pen)
         if self._detail.sample == _SAMPLE:
             painter.drawLine(QPointF(x, middle), QPointF(x + sample, middle))
-        paint_symbol(painter, QPointF(x + sample / 2, middle), 8.0, mark, theme.panel)
+        paint_symbol(painter, QPointF(x + sample / 2, middle), theme.px(8), mark, theme.panel)
         x += sample + 6
         name = self._name(entry, self._detail)
         if name:

@@ -184,6 +184,12 @@ class OrdersPanel(Panel):
                 self.switch.go(at)
                 cards.focus_cards()
 
+    def choose(self, channel: str, move: str | None) -> None:
+        """Choose a move in a channel; None: nothing is done there."""
+        for cards in self._lists:
+            if cards.channel == channel and not self._busy:
+                cards.choose(move)
+
     def focus_cards(self) -> None:
         """Go to the cards of the channel that shows."""
         cards = self.private if self.switch.at == 1 and self.public.isHidden() else self.public

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from engine.game.orders import Orders
 from engine.game.views import RoleView, WhyView
@@ -55,6 +55,7 @@ class SituationRoom(QWidget):
         self.unhurried = False
         """Show a view part by part over some frames, so that the window never stands still."""
         self._steps, self._ahead = Steps(self), Steps(self)
+        self._strip: QWidget | None = None
         self._asked_from: QWidget | None = None
         self._sorted = False
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -80,6 +81,11 @@ class SituationRoom(QWidget):
             return
         for piece in pieces:
             piece()
+
+    def add_strip(self, strip: QWidget) -> None:
+        """Put something under the header; it stays as long as the room."""
+        self._strip = strip
+        self._whole.insertWidget(1, strip)
 
     def then(self, work: Callable[[], None]) -> None:
         """Do this once all of the view is shown."""
@@ -166,6 +172,8 @@ class SituationRoom(QWidget):
             self.news.feed,
             self.news.timeline,
         ]
+        if self._strip is not None:
+            stops.append(self._strip)
         shown = [stop for stop in stops if stop.isVisible()]
         focus = focus_in(self)
         at = next(
@@ -213,6 +221,8 @@ class SituationRoom(QWidget):
             (stop if stop.isVisible() else self.dossier.background.text).setFocus(reason)
         elif part is self.standings:
             self.standings.focus_text()
+        elif part is self._strip:
+            next(b for b in part.findChildren(QPushButton) if b.isVisible()).setFocus(reason)
         else:
             part.setFocus(reason)
 

@@ -65,6 +65,7 @@ class HomeScreen(QWidget):
     forget_wanted = Signal(str)
     watch_wanted = Signal()
     tutorial_wanted = Signal()
+    workshop_wanted = Signal()
     news_wanted = Signal()
     settings_wanted = Signal()
 
@@ -77,8 +78,10 @@ class HomeScreen(QWidget):
         for button, name in ((self.new, "plus"), (self.open, "folder-open"), (self.watch, "play")):
             button.setIcon(icon(name, current_theme().on_accent if button is self.new else None))
         self.tutorial, self.news, self.settings = push("plain"), push("plain"), push("plain")
+        self.workshop = push("plain")
         for button, name in (
             (self.tutorial, "graduation-cap"),
+            (self.workshop, "users-round"),
             (self.news, "sparkles"),
             (self.settings, "settings"),
         ):
@@ -89,6 +92,7 @@ class HomeScreen(QWidget):
         self.open.clicked.connect(self.open_wanted)
         self.watch.clicked.connect(self.watch_wanted)
         self.tutorial.clicked.connect(self.tutorial_wanted)
+        self.workshop.clicked.connect(self.workshop_wanted)
         self.news.clicked.connect(self.news_wanted)
         self.settings.clicked.connect(self.settings_wanted)
         self.games.opened.connect(self.file_wanted)
@@ -133,6 +137,7 @@ class HomeScreen(QWidget):
         self.open.setText(" " + self.tr("Open…"))
         self.watch.setText(" " + self.tr("Watch a game"))
         self.tutorial.setText(" " + self.tr("Tutorial: five minutes"))
+        self.workshop.setText(" " + self.tr("Workshop"))
         self.news.setText(" " + self.tr("What’s new"))
         self.settings.setText(" " + self.tr("Settings"))
         if self._last is not None:
@@ -142,7 +147,15 @@ class HomeScreen(QWidget):
         """Three buttons a row, or two where the text is large for the width."""
         theme = current_theme()
         columns = 3 if self.width() >= theme.px(_WIDE) else 2
-        buttons = (self.new, self.open, self.watch, self.tutorial, self.news, self.settings)
+        buttons = (
+            self.new,
+            self.open,
+            self.watch,
+            self.tutorial,
+            self.workshop,
+            self.news,
+            self.settings,
+        )
         for place, button in enumerate(buttons):
             self._actions.addWidget(button, place // columns, place % columns)
             button.setIconSize(QSize(theme.px(17), theme.px(17)))

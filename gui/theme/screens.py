@@ -1,11 +1,13 @@
 """The style sheet of the screens around the room, written in the theme's tokens."""
 
 from gui.theme.tokens import Theme, blend
+from gui.theme.workshop import workshop_style
 
 
 def screen_style(theme: Theme) -> str:
     """Rules for every `look` that `gui.widgets.parts` and the screens name."""
-    return "\n".join([_texts(theme), _cards(theme), _buttons(theme), _rest(theme)])
+    parts = [_texts(theme), _cards(theme), _buttons(theme), _rest(theme), workshop_style(theme)]
+    return "\n".join(parts)
 
 
 def _text(look: str, color: str, size: int, weight: int = 400, extra: str = "") -> str:

@@ -1,6 +1,6 @@
 """Puts a theme on the application: Fusion, palette, font and one style sheet."""
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.theme.fonts import load_fonts, sans
 from gui.theme.palette import palette
@@ -30,3 +30,20 @@ def current_theme() -> Theme:
     app = QApplication.instance()
     theme = app.property(_PROPERTY) if app is not None else None
     return theme if isinstance(theme, Theme) else DARK
+
+
+def give_theme(part: QWidget, theme: Theme, more: str = "") -> None:
+    """Restyle a window, or a part of one, with a theme of its own: other sizes than the rest's."""
+    part.setProperty(_PROPERTY, theme)
+    part.setStyleSheet(sheet(theme) + more)
+
+
+def theme_of(widget: QWidget) -> Theme:
+    """The theme of what a widget is in: one given there, or else the application's."""
+    part: QWidget | None = widget
+    while part is not None:
+        theme = part.property(_PROPERTY)
+        if isinstance(theme, Theme):
+            return theme
+        part = part.parentWidget()
+    return current_theme()

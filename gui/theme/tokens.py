@@ -75,6 +75,10 @@ class Theme:
         """The same with another text size, 0.8 to 2."""
         return replace(self, scale=min(max(scale, SMALLEST_SCALE), LARGEST_SCALE))
 
+    def scaled_beyond(self, scale: float) -> "Theme":
+        """The same with any text size: for a picture that is read from far away."""
+        return replace(self, scale=scale)
+
     def role_color(self, place: int) -> str:
         """The colour of the role at that place, from 0; more roles than colours begin again."""
         return self.roles[place % len(self.roles)]

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.theme.icons import paint_emblem
-from gui.theme.style import current_theme
+from gui.theme.style import theme_of
 from gui.theme.tokens import blend
 
 
@@ -20,12 +20,12 @@ class Emblem(QWidget):
 
     def sizeHint(self) -> QSize:
         """Grows with the text."""
-        side = current_theme().px(self._size)
+        side = theme_of(self).px(self._size)
         return QSize(side, side)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A tinted disc, a ring, the emblem."""
-        theme = current_theme()
+        theme = theme_of(self)
         colour = theme.role_color(self._place)
         side = min(self.width(), self.height())
         disc = QRectF(0.75, 0.75, side - 1.5, side - 1.5)

@@ -1,0 +1,250 @@
+"""Small widgets of the workshop's forms: a name over its field, pads, toggles, boxes."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.room import numbers
+from gui.theme.icons import icon
+from gui.theme.style import current_theme
+from gui.widgets.parts import Choice, push, words
+from gui.widgets.text import label
+
+LONGEST = 4000
+"""Characters of a text that somebody writes, as the session's log allows."""
+
+
+class Named(QWidget):
+    """A field under its name; a screen reader is told the name with the field."""
+
+    def __init__(self, field: QWidget, *, beside: bool = False) -> None:
+        super().__init__()
+        self.field, self._name = field, words("muted")
+        self._name.setBuddy(field)
+        box = QHBoxLayout(self) if beside else QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(8 if beside else 3)
+        box.addWidget(self._name)
+        box.addWidget(field, 1)
+
+    def set_name(self, name: str, tip: str = "") -> None:
+        """Name the field."""
+        self._name.setText(name)
+        self.field.setAccessibleName(name)
+        self.field.setToolTip(tip)
+        self.field.setAccessibleDescription(tip)
+
+
+class Pad(QPlainTextEdit):
+    """Plain text of a few lines; Tab goes on to the next field."""
+
+    left = Signal()
+    """The focus went elsewhere."""
+
+    def __init__(self, lines: int = 3, longest: int = LONGEST) -> None:
+        super().__init__()
+        self._lines, self._longest = lines, longest
+        self.setTabChangesFocus(True)
+        self.setAcceptDrops(False)  # a file dropped here is for the window
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.textChanged.connect(self._keep_short)
+
+    @property
+    def text(self) -> str:
+        """What is written, without blanks around it."""
+        return self.toPlainText().strip()
+
+    def set_text(self, text: str) -> None:
+        """Write something else."""
+        if text != self.toPlainText():
+            self.setPlainText(text)
+
+    def sizeHint(self) -> QSize:
+        """So many lines."""
+        return QSize(200, self._height(self._lines))
+
+    def minimumSizeHint(self) -> QSize:
+        """Not fewer than two, or as many as there are to be."""
+        return QSize(80, self._height(min(2, self._lines)))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the writing paused."""
+        super().focusOutEvent(event)
+        self.left.emit()
+
+    def _height(self, lines: int) -> int:
+        return lines * self.fontMetrics().lineSpacing() + current_theme().px(20)
+
+    def _keep_short(self) -> None:
+        if len(self.toPlainText()) > self._longest:
+            self.setPlainText(self.toPlainText()[: self._longest])
+
+
+def line(longest: int = 200) -> QLineEdit:
+    """A line to write in."""
+    made = QLineEdit()
+    made.setMaxLength(longest)
+    made.setAcceptDrops(False)  # a file dropped here is for the window
+    return made
+
+
+class NumberField(QLineEdit):
+    """A number in the language's own writing; the arrow keys step it."""
+
+    changed = Signal()
+
+    def __init__(self, low: float, high: float, decimals: int = 0, step: float = 1.0) -> None:
+        super().__init__()
+        self._low, self._high, self._decimals, self._step = low, high, decimals, step
+        self._value = min(max(0.0, low), high)
+        self.setMaxLength(20)
+        self.setAcceptDrops(False)
+        self._write()
+        self.textEdited.connect(self._read)
+        self.editingFinished.connect(self._write)
+
+    @property
+    def value(self) -> float:
+        """The number; what makes no sense leaves it as it was."""
+        return self._value
+
+    def set_value(self, value: float) -> None:
+        """Another number, within the range."""
+        value = min(max(round(value, self._decimals), self._low), self._high)
+        changed, self._value = value != self._value, value
+        self._write()
+        if changed:
+            self.changed.emit()
+
+    def reach(self, low: float, high: float, decimals: int, step: float) -> None:
+        """Allow another range."""
+        self._low, self._high, self._decimals, self._step = low, high, decimals, step
+        self.set_value(self._value)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and down step; Page Up and Page Down by ten."""
+        steps = {
+            Qt.Key.Key_Up: 1,
+            Qt.Key.Key_Down: -1,
+            Qt.Key.Key_PageUp: 10,
+            Qt.Key.Key_PageDown: -10,
+        }
+        step = steps.get(Qt.Key(event.key()), 0)
+        if step:
+            self.set_value(self._value + step * self._step)
+            return
+        super().keyPressEvent(event)
+
+    def _read(self, text: str) -> None:
+        plain = text.strip().replace(numbers.MINUS, "-").removeprefix("+")
+        value, fine = QLocale().toDouble(plain)
+        if not fine:  # a point is understood whatever the language
+            value, fine = QLocale.c().toDouble(plain)
+        if fine and self._low <= value <= self._high:
+            value = round(value, self._decimals)
+            if value != self._value:
+                self._value = value
+                self.changed.emit()
+
+    def _write(self) -> None:
+        self.setText(numbers.number(self._value, self._decimals))
+
+
+class Toggle(QPushButton):
+    """A button that stays down: a tick says so too, not the colour alone."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("look", "toggle")
+        self.setCheckable(True)
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.toggled.connect(self._tick)
+        self._tick(self.isChecked())
+
+    def _tick(self, on: bool) -> None:
+        self.setIcon(icon("check" if on else "plus"))
+        side = current_theme().px(13)
+        self.setIconSize(QSize(side, side))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses, as the space bar does."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+
+class Box(QFrame):
+    """A framed part of a page with a heading and, beside it, what else belongs there."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("look", "panel")
+        self.heading: QLabel = label("eyebrow")
+        self.head = QHBoxLayout()
+        self.head.setSpacing(8)
+        self.head.addWidget(self.heading)
+        self.head.addStretch(1)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(14, 11, 14, 12)
+        self.column.setSpacing(8)
+        self.column.addLayout(self.head)
+
+
+def tool(name: str, press: Callable[[], None]) -> QPushButton:
+    """A small button with an icon; whoever makes it says what it is in its tip."""
+    button = push("tool")
+    button.setIcon(icon(name))
+    side = current_theme().px(15)
+    button.setIconSize(QSize(side, side))
+    button.clicked.connect(lambda _on: press())
+    return button
+
+
+def tell(button: QPushButton, text: str) -> None:
+    """Say what a button with an icon alone does."""
+    button.setToolTip(text)
+    button.setAccessibleName(text)
+
+
+class Pick(Choice):
+    """A list to choose from, with a value a row; a wheel that passes changes nothing."""
+
+    def fill(self, rows: list[tuple[str, object]], chosen: object = None) -> None:
+        """Offer these; what was chosen stays so where it is still there."""
+        wanted = self.currentData() if chosen is None else chosen
+        self.blockSignals(True)
+        self.clear()
+        for text, value in rows:
+            self.addItem(text, value)
+        at = next((place for place, (_, value) in enumerate(rows) if value == wanted), 0)
+        self.setCurrentIndex(at if rows else -1)
+        self.blockSignals(False)
+
+    def choose(self, value: object) -> None:
+        """Choose a value, if it is there."""
+        for at in range(self.count()):
+            if self.itemData(at) == value:
+                self.setCurrentIndex(at)
+                return
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let what is around scroll."""
+        event.ignore()
+
+    def minimumSizeHint(self) -> QSize:
+        """May become narrow: the list that opens shows all."""
+        return QSize(90, super().minimumSizeHint().height())

@@ -1,0 +1,1 @@
+"""Control's window and its pages."""
