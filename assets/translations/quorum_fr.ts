@@ -2776,8 +2776,8 @@
         <translation>Équipes de personnes&#xa0;: {people}&#xa0;; jouées par la machine&#xa0;: {machines}.</translation>
     </message>
     <message>
-        <source>Workshop: the session’s plan</source>
-        <translation>Atelier&#xa0;: le plan de la séance</translation>
+        <source>Session plan</source>
+        <translation>Plan de la séance</translation>
     </message>
     <message>
         <source>TEAMS</source>
@@ -3178,8 +3178,16 @@
         <translation>Que voulez-vous savoir de la direction du jeu&#xa0;? Seule votre équipe lit la réponse.</translation>
     </message>
     <message>
+        <source>Your question</source>
+        <translation>Votre question</translation>
+    </message>
+    <message>
         <source>Ask Control</source>
         <translation>Demander à la direction</translation>
+    </message>
+    <message>
+        <source>What you asked, the newest first</source>
+        <translation>Vos demandes, la plus récente d’abord</translation>
     </message>
     <message>
         <source>TURN {turn}</source>

@@ -9,7 +9,7 @@ def workshop_style(t: Theme) -> str:
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {{
   color: {t.faint}; background: transparent; }}
 QPushButton[look="toggle"] {{ background: {t.sunken}; color: {t.muted};
-  border: 1px solid {t.border}; border-radius: {t.px(13)}px; font-size: {t.px(12)}px;
+  border: 1px solid {t.border}; border-radius: {t.px(12)}px; font-size: {t.px(12)}px;
   font-weight: 500; padding: {t.px(4)}px {t.px(11)}px {t.px(4)}px {t.px(8)}px; }}
 QPushButton[look="toggle"]:hover {{ color: {t.text}; background: {t.hover}; }}
 QPushButton[look="toggle"]:checked {{ background: {blend(t.accent, t.panel, 0.20)};

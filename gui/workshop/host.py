@@ -50,18 +50,11 @@ class Host(QObject):
     hot_wash_wanted = Signal()
     """Control wants the hot wash on the projector and in the seats' window."""
 
-    def __init__(
-        self,
-        session: GameSession,
-        parent: QObject | None = None,
-        *,
-        now: Callable[[], datetime] = _now,
-    ) -> None:
+    def __init__(self, session: GameSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.game_session = session
-        self._now = now
-        self.projecting = False
-        """Whether the projector's window is open."""
+        self.now: Callable[[], datetime] = _now
+        """What the room's clock on the wall says."""
         self._saving = False
         self._beats = 0
         self._timer = QTimer(self)
@@ -107,7 +100,7 @@ class Host(QObject):
         """The clock as it stands now; nothing is left where it was not started for this turn."""
         from engine.session.clock import clock_at  # noqa: PLC0415 - start-up time
 
-        clock = clock_at(self.session.log.entries, self._now())
+        clock = clock_at(self.session.log.entries, self.now())
         if clock.turn != self.game_session.game.turn:
             minutes = self.session.plan.minutes_of(self.game_session.game.turn)
             return ClockFace(round(minutes * 60), running=False)
@@ -169,7 +162,7 @@ class Host(QObject):
 
     def moment(self) -> datetime:
         """Now, as entries want it."""
-        return self._now()
+        return self.now()
 
     @property
     def here(self) -> tuple[int, int]:
@@ -191,9 +184,7 @@ class Host(QObject):
 
         turn, record = self.here
         self.record(
-            Sealed(
-                at=self._now(), turn=turn, record=record, role=role, ending=ending, chance=chance
-            )
+            Sealed(at=self.now(), turn=turn, record=record, role=role, ending=ending, chance=chance)
         )
 
     def cast_ballot(
@@ -205,7 +196,7 @@ class Host(QObject):
         turn, record = self.here
         self.record(
             Balloted(
-                at=self._now(),
+                at=self.now(),
                 turn=turn,
                 record=record,
                 role=role,
@@ -232,7 +223,7 @@ class Host(QObject):
 
         turn, record = self.here
         key = f"r{len(self.session.log.of(Asked)) + 1}"
-        self.record(Asked(at=self._now(), turn=turn, record=record, id=key, role=role, text=text))
+        self.record(Asked(at=self.now(), turn=turn, record=record, id=key, role=role, text=text))
 
     def propose(self, role: str, action: str, result: str, arguments: list[str]) -> None:
         """A free-form move: what they do, what should follow, up to three reasons."""
@@ -241,7 +232,7 @@ class Host(QObject):
         turn, record = self.here
         self.record(
             FreeForm(
-                at=self._now(),
+                at=self.now(),
                 turn=turn,
                 record=record,
                 id=f"f{len(self.session.log.of(FreeForm)) + 1}",
@@ -256,7 +247,7 @@ class Host(QObject):
         """What a team says against another's free-form move."""
         from engine.session.log import Countered  # noqa: PLC0415 - start-up time
 
-        self.record(Countered(at=self._now(), proposal=proposal, role=role, text=text))
+        self.record(Countered(at=self.now(), proposal=proposal, role=role, text=text))
 
     def requests(self, role: str | None = None) -> list[RequestCard]:
         """A team's own requests and their answers, oldest first; all teams' for Control (None)."""
@@ -322,7 +313,7 @@ class Host(QObject):
         if log.entries:
             from engine.session.log import Reopened  # noqa: PLC0415 - start-up time
 
-            now = self._now()
+            now = self.now()
             since = min(max(log.entries[-1].at, self._last_saved()), now)
             self.record(Reopened(at=now, since=since))
         from engine.game.planned import as_orders  # noqa: PLC0415 - start-up time
@@ -354,7 +345,7 @@ class Host(QObject):
         orders, (turn, record) = self.game_session.drafts[role], self.here
         self.record(
             DraftOrders(
-                at=self._now(),
+                at=self.now(),
                 turn=turn,
                 record=record,
                 role=role,
@@ -370,7 +361,7 @@ class Host(QObject):
             return
         from engine.session.log import TurnPlayed  # noqa: PLC0415 - start-up time
 
-        self.record(TurnPlayed(at=self._now(), turn=record.turn, record=record.number))
+        self.record(TurnPlayed(at=self.now(), turn=record.turn, record=record.number))
         self._say_clock()
 
     def _moved(self) -> None:

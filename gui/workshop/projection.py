@@ -83,7 +83,6 @@ class Projection(QObject):
         self.refresh()
         if self._slide is not None:
             projector.show_slide(self._slide)
-        self._say(on=True)
         self.opened.emit()
 
     def close(self) -> None:
@@ -122,14 +121,7 @@ class Projection(QObject):
         if projector is not None:
             projector.forget()
             projector.deleteLater()
-            self._say(on=False)
             self.closed.emit()
-
-    def _say(self, *, on: bool) -> None:
-        """Let Control's button follow a window that was closed by hand."""
-        self._host.projecting = on
-        if self._host.active:
-            self._host.changed.emit()
 
     def _resolved(self, record: TurnRecord) -> None:
         """Everybody sees the turn laid open, as far as the public may know it."""

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
 )
 
 from gui.theme.icons import icon
-from gui.theme.style import current_theme
 from gui.widgets.parts import words
 from gui.workshop.free_form_page import FreeFormPage
 from gui.workshop.parts import tell, tool
@@ -22,7 +21,6 @@ from gui.workshop.seat_items import SeatItems
 from gui.workshop.seat_pages import BallotPage, ForecastPage, RequestPage, SeatPage
 
 PageName = Literal["forecast", "ballot", "free_form", "request"]
-_WIDEST = 900
 
 
 class SeatStrip(QWidget):
@@ -80,10 +78,10 @@ class SeatDesk(QFrame):
 
     closed = Signal()
 
-    def __init__(self, room: QWidget, over: QWidget) -> None:
+    def __init__(self, room: QWidget, over: QWidget, below: QWidget) -> None:
         super().__init__(room)
         self.setProperty("kind", "popup")
-        self._room, self._over = room, over
+        self._room, self._over, self._covered = room, over, (over, below)
         self.page: PageName | None = None
         self.strip = SeatStrip()
         self.forecast, self.ballot = ForecastPage(), BallotPage()
@@ -133,6 +131,8 @@ class SeatDesk(QFrame):
         self.forecast.ask_first(on=False)
         self._retitle()
         self._place()
+        for part in self._covered:  # what is covered takes no focus
+            part.setEnabled(False)
         self.show()
         self.raise_()
         self.pages[name].setFocus(Qt.FocusReason.OtherFocusReason)
@@ -146,6 +146,8 @@ class SeatDesk(QFrame):
     def shut(self) -> None:
         """Away with it; what is half written stays."""
         self.page = None
+        for part in self._covered:
+            part.setEnabled(True)
         self.hide()
         self._retitle()
         self.closed.emit()
@@ -173,10 +175,8 @@ class SeatDesk(QFrame):
         """Over the plots and the news between the panels beside them."""
         corner = self._over.mapTo(self._room, self._over.rect().topLeft())
         room = self._room.rect()
-        left, width = corner.x(), self._over.width()
-        wide = min(width, current_theme().px(_WIDEST))
-        high = room.bottom() - corner.y() - 10
-        self.setGeometry(QRect(left + (width - wide) // 2, corner.y(), wide, high))
+        high = room.bottom() - corner.y() - 9
+        self.setGeometry(QRect(corner.x(), corner.y(), self._over.width(), high))
 
     def _retitle(self) -> None:
         titles: dict[PageName, str] = {

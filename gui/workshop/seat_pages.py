@@ -284,7 +284,7 @@ class RequestPage(SeatPage):
     def __init__(self) -> None:
         super().__init__()
         self.text, self.send = Pad(2), push("primary")
-        self._field = Named(self.text)
+        self._field, self._about = Named(self.text), words("muted", wrap=True)
         self.list = QVBoxLayout()
         self.list.setSpacing(8)
         page = QWidget()
@@ -295,18 +295,22 @@ class RequestPage(SeatPage):
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(self.send)
+        self.column.addWidget(self._about)
         self.column.addWidget(self._field)
         self.column.addLayout(row)
-        self.column.addWidget(scrolled(page, stop=True), 1)
+        self._area = scrolled(page, stop=True)
+        self.column.addWidget(self._area, 1)
         self.text.textChanged.connect(self._show_ready)
         self.send.clicked.connect(self._ask)
 
     def draw(self, items: SeatItems) -> None:
         """The newest first."""
-        self._field.set_name(
+        self._about.setText(
             self.tr("What would you like to know from Control? Only your team reads the answer.")
         )
+        self._field.set_name(self.tr("Your question"))
         self.send.setText(self.tr("Ask Control"))
+        self._area.setAccessibleName(self.tr("What you asked, the newest first"))
         self._show_ready()
         empty_layout(self.list)
         for request in reversed(items.requests):

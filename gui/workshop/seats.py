@@ -86,7 +86,7 @@ class Seats(QObject):
     def _furnish(self, room: SituationRoom) -> None:
         from gui.workshop.seat_desk import SeatDesk  # noqa: PLC0415 - only in a workshop
 
-        desk = SeatDesk(room, room.plots)
+        desk = SeatDesk(room, room.plots, room.news)
         room.add_strip(desk.strip)
         self.desk, self._room = desk, room
         desk.forecast.sealed.connect(self._sealed)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from gui.workshop.after import HotWash
+from gui.workshop.copied import Copied
 from gui.workshop.host import Host
 from gui.workshop.projection import Projection
 from gui.workshop.seats import Seats
@@ -35,6 +36,7 @@ class Workshop(QObject):
             window, window.session, self.host, window.settings, window.look
         )
         self.hot_wash = HotWash(window, self.host, self.projection)
+        self.copied = Copied(self)
         self.desk: Desk | None = None
         self.control: ControlWindow | None = None
         self._page: PlanPage | None = None
@@ -52,6 +54,8 @@ class Workshop(QObject):
         window.look.changed.connect(self._follow_look)
         self.host.began.connect(lambda: QTimer.singleShot(0, self, self._began))
         self.host.ended.connect(self._ended)
+        self.projection.opened.connect(lambda: self._show_projector(on=True))
+        self.projection.closed.connect(lambda: self._show_projector(on=False))
         self.retranslate()
         self._show_state()
 
@@ -102,8 +106,9 @@ class Workshop(QObject):
             if not self.control.restoreGeometry(settings.control_geometry):
                 self.control.resize(1280, 800)
             self.control.put_away.connect(self._keep_place)
+            self.control.header.show_projector(self.projection.on)
+            self.copied.watch(self.control)
         self.control.show()
-        self.control.raise_()
         self.control.activateWindow()
 
     def retranslate(self) -> None:
@@ -147,9 +152,14 @@ class Workshop(QObject):
             self.desk = None
         self._show_state()
 
+    def _show_projector(self, *, on: bool) -> None:
+        if self.control is not None:
+            self.control.header.show_projector(on)
+
     def _drop_control(self) -> None:
         if self.control is not None:
             self._keep_place()
+            self.copied.forget()
             self.control.hide()
             self.control.deleteLater()
             self.control = None

@@ -53,6 +53,10 @@ def settle(app: App) -> None:
         app.window.session.finish()
         app.window.explore.insight.finish()
         finish_steps(app.window)
+        workshop = app.window.workshop
+        if workshop.control is not None and workshop.desk is not None:
+            workshop.desk.insight.finish()
+            finish_steps(workshop.control)
         for _ in range(3):
             app.application.processEvents()
 

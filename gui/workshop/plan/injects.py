@@ -45,13 +45,14 @@ class PlannedInjects(Box):
         self.table.selectionModel().currentChanged.connect(lambda *_rows: self._enable())
         self._none = words("muted", wrap=True)
         self.column.addWidget(self._none)
-        self.column.addWidget(self.table, 1)
+        self.column.addWidget(self.table, 100)
         row = QHBoxLayout()
         row.setSpacing(8)
         for button in (self.add, self.edit, self.remove):
             row.addWidget(button)
         row.addStretch(1)
         self.column.addLayout(row)
+        self.column.addStretch(1)
         self._retranslate()
 
     def show_scenario(self, scenario: Scenario, language: Language) -> None:

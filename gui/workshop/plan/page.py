@@ -77,6 +77,7 @@ class PlanPage(QWidget):
         ):
             button.setIcon(icon(name))
         self.facts, self.injects = PlanFacts(), PlannedInjects()
+        self.facts.language.set_value(language)
         self.teams: list[TeamRow] = []
         self._heading, self._why = words("section", wrap=True), words("who", wrap=True)
         self._grid = QGridLayout()
@@ -277,7 +278,7 @@ class PlanPage(QWidget):
         self._left.setFixedWidth(min(theme.px(372), round(self.width() * 0.42)))
 
     def _retranslate(self) -> None:
-        self._title.setText(self.tr("Workshop: the session’s plan"))
+        self._title.setText(self.tr("Session plan"))
         self._heading.setText(self.tr("TEAMS"))
         self.back.setText(self.tr("Back"))
         self.open.setText(self.tr("Open a plan"))

@@ -29,7 +29,7 @@ class Argument(QWidget):
         self.reasons = [line(2000) for _ in range(REASONS)]
         self.counters: list[_Against] = []
         self._role, self._action = Named(self.role), Named(self.action)
-        self._result, self._for = Named(self.result), words("muted")
+        self._result, self._for = Named(self.result), words("muted", wrap=True)
         self._against = words("muted")
         self.add = push("small")
         self.add.setIcon(icon("plus"))

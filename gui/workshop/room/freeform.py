@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.room import numbers
+from gui.theme.style import current_theme
 from gui.theme.tokens import Theme
 from gui.widgets.parts import push, scrolled, words
 from gui.widgets.text import restyle
@@ -21,6 +23,11 @@ from gui.workshop.room.verdict import Verdict
 if TYPE_CHECKING:
     from engine.game.control import Adjudication
     from gui.workshop.values import ProposalCard
+
+_WIDE = 880
+"""Width from which there are three columns; logical pixels before scale."""
+_SHARE = 0.45
+"""Of the height, for the argument where the judgement stands below it."""
 
 
 class FreeFormPage(QWidget):
@@ -61,6 +68,11 @@ class FreeFormPage(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Hand a theme to the plots."""
         self.preview.set_theme(theme)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Two columns or three."""
+        super().resizeEvent(event)
+        self._arrange()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -172,9 +184,19 @@ class FreeFormPage(QWidget):
         foot.addStretch(1)
         foot.addWidget(self.roll)
         self.judged.column.addLayout(foot)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.box, 9)
-        row.addWidget(self.judged, 10)
-        row.addWidget(self.preview, 10)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(8)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Three columns, or two where there is little room for the text."""
+        grid, wide = self._grid, self.width() >= current_theme().px(_WIDE)
+        grid.addWidget(self.box, 0, 0)
+        grid.addWidget(self.judged, *((0, 1) if wide else (1, 0)))
+        grid.addWidget(self.preview, *((0, 2, 1, 1) if wide else (0, 1, 2, 1)))
+        for at, share in enumerate((9, 10, 10) if wide else (10, 7, 0)):
+            grid.setColumnStretch(at, share)
+        for at in (0, 1):
+            grid.setRowStretch(at, 0 if wide and at else 1)
+        self.box.setMinimumHeight(0 if wide else round(self.height() * _SHARE))

@@ -66,9 +66,12 @@ class ControlHeader(QWidget):
         self.resolve.setEnabled(not desk.busy)
         for part in (self.run, self.more, self.clock, self._over):
             part.setVisible(not game.over)
-        self.projector.setChecked(host.projecting)
         self.blackout.setChecked(host.dark)
         self.tick(host.clock)
+
+    def show_projector(self, on: bool) -> None:
+        """Whether the projector's window is open."""
+        self.projector.setChecked(on)
 
     def show_busy(self) -> None:
         """A turn is being played."""

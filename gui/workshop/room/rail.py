@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout, QW
 
 from gui.theme.icons import icon
 from gui.theme.style import current_theme
+from gui.widgets.scroll import Column
 from gui.workshop.desk import Desk
 from gui.workshop.room.hand import HandList
 from gui.workshop.room.teams import TeamTicks
@@ -22,6 +23,8 @@ ICONS = {
 }
 WIDTH = 250
 """Logical pixels before scale."""
+MOST = 0.27
+"""Part of the window's width that it takes at most, however large the text."""
 
 
 class Rail(QFrame):
@@ -36,9 +39,14 @@ class Rail(QFrame):
         self.buttons: dict[str, QPushButton] = {}
         self._badges: dict[str, int] = {}
         self._group = QButtonGroup(self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 11, 12, 10)
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(12, 0, 12, 0)
         column.setSpacing(12)
+        self._area = Column(page)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 11, 0, 10)
+        whole.addWidget(self._area)
         column.addWidget(self.teams)
         column.addWidget(_line())
         pages = QVBoxLayout()
@@ -69,9 +77,10 @@ class Rail(QFrame):
         self._retranslate()
 
     def refit(self) -> None:
-        """Another text size."""
-        theme = current_theme()
-        self.setFixedWidth(theme.px(WIDTH))
+        """Another text size, or another width of the window."""
+        theme, window = current_theme(), self.window().width()
+        self.setFixedWidth(min(theme.px(WIDTH), max(220, round(window * MOST))))
+        self._area.fade.set_color(theme.panel)
         for name, button in self.buttons.items():
             button.setIcon(icon(ICONS[name]))
             button.setIconSize(QSize(theme.px(16), theme.px(16)))

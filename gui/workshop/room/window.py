@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
@@ -124,6 +124,11 @@ class ControlWindow(QMainWindow):
         notes = self.pages.get("notes")
         if isinstance(notes, NotesPage):
             notes.keep_draft()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The rail takes its share."""
+        super().resizeEvent(event)
+        self.rail.refit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Put away: the session goes on."""
