@@ -134,8 +134,8 @@ class Curtain(QWidget):
 
     def _show_news(self, view: RoleView) -> None:
         """The last turn's news, newest first; before the first turn, what it is about."""
-        news = [item for item in view.news if item.turn == view.turn - 1]
-        begins = view.turn == 1
+        news = [item for item in view.news if item.turn >= view.turn - 1]
+        begins = view.turn == 1 and not news
         heading = self.tr("THE CRISIS") if begins else self.tr("WHAT EVERYBODY KNOWS")
         self._news_heading.setText(heading)
         self._told.setAccessibleName(heading)

@@ -145,6 +145,8 @@ class DebriefScreen(QWidget):
         """Put a menu's action among the buttons at the top; its button follows it."""
         button = ActionButton(action)
         self._buttons.insertWidget(self._buttons.count() - 1, button)
+        QWidget.setTabOrder(self.new, button)
+        QWidget.setTabOrder(button, self.home)
         return button
 
     def enter(self) -> None:

@@ -85,6 +85,12 @@ class TurnClock(QWidget):
         self._tick.stop()
         super().hideEvent(event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._show()
+        super().changeEvent(event)
+
     def _show_room(self, face: ClockFace) -> None:
         self._face.setText(digits(face))
         restyle(self._face, "tone", tone(face))
@@ -93,12 +99,6 @@ class TurnClock(QWidget):
             said = self.tr("Time left for this turn; Control has stopped the clock")
         self.setAccessibleName(f"{said}: {self._face.text()}")
         self.setToolTip(said)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._show()
-        super().changeEvent(event)
 
     def _show(self) -> None:
         if self._room is not None:

@@ -164,7 +164,8 @@ QProgressBar {{ background: {t.raised}; border: none; border-radius: 2px; }}
 QProgressBar::chunk {{ background: {t.accent}; border-radius: 2px; }}
 QSlider {{ background: transparent; min-height: {t.px(22)}px; }}
 QSlider::groove:horizontal {{ background: {t.border}; height: 4px; border-radius: 2px; }}
-QSlider::sub-page:horizontal {{ background: {t.accent}; height: 4px; border-radius: 2px; }}
+QSlider::sub-page:horizontal {{ background: {t.accent_fill}; color: {t.on_accent};
+  height: 4px; border-radius: 2px; }}
 QSlider::handle:horizontal {{ background: {t.text}; border: 2px solid {t.panel};
   width: {t.px(12)}px; margin: -{t.px(7)}px 0; border-radius: {t.px(7)}px; }}
 QSlider::handle:horizontal:focus {{ background: {t.accent}; border-color: {t.text}; }}

@@ -231,7 +231,7 @@ class Slides(QObject):
             mean = facts.means[card.role]
             rows.append(
                 Row(
-                    "\n".join(said),
+                    "  ·  ".join(said),
                     lead=self._name(facts, card.role),
                     aside=numbers.number(mean, 2),
                     tone="good" if mean < facts.knows_nothing else "bad",

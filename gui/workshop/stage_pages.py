@@ -78,7 +78,8 @@ class SituationPage(QWidget):
         """Everything of a view that belongs here."""
         self.plots.show_over(view, ())
         cast = Cast.of(view)
-        told = [item for item in view.news if item.turn == view.turn - (view.ending is None)]
+        last = view.turn - (view.ending is None)
+        told = [item for item in view.news if item.turn >= last]  # what was announced since too
         if view.turn == 1 and view.ending is None and not told:
             self._heading.setText(self.tr("THE CRISIS"))
             self._show([Row(view.brief)])

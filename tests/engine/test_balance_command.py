@@ -93,6 +93,18 @@ def test_that_other_players_can_be_asked_for(capsys: pytest.CaptureFixture[str])
     assert told[0]["endings"] != told[1]["endings"]
 
 
+def test_that_players_who_think_can_be_asked_for_and_plans_are_not_measured_then(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(balance, "DEFAULT", SMALL.model_copy(update={"thought_games": 12}))
+    words = ("balance", TINY, "--players", "newcomer", "--json")
+    told, again = (json.loads(Ran(capsys, *words).out) for _ in range(2))
+    assert (told["players"], told["endings"]["games"], told["plans"]) == ("newcomer", 12, None)
+    assert told["moves"]
+    assert told["suspense"]
+    assert told | {"seconds": 0} == again | {"seconds": 0}
+
+
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [

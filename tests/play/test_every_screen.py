@@ -60,21 +60,11 @@ def test_that_nothing_is_cut_off_on_a_screen_of_another_scale(scale: str, tmp_pa
     assert done.stdout.splitlines() == [f"scale {float(scale)}"]
 
 
-def test_that_tab_reaches_every_control_of_every_screen_and_shows_where_it_is(
+def test_that_tab_reaches_every_control_and_a_screen_reader_is_told_of_every_plot(
     start: Start,
 ) -> None:
     app = start()
     faults: list[str] = []
-
-    def look(name: str, widget: QWidget) -> None:
-        faults.extend(f"{name}: {fault}" for fault in looking.tab_faults(widget))
-
-    tour.walk(app, look)
-    assert faults == []
-
-
-def test_that_a_screen_reader_is_told_of_every_plot_what_it_shows(start: Start) -> None:
-    app = start()
     told: dict[str, list[str]] = {}
 
     def look(name: str, widget: QWidget) -> None:
@@ -86,6 +76,8 @@ def test_that_a_screen_reader_is_told_of_every_plot_what_it_shows(start: Start) 
             assert panel.plot is not None
             for curve in panel.plot.curves:
                 assert f"{curve.name} is at " in told[name][-1]
+        faults.extend(f"{name}: {fault}" for fault in looking.tab_faults(widget))
 
     tour.walk(app, look)
+    assert faults == []
     assert {"room", "debrief page 1", "replay", "what if", "curtain"} <= set(told)
