@@ -1,9 +1,14 @@
 """What a seat's own pages are handed: plain values of one team, never the log or the game."""
 
-from dataclasses import dataclass, field
+from __future__ import annotations
 
-from engine.scenario.models import Channel
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
 from gui.workshop.values import ProposalCard, RequestCard, TeamCard
+
+if TYPE_CHECKING:
+    from engine.scenario.models import Channel
 
 
 @dataclass(frozen=True)
