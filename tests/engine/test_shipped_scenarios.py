@@ -71,7 +71,7 @@ def all_turns(folder: Path) -> list[Turn]:
 
 @cache
 def live_games(folder: Path) -> list[Game]:
-    return [worlds.played_out(scenario_in(folder), seed=SEED, number=n) for n in range(30)]
+    return [worlds.played_out(scenario_in(folder), seed=SEED, number=n) for n in range(12)]
 
 
 def local_texts(part: object) -> Iterator[LocalText]:

@@ -14,6 +14,7 @@ NEEDED = ("Xvfb", "openbox")
 SERVER, MANAGER = (shutil.which(program) for program in NEEDED)
 PYTEST = (sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider")
 GAMES = "tests/play/test_one_person.py"
+ROLE = {"mouse": "board", "keyboard": "altman"}
 ROOT = Path(__file__).parents[2]
 
 pytestmark = [
@@ -54,7 +55,7 @@ def display() -> Iterator[str]:
 @pytest.mark.parametrize("by", ["mouse", "keyboard"])
 def test_that_a_whole_game_is_played_in_a_real_window(display: str, by: str) -> None:
     played = subprocess.run(
-        [*PYTEST, GAMES, "-k", f"by_{by} and altman"],
+        [*PYTEST, GAMES, "-k", f"by_{by} and {ROLE[by]}"],
         cwd=ROOT,
         env=os.environ | {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"},
         capture_output=True,

@@ -34,7 +34,7 @@ class Veil:
 def veil(plan: SessionPlan, scenario: Scenario, language: Language, somebody: str) -> Veil:
     """A team's name becomes its role's; a member's, and each part of it, becomes `somebody`.
 
-    Parts that are names in the scenario too are left: who plays Sam Altman may be called Sam.
+    Parts that are names in the scenario too are left: a member may be called as a role is.
     """
     roles = {role.id: role for role in scenario.roles}
     taken = {
