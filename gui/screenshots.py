@@ -14,6 +14,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from engine.resources import shipped_scenarios
+from engine.scenario.loading import load_scenario
 from engine.text import LANGUAGES, Language
 from gui.ghosts import Known
 from gui.settings import RecentGame, Settings, ThemeChoice
@@ -97,6 +99,13 @@ class Photographer:
         self._take("curtain")
         window.session.close()
         self._how_to_play()
+        self._workshop()
+
+    def _workshop(self) -> None:
+        from gui.workshop.pictured import WorkshopPictures  # noqa: PLC0415 - Qt comes later
+
+        pictures = WorkshopPictures(self._app, self._shot.language, SEED, self._take)
+        pictures.every_window(load_scenario(shipped_scenarios()[0]))
 
     def _in_the_room(self) -> None:
         """The last turn revealed, a turn pointed at, a number explained, ghosts."""
@@ -166,6 +175,8 @@ class Photographer:
         for _ in range(3):  # an answer may be the next question
             self._window.explore.insight.finish()
             finish_steps(self._window)
+            if widget is not None:
+                finish_steps(widget)
             self._window.outlooks.forecasts.finish()
             self._app.application.processEvents()
         file = self._folder / f"{name}.png"

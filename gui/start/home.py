@@ -15,8 +15,8 @@ from gui.widgets.parts import Card, Centred, push, scrolled, words
 
 LARGEST = (1440, 860)
 """Logical pixels at text size 100 %."""
-_WIDE = 1000
-"""Width from which there is room for three buttons beside the games; the same pixels."""
+_WIDE, _WIDER = 1000, 1360
+"""Widths from which there is room for three and four buttons beside the games; the same pixels."""
 
 
 class ContinueCard(Card):
@@ -77,8 +77,8 @@ class HomeScreen(QWidget):
         self.new, self.open, self.watch = push("primary"), push("plain"), push("plain")
         for button, name in ((self.new, "plus"), (self.open, "folder-open"), (self.watch, "play")):
             button.setIcon(icon(name, current_theme().on_accent if button is self.new else None))
-        self.tutorial, self.news, self.settings = push("plain"), push("plain"), push("plain")
-        self.workshop = push("plain")
+        self.tutorial, self.workshop = push("plain"), push("plain")
+        self.news, self.settings = push("plain"), push("plain")
         for button, name in (
             (self.tutorial, "graduation-cap"),
             (self.workshop, "users-round"),
@@ -146,7 +146,7 @@ class HomeScreen(QWidget):
     def _arrange(self) -> None:
         """Three buttons a row, or two where the text is large for the width."""
         theme = current_theme()
-        columns = 3 if self.width() >= theme.px(_WIDE) else 2
+        columns = 2 + sum(self.width() >= theme.px(width) for width in (_WIDE, _WIDER))
         buttons = (
             self.new,
             self.open,

@@ -185,7 +185,8 @@ def test_that_the_first_start_begins_at_new_game_and_tab_goes_on_to_the_tutorial
     start: Start,
 ) -> None:
     home = start().window.screens.home
-    stops = [home.new, home.open, home.watch, home.tutorial, home.news, home.settings]
+    first = [home.new, home.open, home.watch, home.tutorial]
+    stops = [*first, home.workshop, home.news, home.settings]
     for stop in stops:
         assert QApplication.focusWidget() is stop
         press(Qt.Key.Key_Tab)
