@@ -1063,8 +1063,8 @@
         <translation>Personne ne le voit avant la fin, pas même sur cet écran.</translation>
     </message>
     <message>
-        <source>One ending, one number. It is sealed, and scored when the game is over: the nearer the number was to what came, the better.</source>
-        <translation>Une fin, un nombre. Le pronostic est scellé, puis noté à la fin de la partie&#xa0;: plus le nombre était près de ce qui est venu, meilleure est la note.</translation>
+        <source>One ending, one number. It is sealed, and scored when the game is over: the score rewards saying just how sure you are.</source>
+        <translation>Une fin, un nombre. Le pronostic est scellé, puis noté à la fin de la partie&#xa0;: la note récompense qui dit au plus juste à quel point il en est sûr.</translation>
     </message>
     <message>
         <source>The ending</source>

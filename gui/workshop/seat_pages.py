@@ -252,7 +252,7 @@ class ForecastPage(SeatPage):
             if done
             else self.tr(
                 "One ending, one number. It is sealed, and scored when the game is over: the "
-                "nearer the number was to what came, the better."
+                "score rewards saying just how sure you are."
             )
         )
         self._ending.set_name(self.tr("The ending"))
