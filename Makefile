@@ -15,7 +15,7 @@ play: setup ## play Quorum
 	@.ci/play
 
 test: check ## check the code and run all tests
-	@$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist worksteal
+	@$(BIN)/python -m pytest -m "not thorough" -n auto --maxprocesses 4 --dist worksteal
 
 check: setup ## lint, formatting and types
 	@$(BIN)/ruff check .
@@ -26,7 +26,7 @@ bench: setup ## measure the rules, the start-up, stops and memory
 	@$(BIN)/python -m tests.bench
 
 fuzz: setup ## look at length for inputs that break a rule
-	@$(BIN)/python -m pytest -m "hypothesis or fuzz" --hypothesis-profile thorough -n auto --maxprocesses 4
+	@$(BIN)/python -m pytest -m "hypothesis or fuzz or thorough" --hypothesis-profile thorough -n auto --maxprocesses 4
 
 examples: setup ## play the example games in saves/ again
 	@$(BIN)/python -m tests.examples

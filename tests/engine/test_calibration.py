@@ -29,7 +29,7 @@ def test_that_fans_hold_what_they_promise_in_a_small_game() -> None:
     assert [one.about for one in found.numbers] == plotted(tiny())
 
 
-@pytest.mark.slow
+@pytest.mark.thorough
 def test_that_fans_hold_what_they_promise_in_the_crisis() -> None:
     """On 24 games the share is known to some 5 points; `quorum calibrate` plays 2,000."""
     path = next(path for path in shipped_scenarios() if path.name == "openai-2023")

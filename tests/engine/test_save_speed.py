@@ -26,7 +26,7 @@ def test_that_a_game_of_ten_turns_saves_and_opens_within_a_twentieth_of_a_second
     assert opened < ALLOWANCE * TEN_TURNS
 
 
-@pytest.mark.slow
+@pytest.mark.thorough
 def test_that_a_game_of_500_branches_saves_and_opens_within_a_second() -> None:
     scenario = load_scenario(shipped_scenarios()[0])
     saved, opened = timed(of_branches(scenario), time.process_time, 3)

@@ -14,7 +14,7 @@ MOST, GROWTH = 300, 12
 """Megabytes: the process's own after any game, and how much more after another."""
 
 
-@pytest.mark.slow
+@pytest.mark.thorough
 @pytest.mark.skipif(not resident(), reason="this system does not say what lies in memory")
 def test_that_games_leave_nothing_behind_in_memory() -> None:
     said = subprocess.run(

@@ -23,9 +23,12 @@ def few_futures(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def start(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Start]:
+def start(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, request: pytest.FixtureRequest
+) -> Iterator[Start]:
     """Opens the app; a second call closes the first one and opens it anew."""
     running: list[App] = []
+    foreseen = request.node.get_closest_marker("forecasts") is not None
 
     def begin() -> App:
         while running:
@@ -33,6 +36,8 @@ def start(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Start]:
         settings = Settings(tmp_path / "quorum.ini")
         settings.save_folder = tmp_path / "saves"
         settings.reveal_turns = False  # tests of the reveal switch it on
+        if not foreseen:  # they cost as much again as the game
+            settings.forecasts = False
         app = App(qapp, settings)
         running.append(app)
         app.window.resize(1440, 900)

@@ -1,5 +1,6 @@
 """Forecasts in the whole app: seen by whose turn it is, switched off, forbidden."""
 
+import pytest
 from PySide6.QtGui import QAction
 
 from engine.lab.forecasting import Forecast
@@ -13,6 +14,8 @@ from gui.widgets.steps import finish_steps
 from tests.hands import click
 from tests.play.conftest import Start, settle
 from tests.play.test_hot_seat import all_words, begin
+
+pytestmark = pytest.mark.forecasts
 
 
 def foresee(app: App) -> None:

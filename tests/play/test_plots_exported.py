@@ -28,10 +28,13 @@ from gui.room.plot_panel import PlotPanel
 from tests.hands import click, press
 from tests.play.conftest import Start, on_screen, settle
 
-pytestmark = pytest.mark.qt_log_ignore(
-    "This plugin does not support",  # said of every menu that opens without a display
-    extend=True,
-)
+pytestmark = [
+    pytest.mark.forecasts,
+    pytest.mark.qt_log_ignore(
+        "This plugin does not support",  # said of every menu that opens without a display
+        extend=True,
+    ),
+]
 
 BOTH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
