@@ -24,11 +24,16 @@ from engine.resources import assets
 FALLBACK = "circle"
 
 
+@cache
 def icon(name: str, color: str | None = None) -> QIcon:
-    """The icon of that name; an unknown one is a circle. Scenarios write `building_2`."""
+    """The icon of that name; an unknown one is a circle. Scenarios write `building_2`.
+
+    Kept for good: an engine written in Python must not go while Qt still draws with it.
+    """
     return QIcon(_Tinted(_icon_path(name), color))
 
 
+@cache
 def emblem(name: str, color: str | None = None) -> QIcon:
     """A role's emblem of that name, else the icon of that name."""
     return QIcon(_Tinted(_emblem_path(name), color))
