@@ -31,11 +31,11 @@ def test_that_fans_hold_what_they_promise_in_a_small_game() -> None:
 
 @pytest.mark.thorough
 def test_that_fans_hold_what_they_promise_in_the_crisis() -> None:
-    """On 24 games the share is known to some 5 points; `quorum calibrate` plays 2,000."""
+    """On 160 games the share is known to some 2 points; `quorum calibrate` plays 2,000."""
     path = next(path for path in shipped_scenarios() if path.name == "openai-2023")
-    found = calibrate(load_scenario(path), games=24, seed=2)
-    assert abs(found.overall.wide - 80.0) < 12.0
-    assert abs(found.overall.narrow - 50.0) < 15.0
+    found = calibrate(load_scenario(path), games=160, seed=2)
+    assert abs(found.overall.wide - 80.0) < 5.0
+    assert abs(found.overall.narrow - 50.0) < 6.0
 
 
 def test_that_forecasts_that_are_too_sure_are_found_out(monkeypatch: pytest.MonkeyPatch) -> None:

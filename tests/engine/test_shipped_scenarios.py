@@ -71,7 +71,7 @@ def all_turns(folder: Path) -> list[Turn]:
 
 @cache
 def live_games(folder: Path) -> list[Game]:
-    return [worlds.played_out(scenario_in(folder), seed=SEED, number=n) for n in range(12)]
+    return [worlds.played_out(scenario_in(folder), seed=SEED, number=n) for n in range(30)]
 
 
 def local_texts(part: object) -> Iterator[LocalText]:
@@ -155,7 +155,7 @@ def test_that_every_ledger_entry_adds_up(folder: Path) -> None:
         for record in game.records
         for entry in record.ledger
     ]
-    assert len(gaps) > 400
+    assert len(gaps) > 1_000
     assert max(gaps) < 1e-9
 
 

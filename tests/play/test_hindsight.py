@@ -417,7 +417,15 @@ def crisis() -> Scenario:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("language", "size"), [("en", (1920, 1080)), ("fr", (1280, 720))])
+@pytest.mark.parametrize(
+    ("language", "size"),
+    [
+        ("en", (1920, 1080)),
+        ("fr", (1280, 720)),
+        pytest.param("en", (1280, 720), marks=pytest.mark.thorough),
+        pytest.param("fr", (1920, 1080), marks=pytest.mark.thorough),
+    ],
+)
 def test_that_every_screen_of_hindsight_has_names_and_room_for_its_words(
     start: Start, crisis: Scenario, size: tuple[int, int], language: str
 ) -> None:

@@ -14,6 +14,14 @@ from tests.hands import bring_into_view, click, press
 from tests.play.conftest import Start, on_screen, settle
 
 ROLES = [role.id for role in load_scenario(shipped_scenarios()[0]).roles]
+
+
+def in_turn(always: list[str]) -> list[object]:
+    """All roles, those that another test plays in every run only where there is time."""
+    thorough = pytest.mark.thorough
+    return [role if role in always else pytest.param(role, marks=thorough) for role in ROLES]
+
+
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -42,7 +50,7 @@ def turn_by_mouse(app: App) -> None:
     settle(app)
 
 
-@pytest.mark.parametrize("role", ROLES[:2])
+@pytest.mark.parametrize("role", in_turn(ROLES[:2]))
 def test_that_a_whole_game_can_be_played_by_mouse_closed_in_the_middle_and_finished(
     start: Start, role: str
 ) -> None:
@@ -103,7 +111,7 @@ def turn_by_keyboard(app: App) -> None:
     settle(app)
 
 
-@pytest.mark.parametrize("role", ROLES[2:])  # the mouse has the others
+@pytest.mark.parametrize("role", in_turn(ROLES[2:]))
 def test_that_a_whole_game_can_be_played_by_keyboard_closed_in_the_middle_and_finished(
     start: Start, role: str
 ) -> None:
