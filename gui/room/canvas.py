@@ -109,11 +109,13 @@ class Canvas(QWidget):
         """Below this nothing can be read."""
         return QSize(*SMALLEST)
 
-    def _make(self) -> None:
-        """The plot, when it is drawn for the first time: it takes a frame's time to make.
+    def make(self) -> None:
+        """The plot itself, hidden until it is drawn: a frame's work of its own.
 
         No menus, no buttons, no dragging, no focus of its own.
         """
+        if self._widget is not None:
+            return
         self._widget = pg.PlotWidget(enableMenu=False)
         self._item = self._widget.getPlotItem()
         self._item.setMenuEnabled(False)
@@ -133,7 +135,6 @@ class Canvas(QWidget):
             self._item.getAxis(name).enableAutoSIPrefix(False)
         self._widget.setParent(self)
         self._widget.resize(self.size())
-        self._widget.show()
 
     def draw(
         self, span: Span, scale: Scale, labels: Sequence[tuple[float, str]], theme: Theme
@@ -142,8 +143,7 @@ class Canvas(QWidget):
 
         Items are moved, not made again: a new turn is on screen in half the time.
         """
-        if self._widget is None:
-            self._make()
+        self.make()
         self.show_cross(None, (), theme)
         self._style(theme)
         self._item.setXRange(span.low, span.high, padding=0)
@@ -162,6 +162,7 @@ class Canvas(QWidget):
         for item in self._ghosts:
             self._item.removeItem(item)
         self._ghosts = []
+        self._widget.show()
 
     def _style(self, theme: Theme) -> None:
         if theme == self._styled:

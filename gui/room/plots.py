@@ -23,7 +23,7 @@ from gui.room.plot_panel import PlotPanel
 from gui.room.scales import first_of_days, seconds, thinned
 from gui.theme.tokens import Theme
 from gui.widgets.scroll import Column
-from gui.widgets.steps import Steps
+from gui.widgets.steps import Steps, painted
 
 if TYPE_CHECKING:
     from engine.lab.forecasting import Fan
@@ -146,8 +146,11 @@ class PlotStack(Panel):
         self.ahead.show_outlook(self._outlook, self.theme, on=self._wanted)
         self._share_height()
         self._whole = False
-        plots = [partial(self._draw_plot, view, at, cast, moments) for at in range(len(view.plots))]
-        return [*plots, self._drawn]
+        pieces: list[Callable[[], None]] = []
+        for at, panel in enumerate(self.panels):
+            draw = partial(self._draw_plot, view, at, cast, moments)
+            pieces += [draw] if panel.plot else [panel.canvas.make, painted, draw]
+        return [*pieces, self._drawn]
 
     def _drawn(self) -> None:
         self._whole = True

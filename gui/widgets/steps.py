@@ -25,7 +25,10 @@ class Steps(QObject):
         self._left: deque[Callable[[], None]] = deque()
         self._timer = QTimer(self)
         self._timer.setInterval(FRAME)
-        self._timer.timeout.connect(self._next)
+        self._timer.timeout.connect(self._due)
+        self._turn = QTimer(self)
+        self._turn.setSingleShot(True)
+        self._turn.timeout.connect(self._next)
 
     def add(self, work: Iterable[Callable[[], None]]) -> None:
         """Do this after what is left; at once where nothing is."""
@@ -46,13 +49,21 @@ class Steps(QObject):
         if self._left:
             self._timer.start()
         else:
-            self._timer.stop()
+            self._rest()
 
     def finish(self) -> None:
         """Do what is left now."""
         while self._left:
             self._left.popleft()()
+        self._rest()
+
+    def _rest(self) -> None:
         self._timer.stop()
+        self._turn.stop()
+
+    def _due(self) -> None:
+        """Wait for the event loop's next turn: this one may have painted the last piece already."""
+        self._turn.start(0)
 
     def _next(self) -> None:
         began = time.perf_counter()
@@ -62,7 +73,7 @@ class Steps(QObject):
             if piece is painted:
                 break
         if not self._left:
-            self._timer.stop()
+            self._rest()
 
 
 def finish_steps(window: QWidget) -> None:
