@@ -2650,6 +2650,10 @@
         <translation>Il y a des minutes pour {n} tours, mais {turns} tours.</translation>
     </message>
     <message>
+        <source>The seed is a whole number up to {most}, or nothing.</source>
+        <translation>La graine est un nombre entier jusqu’à {most}, ou rien.</translation>
+    </message>
+    <message>
         <source>{total} minutes in all, {played} of them played.</source>
         <translation>{total} minutes en tout, dont {played} jouées.</translation>
     </message>
@@ -2696,6 +2700,18 @@
     <message>
         <source>Minutes for the hot wash</source>
         <translation>Minutes de débriefing</translation>
+    </message>
+    <message>
+        <source>Seed of the dice</source>
+        <translation>Graine des dés</translation>
+    </message>
+    <message>
+        <source>Groups with the same seed meet the same chances: what differs is their own.</source>
+        <translation>Les groupes qui ont la même graine rencontrent les mêmes hasards&#xa0;: ce qui diffère vient d’eux.</translation>
+    </message>
+    <message>
+        <source>left to chance</source>
+        <translation>laissée au hasard</translation>
     </message>
     <message>
         <source>Forecasts allowed</source>

@@ -5,6 +5,7 @@ from typing import Annotated, Final, Literal
 from pydantic import BeforeValidator, Field, model_validator
 
 from engine.players.seats import PlayerKind
+from engine.rules.dice import LARGEST_SEED
 from engine.scenario.models import EVERYONE, Audience, Id
 from engine.session.parts import Change, Kept, Name, as_said
 from engine.session.pin import PinHash
@@ -76,6 +77,10 @@ class SessionPlan(Kept):
     hot_wash_minutes: float = Field(default=15.0, ge=0, le=MOST_MINUTES)
     forecasts_allowed: bool = Field(
         default=True, description="whether a team sees what its orders may lead to"
+    )
+    seed: Annotated[int, Field(ge=0, le=LARGEST_SEED)] | None = Field(
+        default=None,
+        description="the dice: groups with one seed meet the same chances; without, any",
     )
     injects: list[PlannedInject] = Field(default=[], max_length=MOST_INJECTS)
 

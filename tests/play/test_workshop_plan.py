@@ -19,6 +19,7 @@ def test_that_a_session_is_planned_kept_read_again_and_begun(start: Start, tmp_p
     assert on_screen(app) is page
     assert not page.start.isEnabled()
     page.facts.title.setText("Tuesday, group 2")
+    page.facts.seed.setText("20231118")
     page.teams[0].team.setText("Blue table")
     page.teams[0].members.setText("Inès, Jo ,, Kim")
     page.teams[0].pin.setText("2468")
@@ -29,6 +30,7 @@ def test_that_a_session_is_planned_kept_read_again_and_begun(start: Start, tmp_p
     settle(app)
     assert "2468" not in (tmp_path / "ours.quorum-plan").read_text(encoding="utf-8")
     page.facts.title.setText("Something else")
+    page.facts.seed.clear()
     page.teams[0].members.clear()
     files.open(tmp_path / "ours.quorum-plan")
     settle(app)
@@ -38,6 +40,7 @@ def test_that_a_session_is_planned_kept_read_again_and_begun(start: Start, tmp_p
     settle(app)
     session = window.session.game.session
     assert session is not None
+    assert window.session.game.seed == 20231118
     assert [team.played_by for team in session.plan.teams].count("person") == 3
     assert window.workshop.host.opens(page.teams[0].role.id, "2468")
     assert not window.workshop.host.opens(page.teams[0].role.id, "1111")
@@ -56,6 +59,9 @@ def test_that_a_page_with_something_missing_says_what(start: Start) -> None:
     page.facts.minutes.setText("10, 8")
     said.append(page._why.text())
     page.facts.minutes.setText("10")
+    page.facts.seed.setText("seven")
+    said.append(page._why.text())
+    page.facts.seed.setText("7")
     page.teams[0].pin.setText("12")
     said.append(page._why.text())
     page.teams[0].pin.clear()
@@ -66,6 +72,7 @@ def test_that_a_page_with_something_missing_says_what(start: Start) -> None:
         "The session needs a title.",
         "Minutes a turn: one number, or one a turn with commas between them.",
         "There are minutes for 2 turns, but 6 turns.",
+        "The seed is a whole number up to 9223372036854775807, or nothing.",
         "The board: a PIN has 4 to 12 digits.",
         "At least one team must be people.",
     ]

@@ -205,7 +205,8 @@ class _Plan(_Words):
         yield el("h1", say(plan.title))
         forecasts = self.word("forecasts_on" if plan.forecasts_allowed else "forecasts_off")
         minutes = self.word("minutes", count=self.saying.number(plan.minutes))
-        yield el("p", f"{minutes} · {forecasts}", class_="muted")
+        dice = [] if plan.seed is None else [self.word("seed", seed=plan.seed)]
+        yield el("p", " · ".join([minutes, forecasts, *dice]), class_="muted")
         if plan.injects:
             yield el("p", self.word("control_only"), class_="banner")
         yield el("h2", self.word("teams"))

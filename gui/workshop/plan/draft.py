@@ -41,6 +41,7 @@ class PlanDraft:
     briefing: float
     hot_wash: float
     forecasts: bool
+    seed: int | None = None
     injects: tuple[PlannedInject, ...] = field(default=())
     titled: LocalText | None = None
     """The title in both languages, where it was read so and not changed."""
@@ -71,14 +72,16 @@ class PlanDraft:
             briefing_minutes=self.briefing,
             hot_wash_minutes=self.hot_wash,
             forecasts_allowed=self.forecasts,
+            seed=self.seed,
             injects=list(self.injects),
         )
 
 
 def new_game(scenario: Scenario, plan: SessionPlan, seed: int) -> Game:
-    """A game at its opening, with the session that was planned."""
+    """A game at its opening, with the session that was planned; the plan's own seed goes first."""
     from engine.game.game import Game  # noqa: PLC0415 - start-up time
 
+    seed = seed if plan.seed is None else plan.seed
     game = Game.new(scenario, seed=seed, seats={team.role: team.played_by for team in plan.teams})
     game.begin_session(plan)
     return game

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QGridLayout
 
+from engine.rules.dice import LARGEST_SEED
 from engine.text import LANGUAGES
 from gui.menus import LANGUAGE_NAMES
 from gui.widgets.parts import Segments, push, words
@@ -36,7 +37,8 @@ class PlanFacts(Box):
         self.browse, self.language = push("small"), Segments(LANGUAGES)
         self.turns, self.minutes = NumberField(1, MOST_TURNS), line(200)
         self.briefing, self.hot_wash = NumberField(0, 600), NumberField(0, 600)
-        self.forecasts, self._total = Toggle(), words("muted", wrap=True)
+        self.seed, self.forecasts = line(19), Toggle()
+        self._total = words("muted", wrap=True)
         self.turns.set_value(6)
         self.minutes.setText("12")
         self.briefing.set_value(10)
@@ -45,10 +47,11 @@ class PlanFacts(Box):
         self._title, self._scenario = Named(self.title), Named(self.scenario)
         self._turns, self._minutes = Named(self.turns), Named(self.minutes)
         self._briefing, self._hot_wash = Named(self.briefing), Named(self.hot_wash)
+        self._seed = Named(self.seed)
         self._spoken = Named(self.language)
         self._lay_out()
         self._retranslate()
-        for text in (self.title, self.minutes):
+        for text in (self.title, self.minutes, self.seed):
             text.textChanged.connect(self._changed)
         for number in (self.turns, self.briefing, self.hot_wash):
             number.changed.connect(self._changed)
@@ -70,7 +73,18 @@ class PlanFacts(Box):
         if len(minutes) not in {1, self.planned_turns}:
             text = self.tr("There are minutes for {n} turns, but {turns} turns.")
             return text.format(n=len(minutes), turns=self.planned_turns)
+        seed = self.seed.text().strip()
+        if seed and self.planned_seed is None:
+            text = self.tr("The seed is a whole number up to {most}, or nothing.")
+            return text.format(most=LARGEST_SEED)
         return ""
+
+    @property
+    def planned_seed(self) -> int | None:
+        """The dice of every session with this plan; None leaves them to chance."""
+        text = self.seed.text().strip()
+        seed = int(text) if text.isascii() and text.isdigit() else -1
+        return seed if 0 <= seed <= LARGEST_SEED else None
 
     @property
     def planned_turns(self) -> int:
@@ -115,6 +129,7 @@ class PlanFacts(Box):
         self.briefing.set_value(plan.briefing_minutes)
         self.hot_wash.set_value(plan.hot_wash_minutes)
         self.forecasts.setChecked(plan.forecasts_allowed)
+        self.seed.setText("" if plan.seed is None else str(plan.seed))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -149,6 +164,11 @@ class PlanFacts(Box):
         )
         self._briefing.set_name(self.tr("Minutes for the briefing"))
         self._hot_wash.set_name(self.tr("Minutes for the hot wash"))
+        self._seed.set_name(
+            self.tr("Seed of the dice"),
+            self.tr("Groups with the same seed meet the same chances: what differs is their own."),
+        )
+        self.seed.setPlaceholderText(self.tr("left to chance"))
         self.forecasts.setText(self.tr("Forecasts allowed"))
         self.forecasts.setToolTip(self.tr("Whether teams see what their orders may lead to."))
         self._show_total()
@@ -165,7 +185,10 @@ class PlanFacts(Box):
         grid.addWidget(self._minutes, 4, 1)
         grid.addWidget(self._briefing, 5, 0)
         grid.addWidget(self._hot_wash, 5, 1)
-        grid.addWidget(self.forecasts, 6, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(self._seed, 6, 0)
+        grid.addWidget(
+            self.forecasts, 6, 1, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
+        )
         grid.addWidget(self._total, 7, 0, 1, 2)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)

@@ -149,7 +149,7 @@ class PlanFiles(QObject):
         window.place.work(do, done, failed)
 
     def start(self) -> None:
-        """A new game from the plan, with dice of its own."""
+        """A new game from the plan, with the plan's dice or, where it names none, its own."""
         if self._page.why_not or self._page.scenario is None:
             return
         draft, scenario = self._page.draft, self._page.scenario

@@ -117,6 +117,7 @@ class PlanPage(QWidget):
             briefing=facts.briefing.value,
             hot_wash=facts.hot_wash.value,
             forecasts=facts.forecasts.isChecked(),
+            seed=facts.planned_seed,
             injects=tuple(self.injects.injects),
             titled=facts.titled,
         )
