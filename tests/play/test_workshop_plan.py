@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from engine.resources import shipped_plans
 from engine.session.plan import PlannedInject
 from tests.hands import click
 from tests.play.conftest import Start, on_screen, settle
@@ -91,6 +92,19 @@ def test_that_a_plan_that_ships_is_a_beginning_and_is_not_written_over(start: St
     assert page.facts.title.text()
     assert page.injects.injects
     assert files.file is None
+
+
+def test_that_a_plan_that_ships_is_in_the_language_of_whoever_opens_it(start: Start) -> None:
+    app = start()
+    app.window.set_language("fr")
+    click(app.window.screens.home.workshop)
+    settle(app)
+    page, files = app.window.workshop.page, app.window.workshop.files
+    files.open_shipped(shipped_plans()[0])
+    settle(app)
+    assert page.draft.language == "fr"
+    assert page.draft.plan().title.in_language("fr") == page.facts.title.text()
+    app.window.set_language("en")
 
 
 def test_that_a_bad_plan_is_refused_in_a_sentence_and_the_page_stays(

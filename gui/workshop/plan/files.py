@@ -71,7 +71,10 @@ class PlanFiles(QObject):
 
         def done(found: tuple[SessionPlan, Scenario]) -> None:
             self.file = None if ours else file
-            self._page.put(*found)
+            plan, scenario = found
+            if ours:  # written in all languages
+                plan = plan.model_copy(update={"language": self._page.language})
+            self._page.put(plan, scenario)
 
         self._window.runner.start(work, done, self._refused)
 

@@ -55,7 +55,7 @@ class PlanPage(QWidget):
 
     def __init__(self, runner: Runner, language: Language) -> None:
         super().__init__()
-        self._runner, self._language = runner, language
+        self._runner, self.language = runner, language
         self._scenarios: dict[str, Scenario] = {}
         self._asked = False
         self._waiting: SessionPlan | None = None
@@ -135,7 +135,7 @@ class PlanPage(QWidget):
         self._scenarios[plan.scenario] = scenario
         self._offer(plan.scenario)
         self._choose(plan.scenario)
-        self.facts.put(plan, self._language)
+        self.facts.put(plan, self.language)
         for row in self.teams:
             team = plan.team(row.role.id)
             row.put(
@@ -156,7 +156,7 @@ class PlanPage(QWidget):
 
     def set_language(self, language: Language) -> None:
         """Show the scenario's texts in another language."""
-        self._language = language
+        self.language = language
         self._offer(str(self.facts.scenario.currentData()))
         for row in self.teams:
             row.retranslate(language)
@@ -196,7 +196,7 @@ class PlanPage(QWidget):
 
     def _offer(self, chosen: str) -> None:
         named = [
-            (scenario.title.in_language(self._language), name)
+            (scenario.title.in_language(self.language), name)
             for name, scenario in self._scenarios.items()
         ]
         self.facts.show_scenarios(named, chosen)
@@ -210,12 +210,12 @@ class PlanPage(QWidget):
             self._grid.removeWidget(row)
             row.deleteLater()
         self.teams = [
-            TeamRow(role, place, self._language) for place, role in enumerate(scenario.roles)
+            TeamRow(role, place, self.language) for place, role in enumerate(scenario.roles)
         ]
         for row in self.teams:
             row.changed.connect(self._show)
         self.facts.show_scenario(scenario)
-        self.injects.show_scenario(scenario, self._language)
+        self.injects.show_scenario(scenario, self.language)
         self._arrange()
         self._show()
 
@@ -285,7 +285,7 @@ class PlanPage(QWidget):
         self.open.setText(self.tr("Open a plan"))
         self.from_file.setText(self.tr("From a &file…"))
         for action, plan in self._shipped:
-            title = plan.title.in_language(self._language).replace("&", "&&")
+            title = plan.title.in_language(self.language).replace("&", "&&")
             action.setText(title)
         self.save.setText(self.tr("Save the plan…"))
         self.print.setText(self.tr("Print"))
