@@ -55,7 +55,7 @@ class _Beside:
                 turn=number,
                 when=self.say(when),
                 played=number <= len(line),
-                basis=then.basis if then else "",
+                basis=self.say(then.basis) if then else "",
                 roles=list(self.roles(now, then)) if number else [],
                 levels=list(self.levels(number, then)) if then else [],
             )
@@ -96,7 +96,7 @@ class _Beside:
                 decimals=variable.decimals,
                 recorded=level.value,
                 played=state.get(level.variable),
-                basis=level.basis,
+                basis=self.say(level.basis),
             )
 
     def told(self, move: str | None, terms: Mapping[str, float]) -> str:

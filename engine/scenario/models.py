@@ -428,14 +428,14 @@ class RecordedLevel(Part):
 
     variable: Id = Field(description="which number")
     value: Bounded = Field(description="what it was")
-    basis: Words = Field(description="who reports it")
+    basis: Text = Field(description="who reports it; shown beside the number")
 
 
 class RecordedTurn(Part):
     """One turn of what really happened; turn 0 is the opening, and has no orders."""
 
     turn: int = Field(ge=0, le=60, description="its number; 0 is the opening")
-    basis: Words = Field(description="who reports it")
+    basis: Text = Field(description="who reports it; shown beside the number")
     orders: dict[Id, RecordedOrders] = Field(default={}, description="by role, what it did")
     levels: list[RecordedLevel] = Field(default=[], description="what numbers were at its end")
 

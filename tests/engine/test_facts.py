@@ -8,6 +8,7 @@ from pydantic import BaseModel
 
 from engine import resources
 from engine.scenario.loading import load_scenario
+from engine.text import LocalText
 
 FACTS = (Path(__file__).parents[2] / "docs" / "facts.md").read_text(encoding="utf-8")
 SCENARIO = load_scenario(resources.assets() / "scenarios" / "openai-2023")
@@ -16,7 +17,10 @@ SCENARIO = load_scenario(resources.assets() / "scenarios" / "openai-2023")
 def bases(part: object) -> Iterator[str]:
     """Every `basis` in a part of a scenario."""
     if isinstance(part, BaseModel):
-        if (basis := getattr(part, "basis", None)) is not None:
+        basis = getattr(part, "basis", None)
+        if isinstance(basis, LocalText):
+            yield from (basis.en, basis.fr or "")
+        elif basis is not None:
             yield basis
         for name in type(part).model_fields:
             yield from bases(getattr(part, name))
