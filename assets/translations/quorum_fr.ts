@@ -2368,8 +2368,8 @@
         <translation>Fixer à</translation>
     </message>
     <message>
-        <source>The difference comes from</source>
-        <translation>La différence vient de</translation>
+        <source>The difference comes from, or goes to</source>
+        <translation>La différence vient de, ou va à</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -4797,8 +4797,8 @@
         <translation>{about}&#xa0;: de combien</translation>
     </message>
     <message>
-        <source>{about}: from which stock</source>
-        <translation>{about}&#xa0;: de quel stock</translation>
+        <source>{about}: from which stock, or to which</source>
+        <translation>{about}&#xa0;: de quel stock, ou vers lequel</translation>
     </message>
     <message>
         <source>Remove effect {n}</source>
@@ -4807,6 +4807,10 @@
     <message>
         <source>from</source>
         <translation>de</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>vers</translation>
     </message>
     <message>
         <source>now {now}</source>

@@ -114,7 +114,7 @@ class _Row(QWidget):
         super().__init__()
         self._quantities = quantities
         self.number, self.by, self.source = Pick(), NumberField(-1, 1), Pick()
-        self._from, self._outcome = words("muted"), label("small", wrap=True)
+        self._way, self._outcome = words("muted"), label("small", wrap=True)
         self.remove = tool("x", self.gone.emit)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -126,7 +126,7 @@ class _Row(QWidget):
         below = QHBoxLayout()
         below.setSpacing(6)
         below.addWidget(self._outcome, 2)
-        below.addWidget(self._from)
+        below.addWidget(self._way)
         below.addWidget(self.source, 2)
         grid.addLayout(below, 1, 0, 1, 3)
         grid.setColumnStretch(0, 3)
@@ -168,9 +168,9 @@ class _Row(QWidget):
         about = self.tr("Effect {n}").format(n=place)
         self.number.setAccessibleName(self.tr("{about}: which number").format(about=about))
         self.by.setAccessibleName(self.tr("{about}: by how much").format(about=about))
-        self.source.setAccessibleName(self.tr("{about}: from which stock").format(about=about))
+        about_stock = self.tr("{about}: from which stock, or to which")
+        self.source.setAccessibleName(about_stock.format(about=about))
         tell(self.remove, self.tr("Remove effect {n}").format(n=place))
-        self._from.setText(self.tr("from"))
         self._told()
 
     def _fill(self, chosen: object) -> None:
@@ -187,7 +187,7 @@ class _Row(QWidget):
         self.number.setToolTip(quantity.about)
         pooled = quantity.pool is not None
         self.source.setVisible(pooled)
-        self._from.setVisible(pooled)
+        self._way.setVisible(pooled)
         if pooled:
             others = [
                 (one.label, one.variable)
@@ -207,6 +207,7 @@ class _Row(QWidget):
 
     def _told(self) -> None:
         """What it is, and what it would come to."""
+        self._way.setText(self.tr("to") if self.by.value < 0 else self.tr("from"))
         quantity = self._quantity
         if quantity is None or quantity.value is None:
             self._outcome.setText(quantity.unit if quantity is not None else "")

@@ -182,7 +182,7 @@ class NumbersPage(QWidget):
         self.ask.setText(self.tr("Why?"))
         self.ask.setAccessibleName(self.tr("Why did this number change?"))
         self._value.set_name(self.tr("Set to"))
-        self._source.set_name(self.tr("The difference comes from"))
+        self._source.set_name(self.tr("The difference comes from, or goes to"))
         self._reason.set_name(self.tr("Reason"))
         self.set.setText(self.tr("Set with the turn"))
         self._quantities = []
