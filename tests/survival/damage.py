@@ -238,6 +238,17 @@ def mixed(data: Json, luck: random.Random) -> None:
     luck.shuffle(at(data, luck.choice(lists)))
 
 
+def other_order(data: Json, luck: random.Random) -> None:
+    """Every object's keys in another order, as other programs write them: it means the same."""
+    for way in list(routes(data)):
+        part = at(data, way)
+        if isinstance(part, dict):
+            keys = list(part)
+            luck.shuffle(keys)
+            for key in keys:
+                part[key] = part.pop(key)
+
+
 def scaled(data: Json, luck: random.Random) -> None:
     """A number far too large, too small, or a little off."""
     numbers = [w for w in routes(data) if type(at(data, w)) in {int, float}]
@@ -308,6 +319,7 @@ EDITS: dict[str, Edit] = {
     "exchanged": exchanged,
     "doubled": doubled,
     "mixed": mixed,
+    "other order": other_order,
     "scaled": scaled,
     "huge list": huge_list,
     "huge object": huge_object,
