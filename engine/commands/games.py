@@ -54,8 +54,8 @@ def _explain(options: argparse.Namespace) -> int:
 
 def _compare(options: argparse.Namespace) -> int:
     from engine.lab.sessions import compare_folder, saves_in  # noqa: PLC0415 - start-up time
+    from engine.report.progress import Progress  # noqa: PLC0415
     from engine.report.session_tables import session_tables  # noqa: PLC0415
-    from engine.report.tables import Progress  # noqa: PLC0415
 
     with Progress("Reading", len(saves_in(options.folder))) as progress:
         found, scenario = compare_folder(options.folder, progress.advance)

@@ -47,7 +47,7 @@ def add(commands: Commands) -> None:
 
 
 def _validate(options: argparse.Namespace) -> int:
-    from engine.report.tables import Progress  # noqa: PLC0415 - start-up time
+    from engine.report.progress import Progress  # noqa: PLC0415 - start-up time
     from engine.report.validation import validated  # noqa: PLC0415
 
     path = scenario_path(options.scenario)

@@ -1,15 +1,10 @@
 """What `quorum balance` prints: a table for each measure, and what missed its target."""
 
 from collections.abc import Iterator
-from types import TracebackType
 
-from rich import box
-from rich.console import Console
-from rich.progress import BarColumn, TaskID, TaskProgressColumn, TextColumn, TimeElapsedColumn
-from rich.progress import Progress as RichProgress
 from rich.table import Table
 
-from engine.lab.balance import Balance, MeasureName
+from engine.lab.balance import Balance
 from engine.lab.balance.results import (
     Endings,
     EndingShare,
@@ -18,55 +13,18 @@ from engine.lab.balance.results import (
     Plans,
     Suspense,
 )
+from engine.report.tables import narrow_console, table_of
 from engine.scenario.models import Scenario
-
-WIDTH = 100
-"""Columns that every table fits into."""
-
-
-class BalanceProgress:
-    """A bar for each measure on stderr; silent where stderr is no terminal."""
-
-    def __init__(self) -> None:
-        console = Console(stderr=True)
-        self._bars = RichProgress(
-            TextColumn("{task.description:<10}"),
-            BarColumn(),
-            TaskProgressColumn(),
-            TimeElapsedColumn(),
-            console=console,
-            transient=True,
-            disable=not console.is_terminal,
-        )
-        self._tasks: dict[MeasureName, TaskID] = {}
-
-    def __enter__(self) -> "BalanceProgress":
-        self._bars.start()
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self._bars.stop()
-
-    def tell(self, measure: MeasureName, part: float) -> None:
-        """So large a part of a measure is done."""
-        if measure not in self._tasks:
-            self._tasks[measure] = self._bars.add_task(measure.capitalize(), total=1.0)
-        self._bars.update(self._tasks[measure], completed=part)
 
 
 def balance_tables(found: Balance, scenario: Scenario) -> None:
     """Print everything that was measured."""
-    console = Console(width=min(WIDTH, Console().width))
+    console = narrow_console()
     for table in _tables(found, scenario):
         console.print(table)
     missed = [check for check in found.checks if not check.met]
     if missed:
-        table = _table("Measure", "What", "Found", "Target", title="Targets missed")
+        table = table_of("Measure", "What", "Found", "Target", title="Targets missed")
         for check in missed:
             table.add_row(check.measure, check.subject, check.found, check.target)
         console.print(table)
@@ -94,17 +52,10 @@ def _tables(found: Balance, scenario: Scenario) -> Iterator[Table]:
         yield _hypocrisy(found.hypocrisy)
 
 
-def _table(*columns: str, title: str, right: tuple[str, ...] = ()) -> Table:
-    table = Table(title=title, title_justify="left", box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0))
-    for column in columns:
-        table.add_column(column, justify="right" if column in right else "left")
-    return table
-
-
 def _endings(found: Endings, scenario: Scenario) -> Table:
     titles = {ending.id: ending.title.en for ending in scenario.endings}
     titles |= {outcome.id: outcome.label.en for outcome in scenario.outcomes}
-    table = _table(
+    table = table_of(
         "Ending", "Share", "Target", "", title=f"Endings of {found.games} games", right=("Share",)
     )
 
@@ -122,7 +73,7 @@ def _endings(found: Endings, scenario: Scenario) -> Table:
 
 def _moves(found: Moves, role: str, name: str) -> Table:
     numbers = ("Allowed", "Tried", "Best", "Near", "Over nothing", "Regret")
-    table = _table(
+    table = table_of(
         "Move",
         "Channel",
         *numbers,
@@ -151,7 +102,7 @@ def _moves(found: Moves, role: str, name: str) -> Table:
 def _plans(found: Plans, scenario: Scenario) -> Table:
     numbers = ("Best tenth", "Worst tenth", "Gap", "Gap in character")
     title = f"Plans: {found.plans} a role, {found.games} games each"
-    table = _table("Role", *numbers, "", title=title, right=numbers)
+    table = table_of("Role", *numbers, "", title=title, right=numbers)
     for gap in found.roles:
         cells = (gap.best, gap.worst, gap.gap, gap.in_character)
         words = [f"{cell:.1f}" for cell in cells]
@@ -162,14 +113,14 @@ def _plans(found: Plans, scenario: Scenario) -> Table:
 def _suspense(found: Suspense) -> Table:
     numbers = ("Open", "Decided", "Ended")
     title = f"Suspense before turn {found.turn}: {found.games} games, {found.continuations} times"
-    table = _table(*numbers, title=title, right=numbers)
+    table = table_of(*numbers, title=title, right=numbers)
     table.add_row(*(f"{part:.1f} %" for part in (found.open, found.decided, found.ended)))
     return table
 
 
 def _hypocrisy(found: Hypocrisy) -> Table:
     numbers = ("Played", "Tried", "On\nprivate", "On\nhonest", "Near", "Pays", "Leak")
-    table = _table(
+    table = table_of(
         "Private",
         "Public",
         *numbers,

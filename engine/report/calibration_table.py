@@ -2,29 +2,21 @@
 
 from collections.abc import Sequence
 
-from rich import box
-from rich.console import Console
 from rich.table import Table
 
 from engine.lab.forecasting.calibration import Calibration, Held
-from engine.report.balance_tables import WIDTH
+from engine.report.tables import narrow_console, table_of
 from engine.scenario.models import Scenario
 
 
 def calibration_table(found: Calibration, scenario: Scenario) -> None:
     """Print everything that was measured."""
-    console = Console(width=min(WIDTH, Console().width))
+    console = narrow_console()
     names = {role.id: role.name.en for role in scenario.roles}
     numbers = {variable.id: variable.label.en for variable in scenario.variables}
-    table = Table(
-        title=f"What the fans held, in {found.games} games in character",
-        title_justify="left",
-        box=box.SIMPLE_HEAD,
-        padding=(0, 1, 0, 0),
-    )
-    table.add_column("Of")
-    for column in ("Cases", "80 % fan", "As drawn", "50 % fan", "Below median"):
-        table.add_column(column, justify="right")
+    shares = ("Cases", "80 % fan", "As drawn", "50 % fan", "Below median")
+    title = f"What the fans held, in {found.games} games in character"
+    table = table_of("Of", *shares, title=title, right=shares)
     _add(table, ["All"], [found.overall])
     _add(table, [names[one.about] for one in found.roles], found.roles)
     _add(table, [f"{one.about} turns ahead" for one in found.horizons], found.horizons)
