@@ -13,7 +13,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QMainWindow,
-    QMessageBox,
     QProgressBar,
     QStackedWidget,
     QVBoxLayout,
@@ -22,7 +21,6 @@ from PySide6.QtWidgets import (
 
 from engine.text import Language
 from gui.autoplay import Autoplay
-from gui.autosave import Kept, Why
 from gui.banner import Banner
 from gui.claim import clear_locks
 from gui.drops import Drops
@@ -31,14 +29,15 @@ from gui.export.place import Place
 from gui.export.plots import PlotExports
 from gui.files import GameFiles
 from gui.hindsight.explore import Explore
+from gui.leaving import Leaving
 from gui.look import Look
 from gui.menus import Menus
 from gui.notices import Notices
 from gui.outlooks import Outlooks
 from gui.pages import Pages
-from gui.recent import recent_entry
 from gui.reveal.control import Reveals
 from gui.rules_moved import RulesMoved
+from gui.save_notices import SaveNotices
 from gui.screens import Screens
 from gui.session import GameSession
 from gui.settings import Settings
@@ -64,7 +63,6 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.settings, self.look, self._interpreter = settings, look, interpreter
         self._painted = False
-        self._place: Path | None = None
         self.setMinimumSize(*SMALLEST)
         self.setAcceptDrops(True)
         self.session = GameSession(settings.language, self)
@@ -72,6 +70,7 @@ class MainWindow(QMainWindow):
         self.files = GameFiles(self.session, settings, self.runner, self)
         self.autoplay = Autoplay(self.session)
         self.banner, self.notices = Banner(), Notices()
+        self.leaving = Leaving(self.session, self.notices, self)
         self._progress = QProgressBar()
         self._progress.setRange(0, 0)
         self._progress.setTextVisible(False)
@@ -115,7 +114,7 @@ class MainWindow(QMainWindow):
 
     def open_file(self, file: Path) -> None:
         """Open a saved game, unless orders of this turn would be lost and the person minds."""
-        if self._may_leave_drafts():
+        if self.leaving.may_leave_turn():
             self.files.open(file)
 
     def set_language(self, language: Language) -> None:
@@ -186,34 +185,26 @@ class MainWindow(QMainWindow):
         self.autoplay.changed.connect(self._show_watching)
         screens.changed.connect(self._show_watching)
         session.refused.connect(self.banner.problem)
-        session.opened.connect(self._say_copy)
-        session.saved.connect(self._remember)
+        SaveNotices(session, self.settings, self.notices, self.menus)
         self.rules.close_wanted.connect(self._close_game)
-        session.moved.connect(self._say_moved)
-        session.save_failed.connect(self._say_unsaved)
-        session.closed.connect(self.notices.clear)
         session.closed.connect(self._show_state)
         self.look.changed.connect(self._follow_look)
 
-    def may_leave(self) -> bool:
-        """Whether nothing is lost by leaving the game's screen, or the person does not mind."""
-        return self._may_leave_drafts()
-
     def _new_game(self) -> None:
-        if self._may_leave_drafts():
+        if self.leaving.may_leave_turn():
             self.screens.show_new_game()
 
     def _ask_open(self) -> None:
-        if self._may_leave_drafts():
+        if self.leaving.may_leave_turn():
             self.files.ask_open()
 
     def _close_game(self) -> None:
-        if self._may_leave_drafts() and self._may_leave_unsaved():
+        if self.leaving.may_close():
             self.session.close()
 
     def _learn(self) -> None:
         """Begin the tutorial, with a game of its own that is not kept."""
-        if self._may_leave_drafts() and self._may_leave_unsaved():
+        if self.leaving.may_close():
             self.guide.start()
 
     def _commit(self) -> None:
@@ -254,44 +245,6 @@ class MainWindow(QMainWindow):
     def _forget(self, path: str) -> None:
         self.settings.forget(path)
         self.screens.show_home()
-
-    def _remember(self, file: Path) -> None:
-        session = self.session
-        self.notices.clear("save")
-        self._place = self._place or file
-        if file != self._place:  # somebody chose another place since
-            self.notices.clear("place")
-        if session.active and not session.busy:
-            self.settings.remember(recent_entry(session, file))
-            self.menus.show_recent(self.settings.recent)
-
-    def _say_copy(self) -> None:
-        """Another Quorum plays the file that was opened."""
-        file, self._place = self.session.in_copy_of, None
-        if file is not None:
-            text = self.tr("{file} is being played in another Quorum; this one goes on in a copy.")
-            self.notices.note("place", text.format(file=file))
-
-    def _say_moved(self, kept: Kept) -> None:
-        if kept.why is Why.CHANGED:
-            text = self.tr(
-                "{wanted} was changed by another program and is left as it is; "
-                "the game is now saved in {written}."
-            )
-        elif kept.why is Why.GONE:
-            text = self.tr(
-                "{wanted} was gone: somebody had moved or deleted it. The game is saved there "
-                "again, whole."
-            )
-        else:
-            text = self.tr("{wanted} cannot be written; the game is now saved in {written}.")
-        self._place = kept.file
-        self.notices.problem("place", text.format(wanted=kept.instead_of, written=kept.file))
-
-    def _say_unsaved(self, trouble: str) -> None:
-        """Nothing is lost as long as the window is open; say so until a save succeeds."""
-        text = self.tr("The last turn is only in this window. {trouble}").format(trouble=trouble)
-        self.notices.problem("save", text, self.tr("Try again"), self.session.save)
 
     def _full_screen(self, on: bool) -> None:
         """To the whole screen and back, to a large window if it was one."""
@@ -378,7 +331,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Finish the turn and the saves under way; ask only where something would be lost."""
         self.session.finish()
-        if not (self._may_leave_drafts() and self._may_leave_unsaved()):
+        if not self.leaving.may_close():
             event.ignore()
             return
         self.autoplay.stop()
@@ -391,49 +344,6 @@ class MainWindow(QMainWindow):
         self.runner.finish()
         self.settings.flush()
         event.accept()
-
-    def _may_leave_drafts(self) -> bool:
-        """Orders that some have given in a turn that is not complete are in no save.
-
-        A workshop keeps them.
-        """
-        session = self.session
-        if not session.active or not session.drafts or session.waits:
-            return True
-        return self._confirm(
-            self.tr("{given} of {people} have given their orders for this turn.").format(
-                given=len(session.drafts), people=len(session.game.people)
-            ),
-            self.tr("The game is saved up to the start of the turn; these orders are forgotten."),
-            self.tr("Leave the turn"),
-        )
-
-    def _may_leave_unsaved(self) -> bool:
-        session = self.session
-        if not session.active or not session.unsaved:
-            return True
-        return self._saved_by_now() or self._confirm(
-            self.tr("The last turn could not be saved."),
-            self.notices.text("save") or self.tr("Choose another place under File, Save as."),
-            self.tr("Close without saving"),
-        )
-
-    def _saved_by_now(self) -> bool:
-        """Try once more; whether it went well."""
-        self.session.save()
-        self.session.finish()
-        return not self.session.unsaved
-
-    def _confirm(self, text: str, more: str, leave: str) -> bool:
-        box = QMessageBox(QMessageBox.Icon.Question, "Quorum", text, parent=self)
-        box.setInformativeText(more)
-        stay = box.addButton(self.tr("Stay"), QMessageBox.ButtonRole.RejectRole)
-        go = box.addButton(leave, QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(stay)
-        box.setEscapeButton(stay)
-        box.exec()
-        box.deleteLater()
-        return box.clickedButton() is go
 
 
 def _raise(error: Exception) -> None:

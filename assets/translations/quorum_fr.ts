@@ -1765,6 +1765,37 @@
     </message>
 </context>
 <context>
+    <name>Leaving</name>
+    <message>
+        <source>{given} of {people} have given their orders for this turn.</source>
+        <translation>{given} sur {people} ont donné leurs ordres pour ce tour.</translation>
+    </message>
+    <message>
+        <source>The game is saved up to the start of the turn; these orders are forgotten.</source>
+        <translation>La partie est enregistrée jusqu’au début du tour&#xa0;; ces ordres seront oubliés.</translation>
+    </message>
+    <message>
+        <source>Leave the turn</source>
+        <translation>Quitter le tour</translation>
+    </message>
+    <message>
+        <source>The last turn could not be saved.</source>
+        <translation>Le dernier tour n’a pas pu être enregistré.</translation>
+    </message>
+    <message>
+        <source>Choose another place under File, Save as.</source>
+        <translation>Choisissez un autre endroit avec Fichier, Enregistrer sous.</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Fermer sans enregistrer</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Rester</translation>
+    </message>
+</context>
+<context>
     <name>LookBox</name>
     <message>
         <source>Orders of {name}</source>
@@ -1806,60 +1837,8 @@
         <translation>Continuer</translation>
     </message>
     <message>
-        <source>{file} is being played in another Quorum; this one goes on in a copy.</source>
-        <translation>{file} est ouvert dans un autre Quorum&#xa0;; cette partie-ci se poursuit dans une copie.</translation>
-    </message>
-    <message>
-        <source>{wanted} was changed by another program and is left as it is; the game is now saved in {written}.</source>
-        <translation>{wanted} a été modifié par un autre programme et reste tel quel&#xa0;; la partie est désormais enregistrée dans {written}.</translation>
-    </message>
-    <message>
-        <source>{wanted} was gone: somebody had moved or deleted it. The game is saved there again, whole.</source>
-        <translation>{wanted} avait disparu, déplacé ou supprimé. La partie y est de nouveau enregistrée en entier.</translation>
-    </message>
-    <message>
-        <source>{wanted} cannot be written; the game is now saved in {written}.</source>
-        <translation>{wanted} ne peut pas être écrit&#xa0;; la partie est désormais enregistrée dans {written}.</translation>
-    </message>
-    <message>
-        <source>The last turn is only in this window. {trouble}</source>
-        <translation>Le dernier tour n’existe que dans cette fenêtre. {trouble}</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
         <source>Reading the game</source>
         <translation>Lecture de la partie</translation>
-    </message>
-    <message>
-        <source>{given} of {people} have given their orders for this turn.</source>
-        <translation>{given} sur {people} ont donné leurs ordres pour ce tour.</translation>
-    </message>
-    <message>
-        <source>The game is saved up to the start of the turn; these orders are forgotten.</source>
-        <translation>La partie est enregistrée jusqu’au début du tour&#xa0;; ces ordres seront oubliés.</translation>
-    </message>
-    <message>
-        <source>Leave the turn</source>
-        <translation>Quitter le tour</translation>
-    </message>
-    <message>
-        <source>The last turn could not be saved.</source>
-        <translation>Le dernier tour n’a pas pu être enregistré.</translation>
-    </message>
-    <message>
-        <source>Choose another place under File, Save as.</source>
-        <translation>Choisissez un autre endroit avec Fichier, Enregistrer sous.</translation>
-    </message>
-    <message>
-        <source>Close without saving</source>
-        <translation>Fermer sans enregistrer</translation>
-    </message>
-    <message>
-        <source>Stay</source>
-        <translation>Rester</translation>
     </message>
 </context>
 <context>
@@ -3422,6 +3401,33 @@
     <message>
         <source>More…</source>
         <translation>Détails…</translation>
+    </message>
+</context>
+<context>
+    <name>SaveNotices</name>
+    <message>
+        <source>{file} is being played in another Quorum; this one goes on in a copy.</source>
+        <translation>{file} est ouvert dans un autre Quorum&#xa0;; cette partie-ci se poursuit dans une copie.</translation>
+    </message>
+    <message>
+        <source>{wanted} was changed by another program and is left as it is; the game is now saved in {written}.</source>
+        <translation>{wanted} a été modifié par un autre programme et reste tel quel&#xa0;; la partie est désormais enregistrée dans {written}.</translation>
+    </message>
+    <message>
+        <source>{wanted} was gone: somebody had moved or deleted it. The game is saved there again, whole.</source>
+        <translation>{wanted} avait disparu, déplacé ou supprimé. La partie y est de nouveau enregistrée en entier.</translation>
+    </message>
+    <message>
+        <source>{wanted} cannot be written; the game is now saved in {written}.</source>
+        <translation>{wanted} ne peut pas être écrit&#xa0;; la partie est désormais enregistrée dans {written}.</translation>
+    </message>
+    <message>
+        <source>The last turn is only in this window. {trouble}</source>
+        <translation>Le dernier tour n’existe que dans cette fenêtre. {trouble}</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
     </message>
 </context>
 <context>

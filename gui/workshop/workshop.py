@@ -85,7 +85,7 @@ class Workshop(QObject):
 
     def open_plan(self) -> None:
         """The plan's page; the game that is open stays open behind it."""
-        if self._window.may_leave():
+        if self._window.leaving.may_leave_turn():
             new, page = self._page is None, self.page
             if new:
                 self.files.read_shipped()

@@ -146,7 +146,7 @@ def test_that_orders_that_some_have_given_are_not_lost_to_a_drop(
         asked.append(text)
         return False
 
-    monkeypatch.setattr(app.window, "_confirm", stay)
+    monkeypatch.setattr(app.window.leaving, "_agrees", stay)
     drop(app, files(file))
     assert asked
     assert list(session.drafts) == [first]

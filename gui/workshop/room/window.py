@@ -10,7 +10,6 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
-    QMessageBox,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from gui.banner import Banner
 from gui.theme.tokens import Theme
+from gui.widgets.question import agrees
 from gui.widgets.text import focus_in
 from gui.workshop.desk import Desk
 from gui.workshop.room.freeform import FreeFormPage
@@ -187,7 +187,7 @@ class ControlWindow(QMainWindow):
     def _ask_to_look(self, role: str) -> None:
         """Orders are secret until the turn is played, from Control too, unless it asks."""
         name = next(team.name for team in self._desk.host.teams if team.role == role)
-        if self._confirm(
+        if self._agrees(
             self.tr("Look at the orders of {name}?").format(name=name),
             self.tr("That you looked is recorded in the session’s log."),
             self.tr("Look"),
@@ -212,21 +212,13 @@ class ControlWindow(QMainWindow):
         if due:
             text = self.tr("Planned for this turn and not brought in: {n}.")
             doubts.append(text.format(n=len(due)))
-        if not doubts or self._confirm(
+        if not doubts or self._agrees(
             self.tr("Resolve the turn now?"), "\n".join(doubts), self.tr("Resolve it")
         ):
             desk.resolve()
 
-    def _confirm(self, text: str, more: str, go: str) -> bool:
-        box = QMessageBox(QMessageBox.Icon.Question, "Quorum", text, parent=self)
-        box.setInformativeText(more)
-        stay = box.addButton(self.tr("Not now"), QMessageBox.ButtonRole.RejectRole)
-        on = box.addButton(go, QMessageBox.ButtonRole.AcceptRole)
-        box.setDefaultButton(stay)
-        box.setEscapeButton(stay)
-        box.exec()
-        box.deleteLater()
-        return box.clickedButton() is on
+    def _agrees(self, text: str, more: str, go: str) -> bool:
+        return agrees(self, text, more, yes=go, no=self.tr("Not now"))
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Control"))
