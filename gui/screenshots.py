@@ -130,14 +130,14 @@ class Photographer:
 
     def _after_the_end(self) -> None:
         """The debrief's other pages, a turning point tried, and the game as a role saw it."""
-        screens, hindsight = self._window.screens, self._window.explore.hindsight
+        screens, replaying = self._window.screens, self._window.explore.replaying
         for page, name in ((1, "scores"), (4, "real-history"), (3, "turning-points")):
             screens.debrief.pages.go(page)
             self._take(name)
         screens.debrief.points.attempt.click()
         self._take("what-if")
         screens.leave_aside()
-        hindsight.open_replay(4)
+        replaying.open_replay(4)
         self._take("replay")
         screens.leave_aside()
         screens.debrief.pages.go(0)

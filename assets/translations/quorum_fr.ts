@@ -1346,49 +1346,6 @@
     </message>
 </context>
 <context>
-    <name>Hindsight</name>
-    <message>
-        <source>Two branches compared</source>
-        <translation>Deux branches comparées</translation>
-    </message>
-    <message>
-        <source>What if…</source>
-        <translation>Et si…</translation>
-    </message>
-    <message>
-        <source>everybody together</source>
-        <translation>tous ensemble</translation>
-    </message>
-    <message>
-        <source>the public</source>
-        <translation>le public</translation>
-    </message>
-    <message>
-        <source>Choose other orders, and see how it would have gone.</source>
-        <translation>Choisissez d’autres ordres et voyez ce qui serait arrivé.</translation>
-    </message>
-    <message>
-        <source>Replaying the game…</source>
-        <translation>La partie est rejouée…</translation>
-    </message>
-    <message>
-        <source>From turn {turn} on nothing is on record: every seat is in character.</source>
-        <translation>À partir du tour {turn}, rien n’est enregistré&#xa0;: chaque siège joue selon son caractère.</translation>
-    </message>
-    <message>
-        <source>As it was played</source>
-        <translation>Comme joué</translation>
-    </message>
-    <message>
-        <source>What if</source>
-        <translation>Et si</translation>
-    </message>
-    <message>
-        <source>The line is kept as a branch: see Explore, Go to branch.</source>
-        <translation>La ligne est gardée comme branche&#xa0;: voir Explorer, Aller à la branche.</translation>
-    </message>
-</context>
-<context>
     <name>HindsightMenu</name>
     <message>
         <source>Nothing has been played yet.</source>
@@ -3167,6 +3124,17 @@
     </message>
 </context>
 <context>
+    <name>Replaying</name>
+    <message>
+        <source>everybody together</source>
+        <translation>tous ensemble</translation>
+    </message>
+    <message>
+        <source>the public</source>
+        <translation>le public</translation>
+    </message>
+</context>
+<context>
     <name>RequestPage</name>
     <message>
         <source>What would you like to know from Control? Only your team reads the answer.</source>
@@ -3817,6 +3785,41 @@
     <message>
         <source>Play one turn</source>
         <translation>Jouer un tour</translation>
+    </message>
+</context>
+<context>
+    <name>SideBySide</name>
+    <message>
+        <source>Two branches compared</source>
+        <translation>Deux branches comparées</translation>
+    </message>
+    <message>
+        <source>What if…</source>
+        <translation>Et si…</translation>
+    </message>
+    <message>
+        <source>Choose other orders, and see how it would have gone.</source>
+        <translation>Choisissez d’autres ordres et voyez ce qui serait arrivé.</translation>
+    </message>
+    <message>
+        <source>Replaying the game…</source>
+        <translation>La partie est rejouée…</translation>
+    </message>
+    <message>
+        <source>From turn {turn} on nothing is on record: every seat is in character.</source>
+        <translation>À partir du tour {turn}, rien n’est enregistré&#xa0;: chaque siège joue selon son caractère.</translation>
+    </message>
+    <message>
+        <source>As it was played</source>
+        <translation>Comme joué</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Et si</translation>
+    </message>
+    <message>
+        <source>The line is kept as a branch: see Explore, Go to branch.</source>
+        <translation>La ligne est gardée comme branche&#xa0;: voir Explorer, Aller à la branche.</translation>
     </message>
 </context>
 <context>

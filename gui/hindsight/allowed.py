@@ -11,16 +11,24 @@ from gui.hindsight.menu import BranchEntry
 if TYPE_CHECKING:
     from engine.game.branches import Branch
     from engine.game.game import Game
+    from gui.banner import Banner
     from gui.screens import Screens
     from gui.session import GameSession
 
 
 class Allowed(QObject):
-    """Says why something may not be asked, "" if it may; and which branches there are."""
+    """Says why something may not be asked, "" if it may; of which branches and whose orders."""
 
-    def __init__(self, session: GameSession, screens: Screens) -> None:
+    def __init__(self, session: GameSession, screens: Screens, banner: Banner) -> None:
         super().__init__(session)
-        self._session, self._screens = session, screens
+        self._session, self._screens, self._banner = session, screens, banner
+
+    def refused(self, obstacle: str | None = None) -> bool:
+        """Say across the window why it cannot be, if it cannot; without one, `obstacle()`."""
+        obstacle = self.obstacle() if obstacle is None else obstacle
+        if obstacle:
+            self._banner.problem(obstacle)
+        return bool(obstacle)
 
     def obstacle(self) -> str:
         """Why no other line may be tried, begun or looked at now; "" if it may."""
@@ -58,6 +66,15 @@ class Allowed(QObject):
         if session.game.over or self._screens.in_room or self._screens.aside is not None:
             return ""
         return self.tr("Not before somebody has taken the seat.")
+
+    def roles(self) -> list[tuple[str, str]]:
+        """Those whose eyes and orders may be asked about: all after the end, else one's own."""
+        game, acting, language = self._session.game, self._session.acting, self._session.language
+        return [
+            (role.id, role.name.in_language(language))
+            for role in game.scenario.roles
+            if game.over or role.id == acting
+        ]
 
     def branches(self) -> list[BranchEntry]:
         """The branches in words, the oldest first."""

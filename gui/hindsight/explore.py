@@ -9,8 +9,11 @@ from PySide6.QtCore import QObject
 
 from gui.ghosts import Ghosts
 from gui.hindsight.after import AfterTheEnd
+from gui.hindsight.allowed import Allowed
 from gui.hindsight.control import Hindsight
 from gui.hindsight.menu import HindsightMenu
+from gui.hindsight.replaying import Replaying
+from gui.hindsight.side_by_side import SideBySide
 from gui.insight import Insight
 from gui.widgets.work_strip import WorkStrip
 
@@ -40,7 +43,10 @@ class Explore(QObject):
         self._session, self._screens, self._files = session, screens, files
         self.insight = Insight(session)
         self.ghosts = Ghosts(session, self.insight)
-        self.hindsight = Hindsight(session, self.insight, screens, banner, window)
+        self.allowed = Allowed(session, screens, banner)
+        self.hindsight = Hindsight(session, self.insight, self.allowed, window)
+        self.side_by_side = SideBySide(session, self.insight, screens, self.allowed, banner)
+        self.replaying = Replaying(session, self.insight, screens, self.allowed)
         self.after = AfterTheEnd(session, self.insight)
         self.menu = HindsightMenu(window)
         self.strip = WorkStrip()
@@ -55,33 +61,34 @@ class Explore(QObject):
     def retranslate(self) -> None:
         """Put menu, names and what is on the screen in the language in force."""
         self.menu.retranslate()
-        self.hindsight.refresh()
+        self.side_by_side.refresh()
+        self.replaying.refresh()
         self._show_ghosts()
         self.show_state()
 
     def show_state(self) -> None:
         """Enable what can be done, and list the branches."""
-        session, hindsight = self._session, self.hindsight
+        session = self._session
         shown = session.active and self._screens.in_game
         ready = shown and not session.busy
-        branches = hindsight.allowed.branches() if ready else []
+        branches = self.allowed.branches() if ready else []
         self.menu.show_branches(branches)
         self.menu.show_state(
             game=ready,
-            obstacle=hindsight.allowed.obstacle(),
-            replay=hindsight.allowed.replay_obstacle(),
+            obstacle=self.allowed.obstacle(),
+            replay=self.allowed.replay_obstacle(),
             lines=bool(branches),
             comparable=len(branches) > 1,
         )
         room = self._screens.room_if_any
         if room is not None:
-            room.news.scrub.set_obstacle(hindsight.allowed.obstacle())
+            room.news.scrub.set_obstacle(self.allowed.obstacle())
 
     def _connect(self, banner: Banner) -> None:
         menu, hindsight, insight = self.menu, self.hindsight, self.insight
-        menu.what_if.triggered.connect(lambda _on: hindsight.open_what_if())
-        menu.compare.triggered.connect(lambda _on: hindsight.open_compare())
-        menu.replay.triggered.connect(lambda _on: hindsight.open_replay())
+        menu.what_if.triggered.connect(lambda _on: self.side_by_side.open_what_if())
+        menu.compare.triggered.connect(lambda _on: self.side_by_side.open_compare())
+        menu.replay.triggered.connect(lambda _on: self.replaying.open_replay())
         menu.name.triggered.connect(lambda _on: hindsight.name_branch())
         menu.branch_chosen.connect(hindsight.go_to_branch)
         menu.ghost_switched.connect(lambda kind, on: self.ghosts.set_wanted(kind, on=on))
@@ -113,10 +120,10 @@ class Explore(QObject):
         room.plots.show_ghosts(self.ghosts.shown())
         room.causes_wanted.connect(hindsight.ask_why)
         hindsight.answered.connect(room.answer_why)
-        scrub.replay_wanted.connect(hindsight.open_replay)
-        scrub.what_if_wanted.connect(hindsight.open_what_if)
+        scrub.replay_wanted.connect(self.replaying.open_replay)
+        scrub.what_if_wanted.connect(self.side_by_side.open_what_if)
         scrub.branch_wanted.connect(hindsight.play_on_from)
-        scrub.set_obstacle(hindsight.allowed.obstacle())
+        scrub.set_obstacle(self.allowed.obstacle())
 
     def _connect_debrief(self, debrief: DebriefScreen) -> None:
         hindsight = self.hindsight
@@ -128,9 +135,9 @@ class Explore(QObject):
         self.after.points_found.connect(debrief.show_points)
         self.after.stopped.connect(debrief.show_stopped)
         debrief.hindsight_wanted.connect(self.after.ask)
-        debrief.try_wanted.connect(hindsight.try_point)
-        debrief.what_if_wanted.connect(hindsight.open_what_if)
-        debrief.replay_wanted.connect(hindsight.open_replay)
+        debrief.try_wanted.connect(self.side_by_side.try_point)
+        debrief.what_if_wanted.connect(self.side_by_side.open_what_if)
+        debrief.replay_wanted.connect(self.replaying.open_replay)
 
     def _show_ghosts(self) -> None:
         shown = self.ghosts.shown()

@@ -110,11 +110,11 @@ def stops(scenario: Scenario) -> dict[str, float]:
         window.show()
         window.session.open(game, None, refuge=Path(folder))
         _longest_stop(app)
-        ask = window.explore.hindsight
+        explore = window.explore
         screens: dict[str, Callable[[], None]] = {
-            "a comparison": ask.open_compare,
-            "a what-if": ask.open_what_if,
-            "the replay": ask.open_replay,
+            "a comparison": explore.side_by_side.open_compare,
+            "a what-if": explore.side_by_side.open_what_if,
+            "the replay": explore.replaying.open_replay,
         }
         found: dict[str, list[float]] = {name: [] for name in screens}
         for _ in range(5):

@@ -318,7 +318,7 @@ def test_that_any_number_of_any_turn_is_found_and_told_by_keyboard(start: Start)
 def test_that_a_number_of_either_line_of_a_comparison_is_told(start: Start) -> None:
     app = begin(start, 2)
     window = app.window
-    window.explore.hindsight.open_what_if(1)
+    window.explore.side_by_side.open_what_if(1)
     settle(app)
     screen, bar = what_if(app)
     panel = screen.plots.panels[1]
@@ -443,15 +443,15 @@ def test_that_every_screen_of_hindsight_has_names_and_room_for_its_words(
 
     press(Qt.Key.Key_Home, on=window.screens.room.news.timeline)
     look()
-    window.explore.hindsight.open_what_if(2, "altman")
+    window.explore.side_by_side.open_what_if(2, "altman")
     look()
     change_something(what_if(app)[1])
     click(what_if(app)[1].attempt)
     look()
     click(what_if(app)[1].keep)
-    window.explore.hindsight.open_compare()
+    window.explore.side_by_side.open_compare()
     look()
-    window.explore.hindsight.open_replay(2)
+    window.explore.replaying.open_replay(2)
     look()
     to_the_end(app, "altman")
     look()
@@ -464,7 +464,7 @@ def test_that_language_and_theme_change_under_an_open_comparison_and_replay(star
     app = begin(start, 0)
     to_the_end(app)
     window = app.window
-    window.explore.hindsight.open_what_if(2)
+    window.explore.side_by_side.open_what_if(2)
     settle(app)
     change_something(what_if(app)[1])
     chosen = (2, what_if(app)[1].orders())
@@ -481,7 +481,7 @@ def test_that_language_and_theme_change_under_an_open_comparison_and_replay(star
     settle(app)
     click(screen.back)
     assert window.screens.debrief.again.text() == "Rejouer"
-    window.explore.hindsight.open_replay(2)
+    window.explore.replaying.open_replay(2)
     settle(app)
     window.menus.languages["en"].trigger()
     settle(app)
@@ -495,7 +495,7 @@ def test_that_nothing_of_hindsight_stays_when_the_game_is_closed(start: Start) -
     app = begin(start, 2)
     window = app.window
     window.explore.menu.ghosts["baseline"].trigger()
-    window.explore.hindsight.open_what_if()
+    window.explore.side_by_side.open_what_if()
     settle(app)
     window.session.close()
     settle(app)

@@ -65,8 +65,8 @@ def test_that_no_other_line_can_be_tried_begun_or_compared_before_the_end(start:
         assert "Not before the game is over" in button.toolTip()
     at = window.session.game.at
     attempts: tuple[Callable[[], None], ...] = (
-        window.explore.hindsight.open_what_if,
-        window.explore.hindsight.open_compare,
+        window.explore.side_by_side.open_what_if,
+        window.explore.side_by_side.open_compare,
         lambda: window.explore.hindsight.play_on_from(1),
         lambda: window.explore.hindsight.go_to_branch(1),
     )
@@ -86,7 +86,7 @@ def test_that_one_sees_again_only_what_one_saw_and_the_curtain_hides_that_too(
     a_turn(app)
     assert not window.explore.menu.replay.isEnabled(), "nobody has taken the seat yet"
     press(Qt.Key.Key_R, CONTROL, on=window.screens.curtain)
-    window.explore.hindsight.open_replay(1)
+    window.explore.replaying.open_replay(1)
     assert on_screen(app) is window.screens.curtain
     for role in list(session.game.people):
         click(window.screens.curtain.uncover)
@@ -139,12 +139,12 @@ def test_that_after_the_end_everything_may_be_asked_by_anybody(
     window.open_file(played_by_four(tmp_path))
     settle(app)
     assert window.explore.menu.what_if.isEnabled()
-    window.explore.hindsight.open_what_if()
+    window.explore.side_by_side.open_what_if()
     settle(app)
     screen = on_screen(app)
     assert isinstance(screen, CompareScreen)
     click(screen.back)
-    window.explore.hindsight.open_replay()
+    window.explore.replaying.open_replay()
     settle(app)
     replay = on_screen(app)
     assert isinstance(replay, ReplayScreen)
@@ -183,7 +183,7 @@ def test_that_the_line_that_has_ended_can_be_gone_back_to_from_one_that_is_open(
     while session.drafts:
         session.give(NOTHING)
         settle(app)
-    entries = window.explore.hindsight.allowed.branches()
+    entries = window.explore.allowed.branches()
     assert [not entry.why_not for entry in entries] == [True, False], "open lines stay shut"
     window.explore.hindsight.go_to_branch(ended)
     settle(app)

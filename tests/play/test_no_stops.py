@@ -60,7 +60,7 @@ def play(watch: Watchdog) -> None:
     watch.do("the turning points", lambda: debrief.pages.go(PAGES.index("points")))
     watch.do("a what-if", partial(click, debrief.points.attempt))
     watch.do("the ending again", window.screens.leave_aside)
-    watch.do("the replay", lambda: window.explore.hindsight.open_replay(4))
+    watch.do("the replay", lambda: window.explore.replaying.open_replay(4))
     watch.do("the ending once more", window.screens.leave_aside)
 
 

@@ -245,7 +245,7 @@ def test_that_a_folder_without_permission_gets_one_sentence(start: Start, tmp_pa
 
 def test_that_a_plot_of_a_comparison_is_copied_with_both_lines(start: Start) -> None:
     app = begin(start, 3)
-    app.window.explore.hindsight.open_what_if(1)
+    app.window.explore.side_by_side.open_what_if(1)
     settle(app)
     screen = on_screen(app)
     assert isinstance(screen, CompareScreen)

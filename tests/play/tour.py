@@ -45,7 +45,7 @@ def walk(app: App, look: Look) -> None:
     screens.room.news.timeline.go_to(1)
     stop("timeline")
     screens.room.news.timeline.go_to_now()
-    explore.hindsight.open_what_if(1)
+    explore.side_by_side.open_what_if(1)
     stop("what if")
     screens.leave_aside()
     settle(app)
@@ -53,7 +53,7 @@ def walk(app: App, look: Look) -> None:
     for at in range(screens.debrief.pages.count):
         screens.debrief.pages.go(at)
         stop(f"debrief page {at + 1}")
-    explore.hindsight.open_replay(2)
+    explore.replaying.open_replay(2)
     stop("replay")
     screens.leave_aside()
     settle(app)
