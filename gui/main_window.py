@@ -46,7 +46,7 @@ from gui.translation import Interpreter
 from gui.tutorial.guide import Guide
 from gui.undo import Undo
 from gui.unfinished import Unfinished
-from gui.work import Runner
+from gui.work import Runner, raise_again
 from gui.workshop.workshop import Workshop
 
 SMALLEST = (1024, 640)
@@ -110,7 +110,7 @@ class MainWindow(QMainWindow):
         self.screens.show_home()
         self._unfinished.offer()
         folder = settings.save_folder
-        self.runner.start(lambda _job: clear_locks(folder), lambda _done: None, _raise)
+        self.runner.start(lambda _job: clear_locks(folder), lambda _done: None, raise_again)
 
     def open_file(self, file: Path) -> None:
         """Open a saved game, unless orders of this turn would be lost and the person minds."""
@@ -344,7 +344,3 @@ class MainWindow(QMainWindow):
         self.runner.finish()
         self.settings.flush()
         event.accept()
-
-
-def _raise(error: Exception) -> None:
-    raise error

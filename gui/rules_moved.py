@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from gui.work import raise_again
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
@@ -41,7 +43,7 @@ class RulesMoved(QObject):
     def _opened(self) -> None:
         if self._session.file is None or not self._session.game.records:
             return
-        self._insight.ask(lambda game, _tell: _judged(game), self._judged, _raise, public=True)
+        self._insight.ask(lambda game, _tell: _judged(game), self._judged, raise_again, public=True)
 
     def _judged(self, found: Verdict) -> None:
         self._found = found
@@ -100,7 +102,3 @@ def _judged(game: Game) -> Verdict:
     from engine.game.moved import line_alone, todays_scenario, verdict  # noqa: PLC0415 - start-up time
 
     return verdict(line_alone(game), todays_scenario(game))
-
-
-def _raise(error: Exception) -> None:
-    raise error

@@ -16,7 +16,7 @@ from engine.resources import default_save_folder
 from gui import autosave
 from gui.autosave import Keeper, Kept
 from gui.thinking import Thinking
-from gui.work import Job, Runner
+from gui.work import Job, Runner, raise_again
 
 if TYPE_CHECKING:
     from engine.game.game import Game
@@ -280,7 +280,9 @@ class GameSession(QObject):
             else:
                 self._written(kept)
 
-        self._runner.start(lambda _job: _tried(lambda: keeper.write_to(file, game)), done, _raise)
+        self._runner.start(
+            lambda _job: _tried(lambda: keeper.write_to(file, game)), done, raise_again
+        )
 
     def rescue(self) -> Path | None:
         """Write the game right now, on this thread; the file, or None where it cannot be."""
@@ -377,7 +379,7 @@ class GameSession(QObject):
             self.refused.emit(str(error))
 
     def _write(self, write: Callable[[], Kept | None]) -> None:
-        self._runner.start(lambda _job: _tried(write), self._written, _raise)
+        self._runner.start(lambda _job: _tried(write), self._written, raise_again)
 
     def _written(self, kept: Kept | InputError | None) -> None:
         """Tell what came of a save; None: there was nothing to keep."""
@@ -405,7 +407,3 @@ def _tried(write: Callable[[], Kept | None]) -> Kept | InputError | None:
         return write()
     except InputError as trouble:
         return trouble
-
-
-def _raise(error: Exception) -> None:
-    raise error

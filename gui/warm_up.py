@@ -5,7 +5,7 @@ from importlib import import_module
 
 from PySide6.QtCore import QObject, QTimer
 
-from gui.work import Job, Runner
+from gui.work import Job, Runner, raise_again
 
 AFTER = 50
 """Milliseconds after the first picture."""
@@ -44,14 +44,10 @@ class WarmUp(QObject):
         self._runner.finish()
 
     def _start(self) -> None:
-        self._job = self._runner.start(_load, lambda _none: self._done(), _raise)
+        self._job = self._runner.start(_load, lambda _none: self._done(), raise_again)
 
 
 def _load(job: Job[None]) -> None:
     for module in MODULES:
         if not job.cancelled:
             import_module(module)
-
-
-def _raise(error: Exception) -> None:
-    raise error

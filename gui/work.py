@@ -10,6 +10,11 @@ Done = Callable[[T], None]
 Failed = Callable[[Exception], None]
 
 
+def raise_again(error: Exception) -> None:
+    """What to do where nothing can go wrong but by a fault of ours: raise it on the GUI thread."""
+    raise error
+
+
 class _Courier(QObject):
     """Lives on the GUI thread and carries results there.
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from gui.export.place import Place
+from gui.work import raise_again
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -108,7 +109,7 @@ class DebriefExports(QObject):
         self._insight.ask(
             lambda game, tell: _gathered(game, language, tell, names=names),
             ready,
-            _raise,
+            raise_again,
             self.tr("Writing the debrief…"),
         )
 
@@ -141,7 +142,3 @@ def _gathered(
     from engine.report.pack.gather import gather  # noqa: PLC0415 - start-up time
 
     return gather(game, language, names=names, tell=tell)
-
-
-def _raise(error: Exception) -> None:
-    raise error

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from gui.hindsight.answers import beside_history, placed, weighed
+from gui.work import raise_again
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -81,7 +82,7 @@ class AfterTheEnd(QObject):
             if language in {"", self._session.language}:
                 found.emit(answer)
 
-        self._insight.ask(work, done, _raise, said)
+        self._insight.ask(work, done, raise_again, said)
 
     def _forget(self) -> None:
         self._asked.clear()
@@ -95,7 +96,3 @@ class AfterTheEnd(QObject):
 
 def _placed(game: Game, tell: Callable[[float], None]) -> Standings | None:
     return placed(game, tell)
-
-
-def _raise(error: Exception) -> None:
-    raise error

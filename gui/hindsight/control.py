@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from gui.hindsight.answers import explained
 from gui.hindsight.names import NameBox
+from gui.work import raise_again
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -43,7 +44,7 @@ class Hindsight(QObject):
         self._insight.ask(
             lambda game, _tell: explained(game, asked, viewer, language),
             lambda answer: self.answered.emit(asked, *answer),
-            _raise,
+            raise_again,
         )
 
     def play_on_from(self, turn: int) -> None:
@@ -86,7 +87,3 @@ class Hindsight(QObject):
     @property
     def _game(self) -> Game:
         return self._session.game
-
-
-def _raise(error: Exception) -> None:
-    raise error

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from gui.hindsight.answers import explained, moment_of
+from gui.work import raise_again
 
 if TYPE_CHECKING:
     from engine.game.game import Game
@@ -81,7 +82,7 @@ class Replaying(QObject):
                 game, role or None, turn, language, everything=everything
             ),
             done,
-            _raise,
+            raise_again,
         )
 
     def _ask_then(self, asked: Asked) -> None:
@@ -97,7 +98,7 @@ class Replaying(QObject):
                 game, asked, role or None, language, whole=everything, before=turn
             ),
             lambda answer: self.answered.emit(asked, *answer),
-            _raise,
+            raise_again,
         )
 
     @property
@@ -106,7 +107,3 @@ class Replaying(QObject):
 
     def _forget(self) -> None:
         self._replay = None
-
-
-def _raise(error: Exception) -> None:
-    raise error

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from gui.hindsight.answers import Tried, compared, explained, line_of, past_of, tried_out
+from gui.work import raise_again
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -133,7 +134,7 @@ class SideBySide(QObject):
                 screen.show_comparison(view, bar.name(0), bar.name(1), [])
 
         self._insight.ask(
-            lambda game, _tell: compared(game, one, other, viewer, language), done, _raise
+            lambda game, _tell: compared(game, one, other, viewer, language), done, raise_again
         )
 
     def _show_past(self, turn: int, role: str) -> None:
@@ -153,7 +154,7 @@ class SideBySide(QObject):
                 bar.attempt.click()
 
         self._insight.ask(
-            lambda game, _tell: past_of(game, turn, role, viewer, language), done, _raise
+            lambda game, _tell: past_of(game, turn, role, viewer, language), done, raise_again
         )
 
     def _try(self, turn: int, role: str, orders: Orders) -> None:
@@ -236,7 +237,7 @@ class SideBySide(QObject):
             line = game.as_of(tip) if tried is None else line_of(game, tried)
             return explained(line, asked, viewer, language, whole=whole)
 
-        self._insight.ask(work, lambda answer: self.answered.emit(asked, *answer), _raise)
+        self._insight.ask(work, lambda answer: self.answered.emit(asked, *answer), raise_again)
 
     def _connect_aside(self, screen: CompareScreen) -> None:
         screen.back_wanted.connect(self._screens.leave_aside)
@@ -274,7 +275,3 @@ class SideBySide(QObject):
 
 def _kept(keep: Callable[..., object], game: Game, tried: Tried, name: str) -> None:
     keep(game, tried.line, name)
-
-
-def _raise(error: Exception) -> None:
-    raise error

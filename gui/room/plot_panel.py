@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt, Signal
@@ -22,11 +21,12 @@ from engine.game.views import CurveView, PlotView
 from gui.room import numbers
 from gui.room.canvas import Area, Canvas, Flag, Line, Shade, Span
 from gui.room.cast import Cast
-from gui.room.curves import Reading, readings
+from gui.room.curves import readings
 from gui.room.fans import Ribbon
 from gui.room.ghosts import Ghost, Points, faded, washed
 from gui.room.legend import Entry, Legend
 from gui.room.plot_menu import COPY, OPEN, PlotButton
+from gui.room.plot_reading import PlotReading
 from gui.room.scales import Scale, seconds, value_scale
 from gui.room.spoken_plot import summary
 from gui.theme.tokens import DARK, Theme
@@ -35,7 +35,6 @@ from gui.widgets.spoken import Role, speak_as
 if TYPE_CHECKING:
     from engine.lab.forecasting import Fan
 
-_NOTHING = "\N{EN DASH}"
 REACH = 16
 """Logical pixels from a point within which a click means it."""
 
@@ -89,7 +88,7 @@ class PlotPanel(QWidget):
         self.plot, self._cast, self._theme = plot, cast, theme
         self._shown = -1
         self._curve = min(self._curve, len(plot.curves) - 1)
-        scale = self._scale(plot)
+        scale = value_scale(self._read(plot).values)
         self._drawn = (span, flags, scale)
         labels = [(at, numbers.number(at, scale.decimals)) for at in scale.ticks]
         self.canvas.draw(span, scale, labels, theme)
@@ -113,7 +112,7 @@ class PlotPanel(QWidget):
             return
         span, flags, scale = self._drawn
         shown = self._shown
-        if self._scale(self.plot) != scale:
+        if value_scale(self._read(self.plot).values) != scale:
             self.show_plot(self.plot, self._cast, span, flags, self._theme)
         else:
             self._draw_fans(self.plot)
@@ -125,8 +124,8 @@ class PlotPanel(QWidget):
     def _ratio(self) -> float:
         return self.sharpness or self.devicePixelRatioF()
 
-    def _scale(self, plot: PlotView) -> Scale:
-        return value_scale([value for curve in plot.curves for value in self._reach(curve)])
+    def _read(self, plot: PlotView) -> PlotReading:
+        return PlotReading(plot, self._ghosts, self._moments, self._fans)
 
     def _draw_fans(self, plot: PlotView) -> None:
         ribbons = [
@@ -155,13 +154,6 @@ class PlotPanel(QWidget):
     def set_fans(self, fans: Mapping[str, Fan], viewer: str | None) -> None:
         """What is drawn beyond now from the next drawing on."""
         self._fans, self._viewer = fans, viewer
-
-    def _reach(self, curve: CurveView) -> list[float]:
-        """All values for which there must be room."""
-        behind = (value for ghost in self._ghosts for value in ghost.values(curve.variable))
-        fan = self._fans.get(curve.variable)
-        beyond = [edge for line in fan.levels for edge in (line[0], line[-1])] if fan else []
-        return [*curve.values, *behind, *beyond]
 
     def _add_ghosts(self, plot: PlotView, ratio: float) -> None:
         theme = self._theme
@@ -195,7 +187,7 @@ class PlotPanel(QWidget):
         """Show the crosshair and the values at a state; -1, or one to come: as of now."""
         if self.plot is None:
             return
-        state = state if state <= self._last(self.plot) else -1
+        state = state if state <= self._read(self.plot).last else -1
         if state == self._shown:
             return
         self._shown = state
@@ -206,35 +198,13 @@ class PlotPanel(QWidget):
         if self.plot is None or state < 0:
             self.canvas.show_cross(None, (), self._theme)
             return
+        read = self._read(self.plot)
         points = [
             (value, self._cast.mark(curve.role, self._theme).color)
-            for curve, value in ((c, self._value(c, state)) for c in self.plot.curves)
+            for curve, value in ((c, read.value(c, state)) for c in self.plot.curves)
             if value is not None
         ]
-        self.canvas.show_cross(self._place(self.plot, state), points, self._theme)
-
-    def _last(self, plot: PlotView) -> int:
-        """The last state of which something is known or expected."""
-        ends = [fan.first + len(fan.levels) - 1 for fan in self._fans.values()]
-        return min(max([len(plot.times) - 1, *ends]), max(len(plot.times), len(self._moments)) - 1)
-
-    def _place(self, plot: PlotView, state: int) -> float:
-        """Where a state is on the axis of dates."""
-        known = state < len(plot.times)
-        return seconds(plot.times[state], plot.times[0]) if known else self._moments[state]
-
-    def _value(self, curve: CurveView, state: int) -> float | None:
-        """Where a curve stood at a state, or is as likely to lie above as below."""
-        if state < len(curve.values):
-            return curve.values[state]
-        levels = self._expected(curve, state)
-        return levels[len(levels) // 2] if levels else None
-
-    def _expected(self, curve: CurveView, state: int) -> Sequence[float]:
-        """A curve's percentiles at a state to come; empty where nothing is expected."""
-        fan = self._fans.get(curve.variable)
-        at = state - fan.first if fan is not None else -1
-        return fan.levels[at] if fan is not None and 0 <= at < len(fan.levels) else ()
+        self.canvas.show_cross(read.place(state), points, self._theme)
 
     def _show_legend(self, state: int) -> None:
         plot = self.plot
@@ -242,7 +212,7 @@ class PlotPanel(QWidget):
             return
         moment = ""
         if state >= 0:
-            moment = numbers.day_and_time(self._moment(plot, state))
+            moment = numbers.day_and_time(self._read(plot).date(state))
             if state >= len(plot.times):
                 moment = self.tr("{moment}: forecast").format(moment=moment)
         self.legend.show_legend(plot.label, plot.unit, moment, self._entries(state), self._theme)
@@ -253,12 +223,13 @@ class PlotPanel(QWidget):
         if state >= len(self.plot.times):
             return self._entries_ahead(self.plot, state)
         at = state if state >= 0 else len(self.plot.times) - 1
+        read = self._read(self.plot)
         return [
             Entry(
                 name=reading.curve.name,
-                value=self._told(reading, at),
+                value=read.told(reading, at),
                 change=""
-                if self._other is not None
+                if read.other is not None
                 else numbers.change(reading.change, reading.curve.decimals),
                 mark=self._cast.mark(reading.curve.role, self._theme),
             )
@@ -268,8 +239,9 @@ class PlotPanel(QWidget):
     def _entries_ahead(self, plot: PlotView, state: int) -> list[Entry]:
         """The medians to come, and between what 80 of 100 futures lie."""
         found = []
+        read = self._read(plot)
         for curve in plot.curves:
-            levels = self._expected(curve, state)
+            levels = read.expected(curve, state)
             if levels:
                 low, median, high = (
                     numbers.number(levels[at], curve.decimals) for at in (0, len(levels) // 2, -1)
@@ -277,21 +249,6 @@ class PlotPanel(QWidget):
                 mark = self._cast.mark(curve.role, self._theme)
                 found.append(Entry(curve.name, median, f"{low}–{high}", mark))
         return found
-
-    @property
-    def _other(self) -> Ghost | None:
-        """The line that lies over this one to be compared with it."""
-        return next((ghost for ghost in self._ghosts if ghost.style == "other"), None)
-
-    def _told(self, reading: Reading, at: int) -> str:
-        """A value, and that of the line laid over it where they are two lines by then."""
-        digits, other = reading.curve.decimals, self._other
-        value = numbers.number(reading.value, digits)
-        points = dict(other.lines.get(reading.curve.variable, ())) if other is not None else {}
-        if not points or at < min(points):
-            return value
-        second = numbers.number(points[at], digits) if at in points else _NOTHING
-        return f"{value} / {second}"
 
     def _describe(self, plot: PlotView) -> None:
         definitions = "\n".join(f"{c.name}: {c.definition}" for c in plot.curves if c.definition)
@@ -302,21 +259,8 @@ class PlotPanel(QWidget):
         self.legend.setToolTip("\n\n".join(filter(None, (plot.about, definitions))))
         self.more.show_plot(plot.label, self._theme)
 
-    def _moment(self, plot: PlotView, state: int) -> datetime:
-        return plot.times[0] + timedelta(seconds=self._place(plot, state))
-
     def _hover(self, x: float) -> None:
-        self.looked_at.emit(self._nearest(x))
-
-    def _nearest(self, x: float) -> int:
-        """The known state nearest to a place on the axis; -1 in the future."""
-        if self.plot is None:
-            return -1
-        xs = [self._place(self.plot, state) for state in range(self._last(self.plot) + 1)]
-        step = seconds(self.plot.horizon, self.plot.times[0]) / 20
-        if x > xs[-1] + step:
-            return -1
-        return min(range(len(xs)), key=lambda at: abs(xs[at] - x))
+        self.looked_at.emit(-1 if self.plot is None else self._read(self.plot).nearest(x))
 
     def _click(self, place: QPointF) -> None:
         found = self._point_at(place)
@@ -356,7 +300,7 @@ class PlotPanel(QWidget):
         if pressed == OPEN:
             self.more.open_below()
             return
-        now, last = len(self.plot.times) - 1, self._last(self.plot)
+        now, last = len(self.plot.times) - 1, self._read(self.plot).last
         shown = self._shown if self._shown >= 0 else now
         match event.key():
             case Qt.Key.Key_Left | Qt.Key.Key_Right:
@@ -377,28 +321,16 @@ class PlotPanel(QWidget):
 
     def _say_curve(self, state: int) -> None:
         entries = self._entries(state)
-        if self._curve >= len(entries):
+        if self.plot is None or self._curve >= len(entries):
             return
-        entry = entries[self._curve]
+        entry, read = entries[self._curve], self._read(self.plot)
         told = [
-            numbers.day_and_time(self._moment(self.plot, state)) if self.plot else "",
+            numbers.day_and_time(read.date(state)),
             f"{entry.name}: {entry.value} {entry.change}",
-            *self._behind(state),
+            *read.behind(self.plot.curves[self._curve], state),
         ]
         self.setAccessibleDescription("; ".join(told))
         self.update()
-
-    def _behind(self, state: int) -> list[str]:
-        """Where the ghosts stand that the chosen curve can be held against."""
-        if self.plot is None:
-            return []
-        curve = self.plot.curves[self._curve]
-        pairs = ((ghost.name, ghost.at(curve.variable, state)) for ghost in self._ghosts)
-        return [
-            f"{name}: {numbers.number(value, curve.decimals)}"
-            for name, value in pairs
-            if value is not None
-        ]
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """The crosshair goes with the focus."""

@@ -13,6 +13,7 @@ from gui.tutorial.coach import Coach, Spotlight
 from gui.tutorial.deeds import Deeds
 from gui.tutorial.places import find
 from gui.tutorial.placing import beside
+from gui.work import Job, Runner, raise_again
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from gui.screens import Screens
     from gui.session import GameSession
     from gui.tutorial.script import Script, Step
-    from gui.work import Job, Runner
 
 _MOVED = {
     QEvent.Type.Resize,
@@ -100,7 +100,7 @@ class Guide(QObject):
             script = read_script()
             return script, script.game()
 
-        self._runner.start(work, lambda found: self._begin(*found), _raise)
+        self._runner.start(work, lambda found: self._begin(*found), raise_again)
 
     def end(self) -> None:
         """Leave the tutorial and its game."""
@@ -248,7 +248,3 @@ class Guide(QObject):
     def _enable(self) -> None:
         for key in self._keys:
             key.setEnabled(self.running)
-
-
-def _raise(error: Exception) -> None:
-    raise error

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from gui.insight import Insight
+from gui.work import raise_again
 from gui.workshop.host import Host
 from gui.workshop.quantities import Quantity, quantities
 
@@ -130,7 +131,7 @@ class Desk(QObject):
         self.insight.ask(
             lambda game, _tell: explained(game, asked, None, language, whole=True),
             lambda found: self.explained.emit(asked, *found),
-            _raise,
+            raise_again,
             public=True,
         )
 
@@ -344,7 +345,3 @@ class Desk(QObject):
 
 def _is_announced(act: ControlAct) -> bool:
     return getattr(act, "announced", False)
-
-
-def _raise(error: Exception) -> None:
-    raise error
