@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
+from engine.game.columns import choices_of
 from engine.game.disclosure import OF_A_MOVE, Disclosure
-from engine.game.game import Game, choices_of
+from engine.game.game import Game
 from engine.game.origins import as_rule
 from engine.game.records import (
     EventHappened,

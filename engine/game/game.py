@@ -8,14 +8,15 @@ from itertools import count
 import numpy as np
 
 from engine.game import wording
+from engine.game.columns import choices_of, column, named
 from engine.game.control import MOST_ACTS, Adjudication, ControlAct, Inject, Override
 from engine.game.happenings import happenings
-from engine.game.orders import NOTHING, Orders, completed, orders_in, terms_of, why_not_terms
+from engine.game.orders import NOTHING, Orders, completed, orders_in, why_not_terms
 from engine.game.records import State, TurnRecord
 from engine.game.umpire import Umpire, corrected_in
 from engine.game.witness import Witness, faults_of_session
 from engine.players import PLAYERS, THINKER_KINDS, PlayerKind, Position
-from engine.rules.dice import Dice, FloatArray, IntArray
+from engine.rules.dice import Dice, IntArray
 from engine.rules.frame import Frame
 from engine.rules.hand import HandRule
 from engine.rules.kernel import GOING_ON, resolve
@@ -377,33 +378,3 @@ def _choices(game: Game, orders: Mapping[str, Orders]) -> IntArray:
         if reason is not None:
             raise ValueError(f"{role} cannot offer that: {reason.en}")
     return choices_of(game.book, orders)
-
-
-def choices_of(book: Rulebook, orders: Mapping[str, Orders]) -> IntArray:
-    """Orders as the kernel takes them, one column; whether they are allowed is not looked at."""
-    choices = book.no_orders(1)
-    for given in orders.values():
-        for channel in CHANNELS:
-            move = given.in_channel(channel)
-            if move is not None:
-                slot, place = book.layout.orders[move]
-                choices[slot] = place
-        for term in terms_of(book, given):
-            said = term.place(given.terms.get(term.variable, np.nan))
-            choices[term.choice] = -1 if said is None else said
-    return choices
-
-
-def named(book: Rulebook, state: FloatArray) -> State:
-    """One game's column as a state by name; counters that are zero are left out."""
-    variables = len(book.scenario.variables)
-    return {
-        name: float(value)
-        for row, (name, value) in enumerate(zip(book.row_names, state[:, 0], strict=True))
-        if row < variables or value
-    }
-
-
-def column(book: Rulebook, *states: State) -> FloatArray:
-    """state[row, game] of states by name, one column each."""
-    return np.array([[state.get(name, 0.0) for state in states] for name in book.row_names])

@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
+from engine.game.columns import column, named
 from engine.game.control import ControlAct
-from engine.game.game import Game, column, named, with_hand
+from engine.game.game import Game, with_hand
 from engine.game.records import State
 from engine.rules.dice import Dice, Loaded
 from engine.rules.frame import Frame

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from engine.game.game import Game, named, play_turn
+from engine.game.columns import named
+from engine.game.game import Game, play_turn
 from engine.game.records import State, TurnRecord
 from engine.game.umpire import corrected_in
 from engine.rules.dice import Dice

@@ -12,10 +12,11 @@ from typing import Final, Literal, TypeAlias
 import numpy as np
 
 from engine.game import wording
+from engine.game.columns import column
 from engine.game.control import ControlAct
 from engine.game.disclosure import Disclosure
 from engine.game.explaining import Explanation, Kind, Number, Part, step
-from engine.game.game import Game, column
+from engine.game.game import Game
 from engine.game.origins import as_rule
 from engine.rules.dice import FloatArray
 from engine.rules.exact import to_nine

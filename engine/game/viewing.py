@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from engine.game.causes import Causes
+from engine.game.columns import column
 from engine.game.disclosure import Disclosure
-from engine.game.game import Game, column
+from engine.game.game import Game
 from engine.game.negotiation import Negotiation
 from engine.game.reasoning import Reasoner
 from engine.game.records import TurnRecord

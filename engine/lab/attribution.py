@@ -18,8 +18,9 @@ from typing import Final
 import numpy as np
 
 from engine.game import wording
+from engine.game.columns import column
 from engine.game.explaining import Explanation, Number, Part, step
-from engine.game.game import Game, column, with_hand
+from engine.game.game import Game, with_hand
 from engine.game.records import BargainBroken, EventHappened, TurnRecord
 from engine.game.tracing import Turning, traced
 from engine.lab.fairness import RulesMovedError

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from engine.game.game import choices_of
+from engine.game.columns import choices_of
 from engine.game.orders import NOTHING, Orders, without
 from engine.rules.dice import FloatArray, IntArray
 from engine.rules.kernel import BoolArray, allowed

@@ -12,7 +12,8 @@ from typing import Final
 import numpy as np
 from pydantic import BaseModel, ConfigDict
 
-from engine.game.game import Game, column
+from engine.game.columns import column
+from engine.game.game import Game
 from engine.lab.balance.bench import Bench, Workers
 from engine.lab.futures import play_out
 from engine.lab.strategist.arms import menu

@@ -12,7 +12,8 @@ from typing import Final, Literal, TypeAlias
 
 import numpy as np
 
-from engine.game.game import Game, column, with_hand
+from engine.game.columns import column
+from engine.game.game import Game, with_hand
 from engine.game.orders import Orders, completed, without
 from engine.lab.fairness import check_rules
 from engine.lab.plans import Plan, plan_of

@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.game.game import Game, column
+from engine.game.columns import column
+from engine.game.game import Game
 from engine.game.orders import Orders
 from engine.rules.dice import LARGEST_SEED
 from engine.rules.kernel import allowed

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.game.game import Game, named
+from engine.game.columns import named
+from engine.game.game import Game
 from engine.lab.futures import Finished, play_out
 from engine.lab.simulate import simulate
 from engine.players import PlayerKind

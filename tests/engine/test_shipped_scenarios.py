@@ -11,7 +11,8 @@ import numpy as np
 import pytest
 from pydantic import BaseModel
 
-from engine.game.game import Game, named
+from engine.game.columns import named
+from engine.game.game import Game
 from engine.game.replay import first_difference
 from engine.game.saves import load_game, save_game
 from engine.game.viewing import revealed_view, role_view

@@ -25,8 +25,9 @@ from hypothesis.stateful import (
 )
 
 from engine.game.branches import branches, name_branch, switch, why_not_name
+from engine.game.columns import choices_of
 from engine.game.control import ControlAct, Inject, Override
-from engine.game.game import Game, choices_of
+from engine.game.game import Game
 from engine.game.orders import NOTHING, Orders, terms_of
 from engine.game.records import TurnRecord
 from engine.game.saves import load_game, save_game

@@ -5,7 +5,8 @@ from typing import Final
 
 import numpy as np
 
-from engine.game.game import Game, choices_of, column
+from engine.game.columns import choices_of, column
+from engine.game.game import Game
 from engine.lab.balance.bench import Bench, Workers
 from engine.lab.balance.positions import Pool, joined
 from engine.lab.balance.telling import Tell

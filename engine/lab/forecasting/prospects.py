@@ -7,7 +7,7 @@ from typing import Final
 
 import numpy as np
 
-from engine.game.game import choices_of
+from engine.game.columns import choices_of
 from engine.game.orders import Orders
 from engine.lab.forecasting.results import Estimate, Prospect
 from engine.lab.futures import PLAYER, Seats, Underway, play_futures

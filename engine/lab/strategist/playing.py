@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 
+from engine.game.columns import column
 from engine.game.evidence import evidence
-from engine.game.game import Game, column
+from engine.game.game import Game
 from engine.game.orders import Orders, orders_in
 from engine.lab.futures import Finished, Seats
 from engine.lab.simulate import decide
