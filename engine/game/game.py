@@ -16,12 +16,13 @@ from engine.game.records import State, TurnRecord
 from engine.game.umpire import Umpire, corrected_in
 from engine.game.witness import Witness, faults_of_session
 from engine.players import PLAYERS, THINKER_KINDS, PlayerKind, Position
+from engine.rules.compiler import MoveRule
 from engine.rules.dice import Dice, IntArray
 from engine.rules.frame import Frame
 from engine.rules.hand import HandRule
 from engine.rules.kernel import GOING_ON, resolve
 from engine.rules.ledger import Journal, Roll
-from engine.rules.rulebook import MoveRule, Rulebook
+from engine.rules.rulebook import Rulebook
 from engine.scenario.models import CHANNELS, Channel, Scenario
 from engine.session.log import Draft, LogEntry
 from engine.session.plan import SessionPlan

@@ -17,10 +17,11 @@ from engine.game.records import (
     Overridden,
     VoteTaken,
 )
+from engine.rules.compiler import MoveRule
 from engine.rules.dice import FloatArray, IntArray
 from engine.rules.frame import Frame
 from engine.rules.ledger import Journal
-from engine.rules.rulebook import MoveRule, Rulebook
+from engine.rules.rulebook import Rulebook
 
 
 def happenings(

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from engine.rules.compiler import EventRule
 from engine.rules.dice import Dice, FloatArray
 from engine.rules.exact import to_nine
 from engine.rules.frame import Frame, Rows
 from engine.rules.ledger import Cause, Journal
 from engine.rules.phase import EffectRule, FlowRule, PhaseSum, taken
-from engine.rules.rulebook import EventRule, Rulebook
+from engine.rules.rulebook import Rulebook
 
 
 @dataclass(frozen=True)

@@ -12,13 +12,14 @@ from numpy.typing import NDArray
 
 from engine.rules import exact
 from engine.rules.bargains import Table
+from engine.rules.compiler import EventRule, MoveRule
 from engine.rules.dice import Dice, FloatArray, IntArray
 from engine.rules.exact import to_nine
 from engine.rules.frame import Frame, Rows, Value, nowhere
 from engine.rules.hand import HandRule, controlled
 from engine.rules.ledger import Journal
 from engine.rules.phase import PhaseSum, taken
-from engine.rules.rulebook import EventRule, MoveRule, Rulebook
+from engine.rules.rulebook import Rulebook
 from engine.scenario.models import Phase
 from engine.scenario.operations import LARGEST_EXPONENT
 

@@ -14,74 +14,27 @@ from typing import Final, TypeVar
 
 import numpy as np
 
-from engine.rules.bargains import Deal, Gate, OfferRule, TermRule, gate
+from engine.rules.bargains import Deal, TermRule
+from engine.rules.compiler import Compiler, MoveRule, by_value
 from engine.rules.dice import Dice, FloatArray
 from engine.rules.exact import to_nine
-from engine.rules.frame import Evaluate, Frame, Layout, Proposal, Rows, Standing, compiled
-from engine.rules.ledger import Cause, Dealing, SourceKind
-from engine.rules.phase import EffectRule, FlowRule, Limits
+from engine.rules.frame import Evaluate, Frame, Layout, Proposal, Rows, Standing
+from engine.rules.phase import Limits
 from engine.rules.program import Program
 from engine.scenario.language import Language, formula_order
 from engine.scenario.models import (
     CHANNELS,
     LARGEST,
-    Breach,
     Channel,
-    Effect,
-    Ending,
-    Event,
-    Move,
     Offer,
     Scenario,
-    Term,
-    TermOption,
     Uniform,
     Variable,
 )
-from engine.scenario.operations import Kind
-from engine.text import LocalText
 
 States = TypeVar("States", FloatArray, Rows)
 OFFER_ROWS: Final = ("made", "agreed", "refused", "broken")
 """Rows of the state for every offer, each a turn or 0."""
-DEALINGS: Final[tuple[Dealing, ...]] = ("make", "accept", "refuse")
-
-
-@dataclass(frozen=True)
-class DirectorRule:
-    """A director's seat and log odds of a yes to one motion."""
-
-    director: str
-    seat: int
-    odds: Evaluate
-
-
-@dataclass(frozen=True)
-class MoveRule:
-    """A compiled move."""
-
-    move: Move
-    requires: tuple[tuple[Evaluate, LocalText], ...]
-    appeal: Evaluate
-    effects: tuple[EffectRule, ...]
-    leak: Evaluate | None
-    leak_effects: tuple[EffectRule, ...]
-    directors: tuple[DirectorRule, ...]
-    pull: Evaluate | None
-    failed_leak: Evaluate | None
-    failed_effects: tuple[EffectRule, ...]
-    times_row: int
-    last_row: int
-    deal: Deal | None
-    """What it does about an offer."""
-    gate: Gate | None
-    breaks: tuple[OfferRule, ...]
-    """The bargains that it breaks if they bind."""
-
-    @property
-    def at_once(self) -> bool:
-        """Whether it takes effect in the orders phase: no vote, nothing about an offer."""
-        return self.move.motion is None and self.deal is None
 
 
 @dataclass(frozen=True)
@@ -91,27 +44,6 @@ class Slot:
     role: str
     channel: Channel
     moves: tuple[MoveRule, ...]
-
-
-@dataclass(frozen=True)
-class EventRule:
-    """A compiled event."""
-
-    event: Event
-    when: Evaluate
-    chance: Evaluate | None
-    effects: tuple[EffectRule, ...]
-    happened_row: int
-
-
-@dataclass(frozen=True)
-class EndingRule:
-    """A compiled ending."""
-
-    ending: Ending
-    when: Evaluate | None
-    finally_when: Evaluate | None
-    effects: tuple[EffectRule, ...]
 
 
 class Rulebook:
@@ -136,7 +68,6 @@ class Rulebook:
         self.programs: dict[Hashable, Program] = {}
         """What was recorded of these rules, by what it is for."""
         self._language = language or Language(scenario)
-        self._evaluates: dict[tuple[str | float, Kind], Evaluate] = {}
         moves = sorted(scenario.moves, key=lambda move: move.id)
         self.row_names = [
             *(variable.id for variable in scenario.variables),
@@ -160,31 +91,23 @@ class Rulebook:
         self.corrections = {rows[name]: rows[correction_of(name)] for name in self.corrected}
         """By a computed variable's row, the row of what Control added to it."""
         self.limits = self._limits()
+        compiler = Compiler(scenario, self._language, self.layout)
         self.formulas = [
-            (rows[v.id], self._number(v.formula or 0.0)) for v in formula_order(self._language)
+            (rows[v.id], compiler.number(v.formula or 0.0)) for v in formula_order(self._language)
         ]
-        self.offers = self._offers()
-        self._deals = {
-            move: Deal(part, rule)
-            for rule in self.offers.values()
-            for part, move in zip(DEALINGS, rule.offer.moves, strict=False)
-        }
+        self.offers, self._deals = compiler.offers, compiler.deals
         self.terms = [term for rule in self.offers.values() for term in rule.terms]
         self.slots = [
-            Slot(role, channel, tuple(self._move(move) for move in group))
+            Slot(role, channel, tuple(compiler.move(move) for move in group))
             for (role, channel), group in zip(slots, grouped, strict=True)
         ]
         self.slot_of = {(slot.role, slot.channel): i for i, slot in enumerate(self.slots)}
-        self.events = [self._event(event) for event in scenario.events]
-        self.drift = [
-            rule
-            for drift in scenario.drift
-            for rule in self._effects(drift.effects, "drift", drift.id, None, drift.label)
-        ]
+        self.events = [compiler.event(event) for event in scenario.events]
+        self.drift = [rule for drift in scenario.drift for rule in compiler.drift(drift)]
         ranked = sorted(scenario.endings, key=lambda ending: ending.rank)
-        self.endings = [self._ending(ending) for ending in ranked]
+        self.endings = [compiler.ending(ending) for ending in ranked]
         self.aims = {
-            role.id: [(aim.weight, self._number(aim.measure)) for aim in role.aims]
+            role.id: [(aim.weight, compiler.number(aim.measure)) for aim in role.aims]
             for role in scenario.roles
         }
 
@@ -302,161 +225,10 @@ class Rulebook:
             np.array([*(v.max for v in variables), *([LARGEST] * counters), *spans]),
         )
 
-    def _number(self, text: str | float) -> Evaluate:
-        return self._compiled(text, "number")
-
-    def _condition(self, text: str) -> Evaluate:
-        return self._compiled(text, "truth")
-
-    def _compiled(self, text: str | float, kind: Kind) -> Evaluate:
-        """Each text once: most amounts stand in several places."""
-        found = self._evaluates.get((text, kind))
-        if found is None:
-            found = compiled(self._language.expression(text, kind), self.layout)
-            self._evaluates[text, kind] = found
-        return found
-
-    def _move(self, move: Move) -> MoveRule:
-        kind: SourceKind = "motion" if move.motion else "move"
-        leak, motion = move.leak, move.motion
-        deal = self._deals.get(move.id)
-        return MoveRule(
-            move=move,
-            requires=tuple((self._condition(r.that), r.otherwise) for r in move.requires),
-            appeal=self._number(move.appeal),
-            effects=self._effects(move.effects, kind, move.id, move.role, move.label),
-            leak=self._number(leak.chance) if leak else None,
-            leak_effects=self._effects(
-                leak.effects if leak else [], "leak", move.id, move.role, move.label
-            ),
-            directors=self._directors(motion.conviction) if motion else (),
-            pull=self._number(motion.pull) if motion else None,
-            failed_leak=self._number(motion.failed_leak) if motion else None,
-            failed_effects=self._effects(
-                motion.failed_effects if motion else [],
-                kind,
-                f"{move.id}/failed",
-                move.role,
-                move.label,
-            ),
-            times_row=self.layout.times[move.id],
-            last_row=self.layout.rows[f"last({move.id})"],
-            deal=deal,
-            gate=gate(deal, self.layout.offers) if deal is not None else None,
-            breaks=tuple(o for _, o in sorted(self.offers.items()) if move.id in o.breaches),
-        )
-
     @staticmethod
     def _standing(offer: Offer, rows: Mapping[str, int]) -> Standing:
         made, agreed, refused, broken = (rows[f"{fact}({offer.id})"] for fact in OFFER_ROWS)
         return Standing(made, agreed, refused, broken, offer.stands)
-
-    def _offers(self) -> dict[str, OfferRule]:
-        """The offers by id, their terms in order of the variables."""
-        moves = {move.id: move for move in self.scenario.moves}
-        compiled: dict[str, OfferRule] = {}
-        for offer in sorted(self.scenario.offers, key=lambda offer: offer.id):
-            terms = [self._term(t) for t in sorted(offer.terms, key=lambda term: term.variable)]
-            others = self.scenario.offers
-            rivals = {*offer.answers, *(o.id for o in others if offer.id in o.answers)}
-            compiled[offer.id] = OfferRule(
-                offer,
-                self.layout.offers[offer.id],
-                tuple(terms),
-                self._making(moves[offer.made_by], terms),
-                {b.move: self._breach(offer, b, moves[b.move]) for b in offer.breaches},
-                tuple(sorted(rivals)),
-            )
-        return compiled
-
-    def _term(self, term: Term) -> TermRule:
-        proposal = self.layout.terms[term.variable]
-        return TermRule(
-            proposal.choice,
-            proposal.values,
-            proposal.first,
-            term.variable,
-            self.layout.rows[term.variable],
-            tuple(self._number(option.appeal) for option in _by_value(term)),
-        )
-
-    def _making(self, move: Move, terms: Sequence[TermRule]) -> tuple[EffectRule, ...]:
-        kind: SourceKind = "motion" if move.motion else "move"
-        return (
-            EffectRule(
-                cause=Cause(kind, move.id, move.role, move.label),
-                adds=(),
-                sets=tuple((term.row, term.chosen) for term in terms),
-                flow=None,
-                when=None,
-                chance=None,
-                site="",
-                precedence=0,
-            ),
-        )
-
-    def _breach(self, offer: Offer, breach: Breach, move: Move) -> tuple[EffectRule, ...]:
-        element = f"{offer.id}/{move.id}"
-        return self._effects(breach.effects, "breach", element, move.role, breach.headline)
-
-    def _directors(self, conviction: str) -> tuple[DirectorRule, ...]:
-        return tuple(
-            DirectorRule(
-                director.id,
-                self.layout.rows[director.seat],
-                self._number(director.convictions[conviction]),
-            )
-            for director in sorted(self.scenario.directors, key=lambda director: director.id)
-        )
-
-    def _event(self, event: Event) -> EventRule:
-        certain = event.chance == 1.0
-        return EventRule(
-            event=event,
-            when=self._condition(event.when),
-            chance=None if certain else self._number(event.chance),
-            effects=self._effects(event.effects, "event", event.id, None, event.label),
-            happened_row=self.layout.happened[event.id],
-        )
-
-    def _ending(self, ending: Ending) -> EndingRule:
-        return EndingRule(
-            ending=ending,
-            when=self._condition(ending.when) if ending.when else None,
-            finally_when=self._condition(ending.finally_when) if ending.finally_when else None,
-            effects=self._effects(ending.effects, "ending", ending.id, None, ending.title),
-        )
-
-    def _effects(
-        self,
-        effects: Sequence[Effect],
-        kind: SourceKind,
-        element: str,
-        role: str | None,
-        label: LocalText,
-    ) -> tuple[EffectRule, ...]:
-        rows = self.layout.rows
-        element_id = element.partition("/")[0]
-        return tuple(
-            EffectRule(
-                cause=Cause(kind, element_id, role, effect.why or label),
-                adds=tuple((rows[name], self._number(a)) for name, a in effect.add.items()),
-                sets=tuple((rows[name], self._number(a)) for name, a in effect.set.items()),
-                flow=self._flow(effect),
-                when=self._condition(effect.when) if effect.when else None,
-                chance=None if effect.chance is None else self._number(effect.chance),
-                site=f"{kind}/{element}/{effect.die or 'chance'}",
-                precedence=effect.precedence,
-            )
-            for effect in effects
-        )
-
-    def _flow(self, effect: Effect) -> FlowRule | None:
-        flow = effect.flow
-        if flow is None:
-            return None
-        rows = self.layout.rows
-        return FlowRule(rows[flow.from_], rows[flow.to], self._number(flow.amount))
 
 
 def correction_of(variable: str) -> str:
@@ -466,10 +238,6 @@ def correction_of(variable: str) -> str:
 
 def _by_id(variable: Variable) -> str:
     return variable.id
-
-
-def _by_value(term: Term) -> list[TermOption]:
-    return sorted(term.options, key=lambda option: option.value)
 
 
 def _proposals(offers: Sequence[Offer], first: int) -> dict[str, Proposal]:
@@ -482,8 +250,8 @@ def _proposals(offers: Sequence[Offer], first: int) -> dict[str, Proposal]:
     return {
         term.variable: Proposal(
             choice,
-            np.array([option.value for option in _by_value(term)]),
-            _by_value(term).index(term.options[0]),
+            np.array([option.value for option in by_value(term)]),
+            by_value(term).index(term.options[0]),
         )
         for choice, term in enumerate(terms, first)
     }
