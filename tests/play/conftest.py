@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.lab.forecasting import forecaster
+from engine.text import Language
 from gui.app import App
-from gui.settings import Settings
+from gui.settings import Settings, ThemeChoice
 from gui.widgets.steps import finish_steps
 
 Start = Callable[[], App]
@@ -64,6 +65,17 @@ def settle(app: App) -> None:
             finish_steps(workshop.control)
         for _ in range(3):
             app.application.processEvents()
+
+
+def dress(
+    app: App, language: Language, size: tuple[int, int], text: int, theme: ThemeChoice
+) -> None:
+    """Put the window into a language, a size, a text size in per cent and a theme."""
+    app.window.menus.languages[language].trigger()
+    app.window.menus.themes[theme].trigger()
+    app.look.set_text(text)
+    app.window.resize(*size)
+    settle(app)
 
 
 def on_screen(app: App) -> QWidget | None:

@@ -1,8 +1,8 @@
 """Control's hands: the mouse and the keyboard on its window."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from gui.app import App
 from gui.workshop.parts import NumberField, Pad
@@ -51,17 +51,6 @@ def press_button(button: QWidget) -> None:
     """Scroll to a button and click it."""
     bring_into_view(button)
     click(button)
-
-
-def answer_box(word: str) -> None:
-    """Answer the next question with the button of that word."""
-
-    def press() -> None:
-        box = QApplication.activeModalWidget()
-        assert isinstance(box, QMessageBox)
-        next(button for button in box.buttons() if button.text() == word).click()
-
-    QTimer.singleShot(0, press)
 
 
 def go(app: App, name: str) -> QWidget:

@@ -12,7 +12,7 @@ from gui.workshop.room.rail import PAGES
 from gui.workshop.room.window import ControlWindow
 from tests.hands import click
 from tests.play.conftest import settle
-from tests.play.test_hot_seat import words_of
+from tests.play.held import of_widget
 from tests.play.workshop import ROLES
 
 
@@ -66,7 +66,7 @@ def answer(word: str, told: list[str] | None = None) -> None:
 
 def words_in(window: QWidget) -> list[str]:
     """All that a window holds, shown or not, and what a screen reader is told of it."""
-    found = [words for one in (window, *window.findChildren(QWidget)) for words in words_of(one)]
+    found = [words for one in (window, *window.findChildren(QWidget)) for words in of_widget(one)]
     for one in (window, *window.findChildren(QWidget)):
         spoken = QAccessible.queryAccessibleInterface(one)
         if spoken is not None:

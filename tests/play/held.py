@@ -26,7 +26,7 @@ ROLES = 300
 def words(window: QWidget) -> str:
     """Every text, shown or not."""
     parts = [window, *window.findChildren(QWidget)]
-    found = [text for part in parts for text in _of_widget(part)]
+    found = [text for part in parts for text in of_widget(part)]
     found += _spoken(QAccessible.queryAccessibleInterface(window))
     found += list(_texts_in(values(window)))
     clipboard = QApplication.clipboard()
@@ -71,7 +71,8 @@ def _texts_in(found: Iterator[object]) -> Iterator[str]:
             yield repr(value)
 
 
-def _of_widget(widget: QWidget) -> Iterator[str]:
+def of_widget(widget: QWidget) -> Iterator[str]:
+    """Its texts, tips, commands and models, those of its children left out."""
     yield widget.accessibleName()
     yield widget.accessibleDescription()
     yield widget.toolTip()

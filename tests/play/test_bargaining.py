@@ -15,7 +15,7 @@ from gui.room.offer_entry import OfferEntry
 from tests.engine.worlds import bridge
 from tests.hands import bring_into_view, click, press
 from tests.play.conftest import Start, settle
-from tests.play.test_hot_seat import all_words
+from tests.play.hot_seat import all_words
 
 
 def begin(start: Start, tmp_path: Path) -> App:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from engine.text import Language
 from gui.settings import ThemeChoice
 from tests.play import looking, tour
-from tests.play.conftest import Start, settle
+from tests.play.conftest import Start, dress
 
 ROOT = Path(__file__).parents[2]
 
@@ -30,11 +30,7 @@ def test_that_nothing_on_any_screen_is_cut_off_covered_or_without_a_name(
     start: Start, language: Language, size: tuple[int, int], text: int, theme: ThemeChoice
 ) -> None:
     app = start()
-    app.window.menus.languages[language].trigger()
-    app.window.menus.themes[theme].trigger()
-    app.look.set_text(text)
-    app.window.resize(*size)
-    settle(app)
+    dress(app, language, size, text, theme)
     faults: list[str] = []
 
     def look(name: str, widget: QWidget) -> None:

@@ -13,7 +13,7 @@ from gui.start.setup import GameSetup
 from gui.widgets.steps import finish_steps
 from tests.hands import click
 from tests.play.conftest import Start, settle
-from tests.play.test_hot_seat import all_words, begin
+from tests.play.hot_seat import all_words, begin
 
 pytestmark = pytest.mark.forecasts
 

@@ -17,7 +17,7 @@ from gui.hindsight.compare import CompareScreen
 from gui.hindsight.replay import ReplayScreen
 from tests.hands import click, press
 from tests.play.conftest import Start, on_screen, settle
-from tests.play.test_hot_seat import all_words, begin, secrets
+from tests.play.hot_seat import all_words, begin, secrets
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 

@@ -1,78 +1,14 @@
 """Four people at one machine: the curtain, what it hides, and the end."""
 
-from collections.abc import Iterator
-
-from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractItemView,
     QApplication,
-    QLabel,
-    QLineEdit,
     QMessageBox,
-    QPlainTextEdit,
-    QTextEdit,
-    QWidget,
 )
 
-from engine.game.views import RoleView
-from gui.app import App
 from tests.hands import click
 from tests.play.conftest import Start, on_screen, settle
-
-
-def begin(start: Start) -> App:
-    app = start()
-    window = app.window
-    click(window.screens.home.new)
-    settle(app)
-    for card in window.screens.new_game.cards:
-        click(card.seats.button("person"))
-    click(window.screens.new_game.start)
-    settle(app)
-    return app
-
-
-def all_words(app: App) -> str:
-    """Everything that any widget holds, shown or not, with its tips and accessible texts."""
-    app.application.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    found = [words for widget in QApplication.allWidgets() for words in words_of(widget)]
-    found.append(QApplication.clipboard().text())
-    return "\n".join(found)
-
-
-def words_of(widget: QWidget) -> Iterator[str]:
-    yield widget.accessibleName()
-    yield widget.accessibleDescription()
-    yield widget.toolTip()
-    yield widget.statusTip()
-    yield widget.windowTitle()
-    if isinstance(widget, QLabel | QAbstractButton | QLineEdit):
-        yield widget.text()
-    if isinstance(widget, QPlainTextEdit | QTextEdit):
-        yield widget.toPlainText()
-    for action in widget.actions():
-        if isinstance(action, QAction):
-            yield action.text()
-    if isinstance(widget, QAbstractItemView) and widget.model() is not None:
-        model = widget.model()
-        for row in range(model.rowCount()):
-            index = model.index(row, 0)
-            yield " ".join(str(model.data(index, role)) for role in range(64))
-
-
-def secrets(view: RoleView, public: RoleView) -> set[str]:
-    """What this role is told and the public is not."""
-    return {
-        *(option.label for option in view.options),
-        *(option.does for option in view.options),
-        *(item.headline for item in view.news if item.secret),
-        *(aim.about for aim in view.aims),
-        view.brief,
-        view.stake,
-        *({fact.label for fact in view.facts} - {fact.label for fact in public.facts}),
-    }
+from tests.play.hot_seat import all_words, begin, secrets
 
 
 def test_that_under_the_curtain_no_widget_holds_what_a_role_knows(start: Start) -> None:

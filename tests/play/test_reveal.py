@@ -16,7 +16,7 @@ from gui.settings import Settings
 from gui.start.setup import GameSetup
 from tests.hands import click, press
 from tests.play.conftest import Start, on_screen, settle
-from tests.play.test_hot_seat import all_words, secrets
+from tests.play.hot_seat import all_words, secrets
 
 TINY = Path(__file__).parents[1] / "scenarios" / "tiny"
 CONTROL = Qt.KeyboardModifier.ControlModifier

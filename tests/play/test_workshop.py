@@ -31,6 +31,7 @@ from gui.workshop.room.look import LookBox
 from tests.hands import click, press
 from tests.play import control_hands as hand
 from tests.play.conftest import Start, on_screen, settle
+from tests.play.control_room import answer
 from tests.play.workshop import PIN, desk, forecast, order, plan, sit
 
 WHY = "We want it open before the tide."
@@ -119,7 +120,7 @@ def rival_argues(app: App) -> None:
 
 def control_looks_at_the_owners_orders(app: App) -> None:
     window = hand.control(app)
-    hand.answer_box("Look")
+    answer("Look")
     hand.press_button(window.rail.teams.rows["owner"].look)
     settle(app)
     (box,) = window.findChildren(LookBox)

@@ -8,27 +8,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from engine.game.game import Game
-from engine.session.log import Sealed
 from gui.app import App
 from gui.workshop.hot_wash import HotWashScreen
 from gui.workshop.hot_wash_slides import Chapter
 from tests.hands import click, press
 from tests.play import control_hands as hand
 from tests.play.conftest import Start, on_screen, settle
-from tests.play.workshop import begin, new_game, plan, sit
-
-
-def sealed(game: Game, role: str, ending: str, chance: float) -> None:
-    game.enter(
-        Sealed(
-            at="2026-11-23T10:00:00Z",  # type: ignore[arg-type]  # read as a time
-            turn=game.turn,
-            record=game.at,
-            role=role,
-            ending=ending,
-            chance=chance,
-        )
-    )
+from tests.play.workshop import begin, new_game, plan, sealed, sit
 
 
 def played(turns: int = 3) -> Game:

@@ -6,14 +6,13 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from engine.game.game import Game
-from engine.session.log import Sealed
 from engine.text import Language
 from gui.app import App
 from gui.settings import ThemeChoice
 from gui.workshop.seat_desk import PageName
 from tests.play import looking
-from tests.play.conftest import Start, settle
-from tests.play.workshop import PIN, begin, desk, new_game, plan, sit
+from tests.play.conftest import Start, dress, settle
+from tests.play.workshop import PIN, begin, desk, new_game, plan, sealed, sit
 
 Look = Callable[[str, QWidget], None]
 PAGES: tuple[PageName, ...] = ("forecast", "ballot", "free_form", "request")
@@ -24,16 +23,7 @@ def ended() -> Game:
     game = new_game(plan())
     while not game.over:
         for role in ("council", "owner"):
-            game.enter(
-                Sealed(
-                    at="2026-11-23T10:00:00Z",  # type: ignore[arg-type]  # read as a time
-                    turn=game.turn,
-                    record=game.at,
-                    role=role,
-                    ending="fleet",
-                    chance=0.6,
-                )
-            )
+            sealed(game, role, "fleet", 0.6)
         game.commit({role: game.orders_by("in_character", role) for role in game.seats})
     return game
 
@@ -103,11 +93,7 @@ def test_that_nothing_of_a_workshop_is_cut_off_covered_or_without_a_name(
     start: Start, language: Language, size: tuple[int, int], text: int, theme: ThemeChoice
 ) -> None:
     app = start()
-    app.window.menus.languages[language].trigger()
-    app.window.menus.themes[theme].trigger()
-    app.look.set_text(text)
-    app.window.resize(*size)
-    settle(app)
+    dress(app, language, size, text, theme)
     faults: list[str] = []
 
     def look(name: str, widget: QWidget) -> None:

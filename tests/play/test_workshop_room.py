@@ -8,7 +8,7 @@ from gui.settings import ThemeChoice
 from gui.workshop.room.rail import PAGES
 from tests.hands import click, press
 from tests.play import looking
-from tests.play.conftest import Start, settle
+from tests.play.conftest import Start, dress, settle
 from tests.play.control_room import on_each_page, play_turn_as, room
 from tests.play.workshop import begin
 
@@ -48,10 +48,7 @@ def test_that_nothing_on_any_page_is_cut_off_covered_or_without_a_name(
     start: Start, language: Language, size: tuple[int, int], text: int, theme: ThemeChoice
 ) -> None:
     app = start()
-    app.window.menus.languages[language].trigger()
-    app.window.menus.themes[theme].trigger()
-    app.look.set_text(text)
-    app.window.resize(*size)
+    dress(app, language, size, text, theme)
     click(app.window.screens.home.workshop)
     settle(app)
     faults = [f"plan: {fault}" for fault in looking.everything(app.window)]

@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 from engine.session.log import Balloted, Countered, FreeForm, Sealed
 from gui.workshop import gate
 from tests.hands import click, press
+from tests.play import hot_seat
 from tests.play.conftest import Start, on_screen, settle
 from tests.play.workshop import PIN, begin, desk, forecast, order, parts, plan, sit
 
@@ -276,14 +277,8 @@ def test_that_forecasts_are_not_to_be_had_where_the_plan_forbids_them(start: Sta
 
 
 def test_that_a_game_without_a_session_has_none_of_this(start: Start) -> None:
-    app = start()
+    app = hot_seat.begin(start)
     window = app.window
-    click(window.screens.home.new)
-    settle(app)
-    for card in window.screens.new_game.cards:
-        click(card.seats.button("person"))
-    click(window.screens.new_game.start)
-    settle(app)
     curtain = window.screens.curtain
     assert not curtain.gate.members.isVisible()
     assert not curtain.gate.buttons

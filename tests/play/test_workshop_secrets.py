@@ -19,6 +19,7 @@ from gui.workshop.host import Host
 from tests.hands import click
 from tests.play import control_hands as hand
 from tests.play.conftest import Start, settle
+from tests.play.control_room import answer
 from tests.play.held import values, words
 from tests.play.workshop import ROLES, begin, desk, forecast, order, plan, sit
 
@@ -200,7 +201,7 @@ def test_that_the_projector_holds_nothing_of_control_or_of_any_team(start: Start
         order(app)
         forecast(app, "fleet", 83)
         check_public(app, words(wall))
-    hand.answer_box("Resolve it")
+    answer("Resolve it")
     hand.resolve(app)
     for _ in range(wall.reveal.pages):
         check_public(app, words(wall))

@@ -6,6 +6,7 @@ from pathlib import Path
 from engine.game.game import Game
 from engine.scenario.loading import load_scenario
 from engine.scenario.models import Scenario
+from engine.session.log import Sealed
 from engine.session.pin import hashed
 from engine.session.plan import PlannedInject, SessionPlan, Team
 from engine.session.session import Session
@@ -103,3 +104,17 @@ def forecast(app: App, ending: str, chance: float) -> None:
     made.forecast.chance.set_value(chance)
     click(made.forecast.seal)
     settle(app)
+
+
+def sealed(game: Game, role: str, ending: str, chance: float) -> None:
+    """A team's forecast for the turn on the table."""
+    game.enter(
+        Sealed(
+            at="2026-11-23T10:00:00Z",  # type: ignore[arg-type]  # read as a time
+            turn=game.turn,
+            record=game.at,
+            role=role,
+            ending=ending,
+            chance=chance,
+        )
+    )
