@@ -14,16 +14,17 @@ from pathlib import Path
 from typing import Any, Final
 
 from pydantic import ValidationError
-from pydantic_core import from_json, to_json
+from pydantic_core import to_json
 
 from engine.disk import Stamp, read_whole, replace_whole, unchanged
 from engine.errors import InputError
-from engine.form import fault_of_form, printable, route_of, where_it_stopped
+from engine.form import fault_of_form, printable, route_of
 from engine.game.faults import Auditor
 from engine.game.game import Game
 from engine.game.migrations import FORMAT, migrated
 from engine.game.stored import MOST_RECORDS, SaveFile, laid_out, taken_up
 from engine.game.umpire import corrected_in
+from engine.json_file import json_object
 from engine.json_text import said_twice, tally
 from engine.rules.rulebook import Rulebook
 from engine.scenario.language import Language
@@ -97,7 +98,8 @@ def open_game(path: Path) -> Opened:
     """Read a game and remember what its file looked like; raises as `load_game` does."""
     content, stamp = _content(path)
     with _no_collecting():
-        return Opened(_game(path, _data(path, content), content), stamp)
+        data = json_object(path, content, "a Quorum game", wanted="game", key="scenario")
+        return Opened(_game(path, data, content), stamp)
 
 
 @contextmanager
@@ -174,20 +176,6 @@ def _content(path: Path) -> tuple[bytes, Stamp]:
     if content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
         raise InputError(f"{path} is text in UTF-16; save it in UTF-8 to open it as a game.")
     return content.removeprefix(BOM_UTF8), stamp
-
-
-def _data(path: Path, content: bytes) -> dict[str, Any]:
-    if not content.strip():
-        raise InputError(f"{path} is empty; there is no game in it.")
-    try:
-        data = from_json(content, allow_inf_nan=False)
-    except ValueError as error:
-        raise InputError(
-            f"{path} is not a Quorum game, or it is cut off{where_it_stopped(error)}."
-        ) from error
-    if not isinstance(data, dict) or "scenario" not in data:
-        raise InputError(f"{path} is not a Quorum game: it is some other JSON file.")
-    return data
 
 
 def _crowd(data: dict[str, Any], content: bytes) -> str | None:

@@ -164,26 +164,24 @@ def words_of(act: ControlAct) -> set[str]:
 
 def moved_by(act: ControlAct) -> set[str]:
     """The variables that a written act can move, those that its changes come from included."""
-    match act:
-        case Inject():
-            changes = act.changes
-        case Adjudication():
-            changes = [*act.changes, *act.changes_if_not]
-        case Override():
-            return {act.variable, act.source or act.variable}
-    return {name for change in changes for name in (change.variable, change.source) if name}
+    if isinstance(act, Override):
+        return {act.variable, act.source or act.variable}
+    named = ((change.variable, change.source) for change in _changes(act))
+    return {name for names in named for name in names if name}
 
 
 def _changed(act: ControlAct) -> Iterator[str]:
-    match act:
-        case Inject():
-            changes = act.changes
-        case Adjudication():
-            changes = [*act.changes, *act.changes_if_not]
-        case Override():
-            yield act.variable
-            return
-    yield from (change.variable for change in changes)
+    if isinstance(act, Override):
+        yield act.variable
+        return
+    yield from (change.variable for change in _changes(act))
+
+
+def _changes(act: Inject | Adjudication) -> list[Change]:
+    """All that an act may change, whatever its die gives."""
+    if isinstance(act, Inject):
+        return list(act.changes)
+    return [*act.changes, *act.changes_if_not]
 
 
 @dataclass(frozen=True)

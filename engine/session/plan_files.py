@@ -5,11 +5,12 @@ from pathlib import Path
 from typing import Any, Final
 
 from pydantic import ValidationError
-from pydantic_core import from_json, to_json
+from pydantic_core import to_json
 
 from engine.disk import read_whole, replace_whole
 from engine.errors import InputError
-from engine.form import fault_of_form, printable, route_of, where_it_stopped
+from engine.form import fault_of_form, printable, route_of
+from engine.json_file import json_object
 from engine.json_text import said_twice, tally
 from engine.resources import shipped_scenarios
 from engine.scenario.loading import load_scenario
@@ -106,16 +107,7 @@ def _content(path: Path) -> bytes:
 
 
 def _data(path: Path, content: bytes) -> dict[str, Any]:
-    if not content.strip():
-        raise InputError(f"{path} is empty; there is no session plan in it.")
-    try:
-        data = from_json(content, allow_inf_nan=False)
-    except ValueError as error:
-        raise InputError(
-            f"{path} is not a session plan, or it is cut off{where_it_stopped(error)}."
-        ) from error
-    if not isinstance(data, dict) or "teams" not in data:
-        raise InputError(f"{path} is not a session plan: it is some other JSON file.")
+    data = json_object(path, content, "a session plan", wanted="session plan", key="teams")
     parts, keys = tally(data)
     if parts > MOST_PARTS:
         raise InputError(f"{path} is too large to be a session plan; it was not opened.")
