@@ -11,7 +11,7 @@ from gui.start.recent_list import RecentList, ago
 from gui.start.sketch import BANNER, Sketch
 from gui.theme.icons import icon
 from gui.theme.style import current_theme
-from gui.widgets.parts import Card, Centred, push, scrolled, words
+from gui.widgets.parts import Card, fill, push, scrolled, words
 
 LARGEST = (1440, 860)
 """Logical pixels at text size 100 %."""
@@ -185,7 +185,5 @@ class HomeScreen(QWidget):
         right.addWidget(area, 6)
         right.addStretch(1)
         whole.addLayout(right, 4)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(Centred(page, *LARGEST))
+        fill(self, page, LARGEST)
         self._arrange()

@@ -12,7 +12,7 @@ from gui.start.role_card import RoleCard
 from gui.start.setup import GameSetup
 from gui.start.shelf import WIDTH, ScenarioShelf
 from gui.theme.style import current_theme
-from gui.widgets.parts import Centred, push, scrolled, words
+from gui.widgets.parts import fill, page_of, push, scrolled, words
 from gui.work import Runner
 
 COLUMNS = 2
@@ -186,13 +186,4 @@ class NewGameScreen(QWidget):
         foot.addWidget(self.dice)
         foot.addWidget(self._who, 1)
         foot.addWidget(self.start)
-        page = QWidget()
-        whole = QVBoxLayout(page)
-        whole.setContentsMargins(28, 20, 28, 20)
-        whole.setSpacing(16)
-        whole.addLayout(head)
-        whole.addLayout(middle, 1)
-        whole.addLayout(foot)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(Centred(page, *LARGEST))
+        fill(self, page_of(head, middle, foot, margins=(28, 20), gap=16), LARGEST)

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
     QLabel,
+    QLayout,
     QPushButton,
     QScrollArea,
     QSizePolicy,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -76,6 +78,27 @@ def scrolled(page: QWidget, *, stop: bool = False) -> QScrollArea:
     area.setWidget(page)
     speak_as(area, Role.Document)
     return area
+
+
+def page_of(
+    head: QLayout, middle: QLayout, foot: QLayout, *, margins: tuple[int, int], gap: int
+) -> QWidget:
+    """A page of three rows, the middle one as high as there is room; `margins`: aside, above."""
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(*margins, *margins)
+    column.setSpacing(gap)
+    column.addLayout(head)
+    column.addLayout(middle, 1)
+    column.addLayout(foot)
+    return page
+
+
+def fill(screen: QWidget, page: QWidget, largest: tuple[int, int]) -> None:
+    """Put a page into the middle of a screen, never larger than so many logical pixels."""
+    column = QVBoxLayout(screen)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(Centred(page, *largest))
 
 
 class Centred(QWidget):

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from gui.room import numbers
 from gui.theme.icons import icon
 from gui.theme.style import current_theme
-from gui.widgets.parts import Choice, push, words
+from gui.widgets.parts import Choice, push, scrolled, words
 from gui.widgets.text import label
 
 LONGEST = 4000
@@ -202,6 +202,17 @@ class Box(QFrame):
         self.column.setContentsMargins(14, 11, 14, 12)
         self.column.setSpacing(8)
         self.column.addLayout(self.head)
+
+    def add_list(self, none: QWidget) -> QVBoxLayout:
+        """A list that scrolls, to put slips into above `none`, which says that there are none."""
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 6, 0)
+        column.setSpacing(8)
+        column.addWidget(none)
+        column.addStretch(1)
+        self.column.addWidget(scrolled(page), 1)
+        return column
 
 
 def tool(name: str, press: Callable[[], None]) -> QPushButton:

@@ -21,7 +21,7 @@ from engine.resources import shipped_scenarios
 from engine.scenario.loading import load_scenario
 from gui.theme.icons import icon
 from gui.theme.style import current_theme
-from gui.widgets.parts import Centred, push, scrolled, words
+from gui.widgets.parts import fill, page_of, push, scrolled, words
 from gui.work import Runner
 from gui.workshop.plan.draft import PlanDraft, TeamDraft
 from gui.workshop.plan.facts import PlanFacts
@@ -325,13 +325,4 @@ class PlanPage(QWidget):
         foot.setSpacing(18)
         foot.addWidget(self._why, 1)
         foot.addWidget(self.start)
-        page = QWidget()
-        whole = QVBoxLayout(page)
-        whole.setContentsMargins(28, 18, 28, 18)
-        whole.setSpacing(14)
-        whole.addLayout(head)
-        whole.addLayout(middle, 1)
-        whole.addLayout(foot)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(Centred(page, *LARGEST))
+        fill(self, page_of(head, middle, foot, margins=(28, 18), gap=14), LARGEST)

@@ -124,13 +124,7 @@ class InjectsPage(QWidget):
         self._show_why()
 
     def _lay_out(self) -> None:
-        page = QWidget()
-        self._list = QVBoxLayout(page)
-        self._list.setContentsMargins(0, 0, 6, 0)
-        self._list.setSpacing(8)
-        self._list.addWidget(self._none)
-        self._list.addStretch(1)
-        self.plan.column.addWidget(scrolled(page), 1)
+        self._list = self.plan.add_list(self._none)
         written = QWidget()
         column = QVBoxLayout(written)
         column.setContentsMargins(0, 0, 6, 0)

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.widgets.parts import push, scrolled, words
+from gui.widgets.parts import push, words
 from gui.widgets.text import restyle
 from gui.workshop.desk import Desk
 from gui.workshop.parts import Box, Pad, Pick
@@ -26,13 +26,7 @@ class RequestsPage(QWidget):
         self._none = words("muted", wrap=True)
         self.role, self.text, self.enter = Pick(), Pad(2), push("small")
         self.enter.clicked.connect(self._enter)
-        page = QWidget()
-        self._list = QVBoxLayout(page)
-        self._list.setContentsMargins(0, 0, 6, 0)
-        self._list.setSpacing(8)
-        self._list.addWidget(self._none)
-        self._list.addStretch(1)
-        self.box.column.addWidget(scrolled(page), 1)
+        self._list = self.box.add_list(self._none)
         said = QHBoxLayout()
         said.setSpacing(8)
         said.addWidget(self.role, 1)
