@@ -33,8 +33,6 @@ class Why(Enum):
     """By another program."""
     GONE = "gone"
     """It was there and is there no more; it is made again."""
-    TAKEN = "taken"
-    """By another Quorum that plays the same file."""
 
 
 @dataclass(frozen=True)

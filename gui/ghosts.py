@@ -76,11 +76,6 @@ class Ghosts(QObject):
         self._tracks.clear()
         self.changed.emit()
 
-    def drop_saves(self) -> None:
-        """No other games behind the curves."""
-        self._tracks = {key: t for key, t in self._tracks.items() if t.kind != "save"}
-        self.changed.emit()
-
     def shown(self) -> tuple[Ghost, ...]:
         """What stands behind the curves, saved games first."""
         saves = [track for key, track in self._tracks.items() if key.startswith("save:")]

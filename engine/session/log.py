@@ -229,11 +229,6 @@ class SessionLog(Kept):
             ended = {"draft_orders": {}}
         return self._with(entries=(*self.entries, entry), **ended)
 
-    def without_draft_of(self, role: str) -> "SessionLog":
-        """The log without a role's draft: it took its orders back."""
-        kept = {other: draft for other, draft in self.draft_orders.items() if other != role}
-        return self._with(draft_orders=kept)
-
     @property
     def full(self) -> bool:
         """Whether it takes drafts only."""

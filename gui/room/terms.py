@@ -82,8 +82,6 @@ class TermFields(_Plate):
 
     changed = Signal()
     """Another option is chosen somewhere."""
-    focused = Signal(object)
-    """The selector that got the focus."""
 
     def __init__(self) -> None:
         super().__init__()

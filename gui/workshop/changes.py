@@ -217,10 +217,3 @@ class _Row(QWidget):
         text = self.tr("now {now}") if after == quantity.value else "{now} → {after}"
         told = text.format(now=now, after=numbers.number(after, quantity.decimals))
         self._outcome.setText(" ".join(filter(None, (told, quantity.unit))))
-
-
-def tell_of(changes: Sequence[Change], quantities: Sequence[Quantity]) -> str:
-    """Changes in a line: what, and by how much."""
-    by_id = {one.variable: one for one in quantities}
-    known = [(by_id[change.variable], change.by) for change in changes if change.variable in by_id]
-    return ", ".join(f"{one.label} {numbers.change(by, one.decimals)}" for one, by in known)

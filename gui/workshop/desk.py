@@ -312,10 +312,6 @@ class Desk(QObject):
         self._enter(Blackout(at=self.host.moment(), on=on))
         self.host.blacked_out.emit(on)
 
-    def enter_free_form(self, role: str, action: str, result: str, reasons: list[str]) -> None:
-        """A free-form move that a team told Control by word of mouth."""
-        self._tried(lambda: self.host.propose(role, action, result, reasons))
-
     def counter(self, role: str, proposal: str, text: str) -> None:
         """What a team said against one, by word of mouth."""
         self._tried(lambda: self.host.counter(role, proposal, text))

@@ -94,11 +94,6 @@ class ProjectorWindow(QWidget):
         over = self._view is not None and self._view.ending is not None
         self._pages.setCurrentWidget(self.ending if over else self.situation)
 
-    def show_situation(self) -> None:
-        """The plots and headlines, after the end too."""
-        self.reveal.clear()
-        self._pages.setCurrentWidget(self.situation)
-
     def show_reveal(self, story: Story, *, still: bool) -> None:
         """Lay a turn open; then show how things stand."""
         if story.viewer is not None:

@@ -258,10 +258,6 @@ def _weights(arms: Sequence[Arm]) -> FloatArray:
     return np.array([arm.weight for arm in arms])
 
 
-def _logs(weights: FloatArray) -> FloatArray:
-    return exact.log(np.maximum(weights, 1e-9))
-
-
 def _open(weights: FloatArray) -> FloatArray:
     """Half in character, half anything."""
     opened: FloatArray = 0.5 * weights / weights.sum() + 0.5 / weights.size
