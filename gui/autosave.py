@@ -135,21 +135,13 @@ class Keeper:
 
         Raises InputError, and stays with the file it has, where that cannot be done.
         """
-        from engine.game.saves import save_game  # noqa: PLC0415 - start-up time
-
         if is_example(file):
             raise InputError(f"{file} is a game that ships with Quorum; choose another name.")
         with self._mutex:
             claim = Claim.on(file)
             if claim is None:
                 raise InputError(f"{file} is being played in another Quorum; choose another name.")
-            try:
-                stamp = save_game(game, file)
-            except InputError:
-                claim.release()
-                raise
-            self._move(file, stamp, claim)
-            return self._kept(game)
+            return self._write_claimed(game, file, claim)
 
     def release(self) -> None:
         """Let the file go."""
@@ -190,8 +182,6 @@ class Keeper:
 
     def _write_new(self, game: Game, names: Iterator[Path]) -> Kept:
         """Save to the first name that nobody has; raises InputError."""
-        from engine.game.saves import save_game  # noqa: PLC0415 - start-up time
-
         for file in names:
             with suppress(OSError):  # saving says it better
                 file.parent.mkdir(parents=True, exist_ok=True)
@@ -200,14 +190,20 @@ class Keeper:
             if _exists(file):  # another Quorum was faster
                 claim.release()
                 continue
-            try:
-                stamp = save_game(game, file)
-            except InputError:
-                claim.release()
-                raise
-            self._move(file, stamp, claim)
-            return self._kept(game)
+            return self._write_claimed(game, file, claim)
         raise InputError("There is no name left to save under.")
+
+    def _write_claimed(self, game: Game, file: Path, claim: Claim) -> Kept:
+        """Save to a file that was claimed for it, and stay with it; raises InputError."""
+        from engine.game.saves import save_game  # noqa: PLC0415 - start-up time
+
+        try:
+            stamp = save_game(game, file)
+        except InputError:
+            claim.release()
+            raise
+        self._move(file, stamp, claim)
+        return self._kept(game)
 
     def _move(self, file: Path, stamp: Stamp, claim: Claim) -> None:
         self.release()
