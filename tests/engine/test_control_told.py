@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from engine.game.answering import traced_why, why
 from engine.game.control import Adjudication, ControlAct, Inject, Override
-from engine.game.control_view import control_view
 from engine.game.evidence import evidence
 from engine.game.explaining import Number
 from engine.game.game import Game
@@ -193,7 +192,6 @@ def test_that_control_and_the_end_tell_that_an_event_was_forced() -> None:
     item = next(item for item in told if item.kind == "inject")
     assert item.headline == "Made to happen: An event"
     assert "To warm them up" in item.detail
-    assert control_view(game).table == revealed_view(game)
 
 
 def test_that_a_judged_move_is_told_with_its_odds_and_its_roll() -> None:
@@ -249,40 +247,6 @@ def test_that_a_computed_number_that_was_set_is_traced_to_that() -> None:
     assert line.label == "Override: So be it."
     assert told.start + sum(c.amount for c in told.changes) + told.remainder == pytest.approx(100)
     assert told.end == 100
-
-
-def test_that_control_sees_every_number_line_and_act() -> None:
-    game = game_of(tiny())
-    with_acts(game, inject("tip", change("purse", 1), known_to=[], reason="A nudge"))
-    act = judged("council", 0.5)
-    game.prepare(act)
-    view = control_view(game)
-    assert [n.variable for n in view.numbers] == [v.id for v in tiny().variables]
-    assert [n.values for n in view.numbers] == [
-        [game.opening[v.id], game.state[v.id]] for v in tiny().variables
-    ]
-    (stock,) = (n for n in view.numbers if n.variable == "pickers_council")
-    assert stock.sources == [("pickers_neighbour", "Pickers next door")]
-    assert [(w.variable, w.turn) for w in view.ledger] == [
-        (entry.variable, 1) for entry in game.records[0].ledger
-    ]
-    assert [(a.turn, a.headline, a.detail) for a in view.acts] == [
-        (1, "tip breaks", "Reason: A nudge")
-    ]
-    assert [(a.turn, a.act, a.roll) for a in view.hand] == [(2, act, game.odds_roll(act))]
-    assert {e.event for e in view.events} == {e.id for e in tiny().events}
-
-
-def test_that_control_is_told_which_events_it_cannot_make_happen() -> None:
-    scenario = world(events={"fire": {"when": "true"}, "rain": {"when": "false"}})
-    game = game_of(scenario)
-    play(game)
-    game.prepare(forced("rain"))
-    told = {event.event: event.why_not for event in control_view(game, "fr").events}
-    assert told == {
-        "fire": "C’est déjà arrivé, et cela n’arrive qu’une fois.",
-        "rain": "Cet événement est provoqué deux fois dans le même tour.",
-    }
 
 
 def test_that_a_game_told_in_text_tells_what_control_did() -> None:
