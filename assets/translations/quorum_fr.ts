@@ -2246,6 +2246,17 @@
     </message>
 </context>
 <context>
+    <name>NumberField</name>
+    <message>
+        <source>A number from {low} to {high} is missing.</source>
+        <translation>Il manque un nombre de {low} à {high}.</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a number from {low} to {high}.</source>
+        <translation>«&#xa0;{typed}&#xa0;» n’est pas un nombre de {low} à {high}.</translation>
+    </message>
+</context>
+<context>
     <name>NumbersPage</name>
     <message>
         <source>Number</source>

@@ -134,8 +134,10 @@ def _fields(t: Theme) -> str:
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QComboBox {{ background: {t.sunken};
   border: 1px solid {t.border}; border-radius: 7px; padding: 5px 8px;
   selection-background-color: {t.accent_fill}; selection-color: {t.on_accent}; }}
+QLineEdit[wrong="true"] {{ border: 1px solid {t.bad}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QComboBox:focus {{
   border: 2px solid {t.accent}; padding: 4px 7px; }}
+QLineEdit[wrong="true"]:focus {{ border-color: {t.bad}; }}
 QTextBrowser[kind="reading"], QTextBrowser[kind="reading"]:focus {{ background: transparent;
   border: none; border-left: 2px solid {t.border}; border-radius: 0; padding: 0 0 0 9px; }}
 QTextBrowser[kind="reading"]:focus {{ border-left: 2px solid {t.accent}; }}

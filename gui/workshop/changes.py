@@ -10,7 +10,8 @@ from gui.room import numbers
 from gui.theme.icons import icon
 from gui.widgets.parts import push, words
 from gui.widgets.text import label
-from gui.workshop.parts import NumberField, Pick, tell, tool
+from gui.workshop.number_field import NumberField
+from gui.workshop.parts import Pick, tell, tool
 from gui.workshop.quantities import Quantity
 
 MOST = 12
@@ -46,6 +47,11 @@ class ChangesEditor(QWidget):
     def value(self) -> list[Change]:
         """The changes that change something."""
         return [change for row in self.rows if (change := row.change) is not None]
+
+    @property
+    def fault(self) -> str:
+        """What is wrong with the first effect that has a fault, "" if none has."""
+        return next((row.by.fault for row in self.rows if row.by.fault), "")
 
     def set_value(self, changes: Sequence[Change]) -> None:
         """Put these in place of what is there."""
@@ -209,6 +215,9 @@ class _Row(QWidget):
         """What it is, and what it would come to."""
         self._way.setText(self.tr("to") if self.by.value < 0 else self.tr("from"))
         quantity = self._quantity
+        if self.by.fault:
+            self._outcome.setText(self.by.fault)
+            return
         if quantity is None or quantity.value is None:
             self._outcome.setText(quantity.unit if quantity is not None else "")
             return

@@ -106,7 +106,7 @@ class InjectForm(QWidget):
         draft = self.draft
         if self.kind.value == "event":
             return "" if draft.event else self.tr("The scenario has no events.")
-        return "" if draft.headline else self.tr("It needs a headline.")
+        return self.changes.fault if draft.headline else self.tr("It needs a headline.")
 
     def show_scenario(self, scenario: Scenario, language: Language) -> None:
         """Offer its events, roles and texts."""

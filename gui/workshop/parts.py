@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QLocale, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.room import numbers
 from gui.theme.icons import icon
 from gui.theme.style import current_theme
 from gui.widgets.parts import Choice, push, scrolled, words
@@ -98,68 +97,6 @@ def line(longest: int = 200) -> QLineEdit:
     made.setMaxLength(longest)
     made.setAcceptDrops(False)  # a file dropped here is for the window
     return made
-
-
-class NumberField(QLineEdit):
-    """A number in the language's own writing; the arrow keys step it."""
-
-    changed = Signal()
-
-    def __init__(self, low: float, high: float, decimals: int = 0, step: float = 1.0) -> None:
-        super().__init__()
-        self._low, self._high, self._decimals, self._step = low, high, decimals, step
-        self._value = min(max(0.0, low), high)
-        self.setMaxLength(20)
-        self.setAcceptDrops(False)
-        self._write()
-        self.textEdited.connect(self._read)
-        self.editingFinished.connect(self._write)
-
-    @property
-    def value(self) -> float:
-        """The number; what makes no sense leaves it as it was."""
-        return self._value
-
-    def set_value(self, value: float) -> None:
-        """Another number, within the range."""
-        value = min(max(round(value, self._decimals), self._low), self._high)
-        changed, self._value = value != self._value, value
-        self._write()
-        if changed:
-            self.changed.emit()
-
-    def reach(self, low: float, high: float, decimals: int, step: float) -> None:
-        """Allow another range."""
-        self._low, self._high, self._decimals, self._step = low, high, decimals, step
-        self.set_value(self._value)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and down step; Page Up and Page Down by ten."""
-        steps = {
-            Qt.Key.Key_Up: 1,
-            Qt.Key.Key_Down: -1,
-            Qt.Key.Key_PageUp: 10,
-            Qt.Key.Key_PageDown: -10,
-        }
-        step = steps.get(Qt.Key(event.key()), 0)
-        if step:
-            self.set_value(self._value + step * self._step)
-            return
-        super().keyPressEvent(event)
-
-    def _read(self, text: str) -> None:
-        plain = text.strip().replace(numbers.MINUS, "-").removeprefix("+")
-        value, fine = QLocale().toDouble(plain)
-        if not fine:  # a point is understood whatever the language
-            value, fine = QLocale.c().toDouble(plain)
-        if fine and self._low <= value <= self._high:
-            value = round(value, self._decimals)
-            if value != self._value:
-                self._value = value
-                self.changed.emit()
-
-    def _write(self) -> None:
-        self.setText(numbers.number(self._value, self._decimals))
 
 
 class Toggle(QPushButton):

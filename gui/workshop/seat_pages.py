@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 
 from engine.scenario.models import CHANNELS, Channel
 from gui.widgets.parts import push, scrolled, words
-from gui.workshop.parts import Named, NumberField, Pad, Pick
+from gui.workshop.number_field import NumberField
+from gui.workshop.parts import Named, Pad, Pick
 from gui.workshop.seat_items import SeatItems
 
 SETTLES = 700
@@ -204,6 +205,7 @@ class ForecastPage(SeatPage):
         self.slider.setSingleStep(5)
         self.slider.setPageStep(10)
         self._ending, self._chance = Named(self.ending), Named(self.chance)
+        self._fault = words("muted", wrap=True)
         self.seal, self.skip = push("primary"), push("quiet")
         self._committing = False
         self._open = QWidget()
@@ -219,12 +221,13 @@ class ForecastPage(SeatPage):
         inside.setSpacing(12)
         inside.addWidget(self._ending)
         inside.addLayout(row)
+        inside.addWidget(self._fault)
         inside.addLayout(buttons)
         for widget in (self._title, self._about, self._open):
             self.column.addWidget(widget)
         self.column.addStretch(1)
         self.slider.valueChanged.connect(self.chance.set_value)
-        self.chance.changed.connect(lambda: self.slider.setValue(round(self.chance.value)))
+        self.chance.changed.connect(self._moved)
         self.ending.currentIndexChanged.connect(lambda _row: self._show_ready())
         self.seal.clicked.connect(self._seal)
         self.skip.clicked.connect(self.given_up)
@@ -267,8 +270,16 @@ class ForecastPage(SeatPage):
         self.skip.setVisible(self._committing)
         self._show_ready()
 
+    def _moved(self) -> None:
+        if not self.chance.fault:
+            self.slider.setValue(round(self.chance.value))
+        self._show_ready()
+
     def _show_ready(self) -> None:
-        self.seal.setEnabled(self.ending.currentData() is not None)
+        fault = self.chance.fault
+        self._fault.setText(fault)
+        self._fault.setVisible(bool(fault))
+        self.seal.setEnabled(self.ending.currentData() is not None and not fault)
 
     def _seal(self) -> None:
         ending = self.ending.currentData()

@@ -5,7 +5,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from gui.app import App
-from gui.workshop.parts import NumberField, Pad
+from gui.workshop.number_field import NumberField
+from gui.workshop.parts import Pad
 from gui.workshop.projector import ProjectorWindow
 from gui.workshop.room.freeform import FreeFormPage
 from gui.workshop.room.injects import InjectsPage

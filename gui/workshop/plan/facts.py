@@ -11,7 +11,8 @@ from engine.rules.dice import LARGEST_SEED
 from engine.text import LANGUAGES
 from gui.menus import LANGUAGE_NAMES
 from gui.widgets.parts import Segments, push, words
-from gui.workshop.parts import Box, Named, NumberField, Pick, Toggle, line
+from gui.workshop.number_field import NumberField
+from gui.workshop.parts import Box, Named, Pick, Toggle, line
 from gui.workshop.plan.draft import minutes_in
 
 if TYPE_CHECKING:
@@ -67,6 +68,9 @@ class PlanFacts(Box):
         """What is missing, "" if nothing is."""
         if not self.title.text().strip():
             return self.tr("The session needs a title.")
+        fields = (self.turns, self.briefing, self.hot_wash)
+        if fault := next((field.fault for field in fields if field.fault), ""):
+            return fault
         minutes = minutes_in(self.minutes.text())
         if minutes is None:
             return self.tr("Minutes a turn: one number, or one a turn with commas between them.")

@@ -13,7 +13,8 @@ from gui.theme.icons import icon
 from gui.widgets.parts import push, scrolled, words
 from gui.widgets.table import Table
 from gui.workshop.inject_form import InjectDraft, InjectForm
-from gui.workshop.parts import Box, Named, NumberField
+from gui.workshop.number_field import NumberField
+from gui.workshop.parts import Box, Named
 from gui.workshop.quantities import quantities
 
 if TYPE_CHECKING:
@@ -195,6 +196,7 @@ class InjectDialog(QDialog):
         outer.addWidget(scrolled(page), 1)
         outer.addLayout(row)
         self.form.changed.connect(self._show)
+        self.turn.changed.connect(self._show)
         self.setWindowTitle(self.tr("Planned inject"))
         self._turn.set_name(self.tr("In turn"))
         self.done_button.setText(self.tr("Keep it"))
@@ -230,7 +232,7 @@ class InjectDialog(QDialog):
         )
 
     def _show(self) -> None:
-        why = self.form.why_not or self._unfit()
+        why = self.turn.fault or self.form.why_not or self._unfit()
         self._why.setText(why)
         self.done_button.setEnabled(not why)
 

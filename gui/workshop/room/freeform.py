@@ -158,9 +158,13 @@ class FreeFormPage(QWidget):
             why = self.tr("The game is over.")
         elif not self.argument.action.text:
             why = self.tr("Say what the team does.")
+        elif self.verdict.fault:
+            why = self.verdict.fault
         self.roll.setEnabled(not why)
         self.roll.setToolTip(why)
-        if self.argument.action.text:
+        if self.verdict.fault:
+            self._say(self.verdict.fault, "bad")
+        elif self.argument.action.text:
             self._say("", "")
 
     def _retranslate(self) -> None:

@@ -11,7 +11,8 @@ from gui.room.why import Asked, WhyPanel
 from gui.widgets.parts import push, words
 from gui.widgets.table import Table
 from gui.workshop.desk import Desk
-from gui.workshop.parts import Box, Named, NumberField, Pad, Pick, line
+from gui.workshop.number_field import NumberField
+from gui.workshop.parts import Box, Named, Pad, Pick, line
 from gui.workshop.quantities import Quantity
 from gui.workshop.room.act import made
 
@@ -45,6 +46,7 @@ class NumbersPage(QWidget):
         self.why.closed.connect(self.table.setFocus)
         desk.explained.connect(self.why.answer)
         self.reason.textChanged.connect(self._show_why_not)
+        self.value.changed.connect(self._show_why_not)
         self.set.clicked.connect(self._set)
         self._retranslate()
 
@@ -168,6 +170,8 @@ class NumbersPage(QWidget):
         why = ""
         if over:
             why = self.tr("The game is over.")
+        elif self.value.fault:
+            why = self.value.fault
         elif not self.reason.text:
             why = self.tr("An override needs a reason.")
         self._why_not.setText(why)

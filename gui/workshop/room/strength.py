@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.widgets.parts import Segments, words
-from gui.workshop.parts import NumberField
+from gui.workshop.number_field import NumberField
 
 SCALE = {"hardly": 10, "weak": 30, "even": 50, "strong": 70, "sure": 90}
 """Per cent by name."""
@@ -46,6 +46,11 @@ class OddsPicker(QWidget):
         """The name on the scale; None where a percentage was given."""
         name = self.scale.value
         return self.scale.button(name).text() if SCALE[name] == round(self.percent.value) else None
+
+    @property
+    def fault(self) -> str:
+        """What is wrong with the percentage, "" if nothing is."""
+        return self.percent.fault
 
     def set_odds(self, odds: float) -> None:
         """Choose odds."""

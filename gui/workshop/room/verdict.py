@@ -45,9 +45,14 @@ class Verdict(QWidget):
             self._reason,
         ):
             column.addWidget(part)
-        for editor in (self.if_so, self.if_not):
+        for editor in (self.odds, self.if_so, self.if_not):
             editor.changed.connect(self.changed)
         self._retranslate()
+
+    @property
+    def fault(self) -> str:
+        """What is wrong with a number in it, "" if nothing is."""
+        return self.odds.fault or self.if_so.fault or self.if_not.fault
 
     def show_roles(self, roles: Sequence[tuple[str, str]]) -> None:
         """Who can be told."""
