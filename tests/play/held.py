@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
 from pydantic import BaseModel
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -98,8 +98,9 @@ def of_widget(widget: QWidget) -> Iterator[str]:
 
 def _of_model(model: QAbstractItemModel) -> Iterator[str]:
     top = QModelIndex()
+    columns = 1 if isinstance(model, QAbstractListModel) else max(1, model.columnCount(top))
     for row in range(model.rowCount(top)):
-        for column in range(max(1, model.columnCount(top))):
+        for column in range(columns):
             index = model.index(row, column, top)
             yield " ".join(str(model.data(index, role)) for role in range(ROLES))
 
