@@ -229,18 +229,21 @@ class _Viewer:
         )
 
     def reasons(self) -> Iterator[ReasonView]:
-        """The considerations of the line's orders, turn by turn."""
+        """What people wrote of the line's orders and machines considered, turn by turn."""
         reasoner = Reasoner(self.game.scenario, self.language)
         for record in self.line:
             for role in self.game.scenario.roles:
                 orders = record.orders[role.id]
-                if orders.considerations:
+                written = orders.rationale.strip()
+                thought = [reasoner.sentence(role, one) for one in orders.considerations]
+                if written or thought:
                     yield ReasonView(
                         turn=record.turn,
                         role=role.id,
                         source=self.say(role.short or role.name),
                         player=self.game.seats[role.id],
-                        sentences=[reasoner.sentence(role, one) for one in orders.considerations],
+                        written=written,
+                        sentences=thought,
                     )
 
     def changes(self, record: TurnRecord) -> Iterator[WhyView]:

@@ -256,12 +256,16 @@ class WhyView(View):
 
 
 class ReasonView(View):
-    """Why a machine that thinks gave its orders of a turn, in some sentences."""
+    """Why orders of a turn were given.
+
+    `written` is what people wrote of them, `sentences` what a machine that thinks considered.
+    """
 
     turn: int
     role: str
     source: str
     player: str
+    written: str
     sentences: list[str]
 
 

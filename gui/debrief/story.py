@@ -79,9 +79,11 @@ class TurnStory(QTextBrowser):
         )
 
     def _reason(self, reason: ReasonView) -> str:
-        """Why a machine that thinks gave its orders."""
+        """Why orders were given, in the words of whoever gave them."""
         asked = escape(self.tr("Why, {name}:").format(name=reason.source))
-        said = "<br>".join(escape(sentence) for sentence in reason.sentences)
+        said = "<br>".join(
+            _lines(sentence) for sentence in (reason.written, *reason.sentences) if sentence
+        )
         return self._row(asked, f'<span style="color:{current_theme().muted}">{said}</span>')
 
     def _item(self, item: NewsView) -> str:

@@ -4,6 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from engine.game.game import Game
+from engine.game.orders import Orders
 from engine.game.viewing import revealed_view, role_view
 from engine.lab.strategist import thoughts
 from engine.text import LANGUAGES, Language
@@ -48,3 +49,20 @@ def plain(sentence: str) -> str:
 def test_that_no_role_is_handed_reasons_even_at_the_end(game: Game) -> None:
     for role in (*game.seats, None):
         assert role_view(game, role).reasons == []
+
+
+def test_that_the_story_tells_what_a_person_wrote_as_it_was_written(qtbot: QtBot) -> None:
+    played = Game.new(tiny(), seed=2, seats={"council": "person"})
+    written = "Time is <b>short</b>;\nso we ask."
+    while not played.over:
+        played.commit({"council": Orders(rationale=written if played.turn == 1 else "")})
+    story = TurnStory()
+    qtbot.addWidget(story)
+    view = revealed_view(played, "en")
+    story.show_game(view)
+    story.steps.finish()
+    (reason,) = view.reasons
+    assert (reason.turn, reason.role, reason.player) == (1, "council", "person")
+    assert (reason.written, reason.sentences) == (written, [])
+    assert "Time is <b>short</b>;\nso we ask." in story.toPlainText()
+    assert role_view(played, "neighbour").reasons == []

@@ -85,7 +85,7 @@ def gather(
         plots=view.plots,
         numbers=list(_numbers(game, language, everything=whole)),
         orders=list(orders.everything() if whole else orders.public()),
-        reasons=list(_reasons(view, orders, cover)) if whole else [],
+        reasons=list(_reasons(view, cover)) if whole else [],
         votes=view.votes,
         news=[_news(item, cover) for item in view.news],
         causes=[_cause(one, cover) for one in _causes(game, language, everything=whole)],
@@ -170,14 +170,17 @@ def _aims(game: Game, language: Language) -> Iterator[AimPart]:
             )
 
 
-def _reasons(view: RoleView, orders: OrderTeller, cover: Veil) -> Iterator[ReasonPart]:
+def _reasons(view: RoleView, cover: Veil) -> Iterator[ReasonPart]:
     """Turn by turn: what people said of their orders, what machines that think considered."""
     said = [
-        reason.model_copy(update={"text": cover.over(reason.text)}) for reason in orders.reasons()
+        ReasonPart(turn=one.turn, role=one.role, by="person", text=cover.over(one.written))
+        for one in view.reasons
+        if one.written
     ]
     thought = [
         ReasonPart(turn=one.turn, role=one.role, by="machine", text=" ".join(one.sentences))
         for one in view.reasons
+        if one.sentences
     ]
     yield from sorted([*said, *thought], key=lambda reason: reason.turn)
 

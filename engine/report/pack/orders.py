@@ -9,7 +9,7 @@ from engine.game.game import Game
 from engine.game.negotiation import said_terms
 from engine.game.records import BargainBroken, MoveLeaked, TurnRecord, VoteTaken
 from engine.game.uncovering import orders_told
-from engine.report.pack.values import OrderPart, ReasonPart
+from engine.report.pack.values import OrderPart
 from engine.scenario.models import CHANNELS, Channel, Move, Offer
 from engine.text import Language, LocalText
 
@@ -40,14 +40,6 @@ class OrderTeller:
                     label=told.label,
                     came_out=told.came_out,
                 )
-
-    def reasons(self) -> Iterator[ReasonPart]:
-        """What people wrote, for whoever may know everything."""
-        for record in self.game.line():
-            for role in self.game.scenario.roles:
-                said = record.orders[role.id].rationale.strip()
-                if said:
-                    yield ReasonPart(turn=record.turn, role=role.id, by="person", text=said)
 
     def _whole(self, record: TurnRecord, role: str, channel: Channel) -> OrderPart:
         orders = record.orders[role]
