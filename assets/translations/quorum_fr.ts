@@ -474,6 +474,10 @@
         <translation>Elles se séparent au tour {turn}, {when}.</translation>
     </message>
     <message>
+        <source>Nothing differs up to turn {turn}; {line} goes no further.</source>
+        <translation>Rien ne diffère jusqu’au tour {turn} ; {line} ne va pas plus loin.</translation>
+    </message>
+    <message>
         <source>still open</source>
         <translation>encore ouverte</translation>
     </message>

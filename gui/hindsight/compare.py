@@ -105,7 +105,7 @@ class CompareScreen(QWidget):
 
     def _sentence(self, view: ComparisonView) -> str:
         if view.first is None:
-            return self.tr("Nothing differs between the two lines.")
+            return self._same(view)
         turns = view.one.calendar
         if view.first > len(turns) or not view.first:
             return ""
@@ -113,6 +113,16 @@ class CompareScreen(QWidget):
             turn=view.first, when=numbers.inside(turns[view.first - 1][1])
         )
         return f"{parted}  {self._endings(view)}"
+
+    def _same(self, view: ComparisonView) -> str:
+        """Nothing differs as far as both go; one of them may go further."""
+        far = [line.turn - (line.ending is None) for line in (view.one, view.other)]
+        if far[0] == far[1]:
+            return self.tr("Nothing differs between the two lines.")
+        stops = self.tr("Nothing differs up to turn {turn}; {line} goes no further.").format(
+            turn=min(far), line=self._names[far.index(min(far))]
+        )
+        return f"{stops}  {self._endings(view)}"
 
     def _endings(self, view: ComparisonView) -> str:
         ends = [

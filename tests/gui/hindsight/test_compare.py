@@ -96,6 +96,15 @@ def test_that_lines_that_are_alike_say_so(screen: CompareScreen) -> None:
     assert rows(screen) == []
 
 
+def test_that_a_line_that_stops_where_another_goes_on_is_said_to(screen: CompareScreen) -> None:
+    view = compare_lines(finished(), 4, 2, None)
+    screen.show_comparison(view, "One", "Other", [])
+    finish_steps(screen)
+    said = screen.summary.text()
+    assert said.startswith("Nothing differs up to turn 2; Other goes no further.  One: ")
+    assert said.endswith("Other: still open.")
+
+
 def test_that_a_row_points_at_its_turn_in_the_plots(screen: CompareScreen) -> None:
     screen.show_comparison(two_lines(), "As played", "Otherwise", [])
     finish_steps(screen)
