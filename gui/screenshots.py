@@ -14,6 +14,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from engine.game.game import Game
+from engine.game.saves import save_game
+from engine.game.viewing import role_view
 from engine.resources import shipped_scenarios
 from engine.scenario.loading import load_scenario
 from engine.text import LANGUAGES, Language
@@ -151,14 +154,27 @@ class Photographer:
             session.finish()
 
     def _remember_games(self) -> None:
-        when = datetime(2026, 11, 22, 13, 32, tzinfo=UTC).isoformat()
-        title = {"en": "Five Days in November", "fr": "Cinq jours en novembre"}
-        name = {"en": "Sam Altman", "fr": "Sam Altman"}
-        language = self._shot.language
-        file = self._app.settings.file.parent / "2026-11-22 1432 openai-2023 altman.quorum"
-        file.touch()
-        game = RecentGame(str(file), title[language], name[language], 6, 10, False, when)
-        self._app.settings.remember(game)
+        """A game of the day before, with the picture that the app keeps of one."""
+        from gui.recent import picture_of  # noqa: PLC0415 - Qt comes later
+
+        language, scenario = self._shot.language, load_scenario(shipped_scenarios()[0])
+        game = Game.new(scenario, seed=SEED + 1, seats={ROLE: "person"})
+        while game.turn < PLAYED:
+            game.commit({role: game.orders_by("in_character", role) for role in game.seats})
+        file = self._app.settings.file.parent / f"2026-11-22 1432 openai-2023 {ROLE}.quorum"
+        save_game(game, file)
+        self._app.settings.remember(
+            RecentGame(
+                path=str(file),
+                title=scenario.title.in_language(language),
+                roles=scenario.role(ROLE).name.in_language(language),
+                turn=game.turn,
+                turns=len(scenario.turns),
+                over=game.over,
+                when=datetime(2026, 11, 22, 13, 32, tzinfo=UTC).isoformat(),
+                picture=picture_of(role_view(game, ROLE, language)),
+            )
+        )
 
     def _how_to_play(self) -> None:
         from gui.help import HowToPlay  # noqa: PLC0415 - Qt comes later

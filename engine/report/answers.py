@@ -66,7 +66,10 @@ def _number(game: Game, name: str, role: str | None) -> Number:
     variables = [variable.id for variable in game.scenario.variables]
     if name not in variables:
         hint = did_you_mean(name, [*variables, *roles])
-        raise InputError(f'There is no number "{name}" in this game{hint}.')
+        raise InputError(
+            f'There is no number "{name}" in this game{hint}; name one of its variables, '
+            f"or a role for its score: {', '.join(roles)}."
+        )
     return Number("variable", name)
 
 
