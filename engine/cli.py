@@ -45,7 +45,12 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     """
     words = [word for word in argv if not word.startswith("-")]
     if words and words[0] in COMMANDS:
-        return _command_parser().parse_args(argv)
+        parser = _command_parser()
+        options, unknown = parser.parse_known_args(argv)
+        if unknown:
+            parser.prog = f"quorum {options.command}"
+            parser.error(f"unrecognized arguments: {' '.join(unknown)}")
+        return options
     if words and _looks_like_a_command(Path(words[0])):
         hint = did_you_mean(words[0], COMMANDS)
         _open_parser().error(f'there is no command or saved game "{words[0]}"{hint}')

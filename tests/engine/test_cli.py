@@ -423,7 +423,8 @@ def test_that_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
         (["x" * 5_000], "there is no command or saved game"),
         (["validate"], "required: PATH"),
         (["replay"], "required: GAME.quorum"),
-        (["--nonsense"], "unrecognized arguments"),
+        (["--nonsense"], "unrecognized arguments: --nonsense. Try: quorum --help"),
+        (["schema", "--nonsense"], "arguments: --nonsense. Try: quorum schema --help"),
     ],
 )
 def test_that_an_unknown_command_is_refused_with_the_nearest_one(
