@@ -2,8 +2,15 @@
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from engine.commands.words import CHECK_SAYS_NO, DONE, Commands, turn_number
+from engine.commands.words import CHECK_SAYS_NO, DONE, Commands, check_writable, turn_number
+from engine.errors import InputError
+
+if TYPE_CHECKING:
+    from engine.lab.sessions import Sessions
+    from engine.scenario.models import Scenario
+    from engine.text import Language
 
 
 def add(commands: Commands) -> None:
@@ -28,6 +35,17 @@ def add(commands: Commands) -> None:
     compare = commands.add_parser("compare", help="where did several sessions differ?")
     compare.add_argument("folder", type=Path, metavar="FOLDER", help="a folder of saved games")
     compare.add_argument("--json", action="store_true", help="print one JSON object")
+    compare.add_argument(
+        "-o",
+        "--out",
+        type=Path,
+        metavar="FILE",
+        help="write it instead; the ending says as what: .html (a page), .csv (one long table), "
+        ".json (all of it)",
+    )
+    compare.add_argument(
+        "--language", choices=("en", "fr"), default="en", help="of what is written"
+    )
     compare.set_defaults(run=_compare)
 
 
@@ -57,10 +75,38 @@ def _compare(options: argparse.Namespace) -> int:
     from engine.report.progress import Progress  # noqa: PLC0415
     from engine.report.session_tables import session_tables  # noqa: PLC0415
 
+    out: Path | None = options.out
+    if out is not None:
+        _check_form(out)
     with Progress("Reading", len(saves_in(options.folder))) as progress:
         found, scenario = compare_folder(options.folder, progress.advance)
-    if options.json:
+    if out is not None:
+        _write(out, found, scenario, options.language)
+    elif options.json:
         print(found.model_dump_json(indent=2))
     else:
         session_tables(found, scenario)
     return DONE
+
+
+def _check_form(out: Path) -> None:
+    from engine.report.groups.forms import FORMS  # noqa: PLC0415 - start-up time
+
+    if out.suffix.lower() not in FORMS:
+        raise InputError(
+            f"{out}: a comparison is written as {', '.join(FORMS[:-1])} or {FORMS[-1]}; "
+            "give a file with one of these endings."
+        )
+    check_writable(out)
+
+
+def _write(out: Path, found: "Sessions", scenario: "Scenario", language: "Language") -> None:
+    from engine.disk import replace_whole  # noqa: PLC0415 - start-up time
+    from engine.report.groups.forms import content  # noqa: PLC0415
+
+    try:
+        replace_whole(out, content(found, scenario, out.suffix.lower(), language))
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise InputError(f"{out} could not be written: {reason}.") from error
+    print(f"Wrote {out}.")

@@ -6,11 +6,11 @@ what everybody may know is compared; a session whose planned turns are all playe
 
 import os
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import count, product
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
 from pydantic import BaseModel, ConfigDict
 
@@ -39,14 +39,17 @@ class LeftOut(_Told):
     """A save that is not compared, and why."""
 
     file: str
+    kind: Literal["unreadable", "unplayed", "other_scenario"]
     why: str
+    title: LocalText | None = None
+    """The other scenario's."""
 
 
 class Group(_Told):
     """One session; `name` is its file's, without the ending."""
 
     name: str
-    title: str | None
+    title: LocalText | None
     """What its plan is called; None for a game without a session."""
     turns: int
     over: bool
@@ -85,6 +88,13 @@ class ScoresSpread(_Told):
     high: float
 
 
+class Course(_Told):
+    """A number from the opening on, by group."""
+
+    variable: str
+    values: dict[str, list[float]]
+
+
 class Sessions(_Told):
     """Where groups differed that played one scenario."""
 
@@ -102,6 +112,19 @@ class Sessions(_Told):
     """The first turn in which orders differed; None if none did."""
     orders: list[OrdersDiffered]
     numbers: list[NumberDiffered]
+    courses: list[Course]
+    """Of every number that may be told, whether or not it differed."""
+
+
+class TooFewError(InputError):
+    """There are fewer than two games that can be compared.
+
+    `saves` were looked at, `games` of them could be; the others are left out, each with why.
+    """
+
+    def __init__(self, message: str, saves: int, games: int, left_out: Sequence[LeftOut]) -> None:
+        super().__init__(message)
+        self.saves, self.games, self.left_out = saves, games, tuple(left_out)
 
 
 @dataclass(frozen=True)
@@ -125,33 +148,59 @@ def compare_folder(
     Of several scenarios the one that most saves have is compared. InputError if the folder holds
     fewer than two saves that can be.
     """
+    return compare_saves(saves_in(folder), str(folder), progress)
+
+
+def compare_saves(
+    files: Sequence[Path], where: str, progress: Callable[[int], None] = lambda _: None
+) -> tuple[Sessions, Scenario]:
+    """Compare these saves as `compare_folder` does; `where` they are is said in its refusals."""
     played: list[_Played] = []
     scenarios: dict[str, Scenario] = {}
     left_out: list[LeftOut] = []
-    for path in saves_in(folder):
+    for path in files:
+        file = _shown_as(path.name)
         try:
             game = load_game(path)
         except InputError as error:
-            left_out.append(LeftOut(file=_shown_as(path.name), why=_shown_as(error.message)))
+            left_out.append(LeftOut(file=file, kind="unreadable", why=_shown_as(error.message)))
         else:
             if game.at:
-                played.append(_played(_shown_as(path.stem), game))
+                taken = {one.group.name for one in played}
+                played.append(_played(_unlike(taken, _shown_as(path.stem)), game))
                 scenarios.setdefault(game.scenario.id, game.scenario)
             else:
-                left_out.append(LeftOut(file=_shown_as(path.name), why="No turn was played in it."))
+                left_out.append(
+                    LeftOut(file=file, kind="unplayed", why="No turn was played in it.")
+                )
         progress(1)
     counts = Counter(one.scenario for one in played)
     most = counts.most_common(1)[0][0] if counts else ""
     alike = [one for one in played if one.scenario == most]
     left_out += [
-        LeftOut(file=one.group.name + SUFFIX, why=f"It is of another scenario, {one.scenario}.")
+        LeftOut(
+            file=one.group.name + SUFFIX,
+            kind="other_scenario",
+            why=f"It is of another scenario, {one.scenario}.",
+            title=scenarios[one.scenario].title,
+        )
         for one in played
         if one.scenario != most
     ]
     left_out.sort(key=lambda one: one.file)
     if len(alike) < 2:
-        raise InputError(_too_few(folder, len(alike), left_out))
+        message = _too_few(where, len(alike), left_out)
+        raise TooFewError(message, len(files), len(alike), left_out)
     return _compared(alike, scenarios[most], left_out), scenarios[most]
+
+
+def saves_among(places: Sequence[Path]) -> list[Path]:
+    """The saves meant by files and folders, each once; InputError if there are too many."""
+    found = [file for one in places for file in (saves_in(one) if one.is_dir() else [one])]
+    files = list({file.resolve(): file for file in found}.values())
+    if len(files) > MOST_SAVES:
+        raise InputError(f"More than {MOST_SAVES} saves cannot be compared; choose fewer.")
+    return files
 
 
 def saves_in(folder: Path) -> list[Path]:
@@ -162,11 +211,11 @@ def saves_in(folder: Path) -> list[Path]:
             what = "is a file, not a folder" if folder.exists() else "is not there"
             raise InputError(f"{folder} {what}; give a folder of saved games ({SUFFIX}).")
         with os.scandir(folder) as entries:
-            for count, entry in enumerate(entries):
+            for place, entry in enumerate(entries):
                 named = entry.name.endswith(SUFFIX) and not entry.name.startswith(".")
                 if named and entry.is_file():
                     found.append(folder / entry.name)
-                if len(found) > MOST_SAVES or count >= MOST_ENTRIES:
+                if len(found) > MOST_SAVES or place >= MOST_ENTRIES:
                     raise InputError(
                         f"{folder} holds more than {MOST_SAVES} saves or {MOST_ENTRIES:,} files; "
                         "put those to be compared into a folder of their own."
@@ -174,7 +223,8 @@ def saves_in(folder: Path) -> list[Path]:
     except OSError as error:
         raise InputError(f"{folder} cannot be read: {error.strerror or error}.") from error
     if not found:
-        raise InputError(f"{folder} holds no saved game: there is no {SUFFIX} file in it.")
+        message = f"{folder} holds no saved game: there is no {SUFFIX} file in it."
+        raise TooFewError(message, 0, 0, ())
     return sorted(found)
 
 
@@ -183,11 +233,17 @@ def _shown_as(words: str) -> str:
     return "".join(c if c.isprintable() else repr(c)[1:-1] for c in words)
 
 
-def _too_few(folder: Path, alike: int, left_out: Sequence[LeftOut]) -> str:
+def _unlike(taken: Collection[str], name: str) -> str:
+    """A name that no other group has: files of two folders may be called the same."""
+    names = (f"{name} ({number})" if number > 1 else name for number in count(1))
+    return next(one for one in names if one not in taken)
+
+
+def _too_few(where: str, alike: int, left_out: Sequence[LeftOut]) -> str:
     others = f"; left out: {left_out[0].file} ({left_out[0].why.rstrip('.')})" if left_out else ""
     more = f" and {len(left_out) - 1} more" if len(left_out) > 1 else ""
     found = "only one game" if alike else "no game"
-    return f"{folder} holds {found} that can be compared, and it takes two{others}{more}."
+    return f"{where} holds {found} that can be compared, and it takes two{others}{more}."
 
 
 def compare_games(games: Sequence[tuple[str, Game]]) -> Sessions:
@@ -199,7 +255,7 @@ def _played(name: str, game: Game) -> _Played:
     line, session, foreseen = game.line(), game.session, foresight(game)
     group = Group(
         name=name,
-        title=None if session is None else session.plan.title.en,
+        title=None if session is None else session.plan.title,
         turns=len(line),
         over=game.over,
         ending=line[-1].ending,
@@ -225,6 +281,11 @@ def _compared(played: Sequence[_Played], scenario: Scenario, left_out: list[Left
     for group in groups:
         endings.setdefault(group.ending or "", []).append(group.name)
     orders = list(_orders(played, scenario, ("public",) if public_only else CHANNELS))
+    shared = [
+        variable
+        for variable in _shown(scenario, public_only=public_only)
+        if all(variable.id in one.opening for one in played)
+    ]
     return Sessions(
         scenario=scenario.id,
         title=scenario.title,
@@ -236,7 +297,18 @@ def _compared(played: Sequence[_Played], scenario: Scenario, left_out: list[Left
         scores=list(_scores(groups, scenario)),
         parted=min((one.turn for one in orders), default=None),
         orders=orders,
-        numbers=list(_numbers(played, _shown(scenario, public_only=public_only))),
+        numbers=list(_numbers(played, shared)),
+        courses=[_course(played, variable.id) for variable in shared],
+    )
+
+
+def _course(played: Sequence[_Played], variable: str) -> Course:
+    return Course(
+        variable=variable,
+        values={
+            one.group.name: [state[variable] for state in (one.opening, *one.states)]
+            for one in played
+        },
     )
 
 
@@ -271,9 +343,8 @@ def _shown(scenario: Scenario, *, public_only: bool) -> list[Variable]:
     return [variable for variable in may if variable.dossier or variable.id in plotted] or may
 
 
-def _numbers(played: Sequence[_Played], variables: Sequence[Variable]) -> Iterator[NumberDiffered]:
+def _numbers(played: Sequence[_Played], shared: Sequence[Variable]) -> Iterator[NumberDiffered]:
     """By turn the numbers that lay farthest apart, as far as two groups got."""
-    shared = [v for v in variables if all(v.id in one.opening for one in played)]
     for turn in range(1, max(len(one.states) for one in played) + 1):
         there = {one.group.name: one.states[turn - 1] for one in played if len(one.states) >= turn}
         if len(there) < 2:

@@ -7,6 +7,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from engine.lab.sessions import Sessions
+from engine.report.groups.view import remarks
 from engine.scenario.models import Scenario
 
 SHOWN_NUMBERS = 3
@@ -31,14 +32,7 @@ def session_tables(found: Sessions, scenario: Scenario) -> None:
 
 def session_lines(found: Sessions) -> Iterator[str]:
     """What is to be said beside the tables."""
-    if found.parted is None:
-        yield "All groups gave the same orders in every turn that they shared."
-    else:
-        yield f"Orders first differed in turn {found.parted}."
-    if not found.same_start:
-        yield "They did not all start alike: part of what differs is hidden numbers and dice."
-    if found.public_only:
-        yield "A game of them still goes on, so only what everybody may know is compared."
+    yield from remarks(found, "en")
     for one in found.left_out:
         yield f"Left out: {one.file}. {one.why}"
 

@@ -1,7 +1,9 @@
 """Several sessions compared: where groups differed, what is left out, what stays secret."""
 
+import csv
 import json
 import shutil
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -12,8 +14,11 @@ from engine.game.game import Game
 from engine.game.saves import save_game
 from engine.lab import sessions
 from engine.lab.foresight import foresight
-from engine.lab.sessions import compare_folder, compare_games
+from engine.lab.sessions import compare_folder, compare_games, compare_saves, saves_among
+from engine.report.groups.forms import content
+from engine.report.groups.view import told
 from engine.session.log import Sealed, Undone
+from engine.text import Language
 from tests.engine import rooms, worlds
 from tests.engine.rooms import moment
 from tests.engine.test_cli import Ran
@@ -76,8 +81,8 @@ def test_that_games_of_one_scenario_are_compared_and_others_named_and_left_out(
 
 def test_that_orders_that_differed_are_told_by_turn_role_and_channel(folder: Path) -> None:
     found, _ = compare_folder(folder)
-    told = {(one.turn, one.role, one.channel): one.moves for one in found.orders}
-    assert told == {
+    differed = {(one.turn, one.role, one.channel): one.moves for one in found.orders}
+    assert differed == {
         (1, "council", "public"): {"speech": ["Anna", "Boris"], "": ["Clara"]},
         (1, "neighbour", "public"): {"": ["Anna", "Boris"], "poster": ["Clara"]},
         (1, "neighbour", "private"): {"poach": ["Anna", "Clara"], "": ["Boris"]},
@@ -205,13 +210,13 @@ def test_that_a_folder_with_nothing_to_compare_is_told_in_one_line(
     assert "is a file, not a folder" in Ran(capsys, "compare", folder / "notes.txt").message
     empty = tmp_path / "empty"
     empty.mkdir()
-    told = Ran(capsys, "compare", empty).message
-    assert told == f"{empty} holds no saved game: there is no .quorum file in it."
+    said = Ran(capsys, "compare", empty).message
+    assert said == f"{empty} holds no saved game: there is no .quorum file in it."
     for name in ("Anna", "other", "torn"):
         shutil.copy(folder / f"{name}.quorum", empty)
     (empty / "Anna.quorum").unlink()
-    told = Ran(capsys, "compare", empty).message
-    assert "holds only one game that can be compared, and it takes two; left out: torn" in told
+    said = Ran(capsys, "compare", empty).message
+    assert "holds only one game that can be compared, and it takes two; left out: torn" in said
     (empty / "other.quorum").unlink()
     assert "holds no game that can be compared" in Ran(capsys, "compare", empty).message
 
@@ -234,3 +239,72 @@ def test_that_a_groups_name_cannot_give_the_terminal_orders(
     ran = Ran(capsys, "compare", tmp_path)
     assert "[bold red]A" in ran.out
     assert "\x1b" not in ran.out
+
+
+# What is written
+
+
+def test_that_the_courses_of_numbers_begin_at_the_opening_and_tell_no_secret_of_an_open_game(
+    folder: Path,
+) -> None:
+    found, _ = compare_folder(folder)
+    for course in found.courses:
+        turns = {one.name: one.turns for one in found.groups}
+        assert {name: len(values) - 1 for name, values in course.values.items()} == turns
+    assert "purse" in {course.variable for course in found.courses}
+    going = compare_games([("done", group()), ("going", group("poster", whole=False))])
+    assert "purse" not in {course.variable for course in going.courses}
+
+
+def test_that_files_of_two_folders_with_one_name_are_two_groups(tmp_path: Path) -> None:
+    for place in ("monday", "tuesday"):
+        (tmp_path / place).mkdir()
+        save_game(group(), tmp_path / place / "Anna.quorum")
+    files = saves_among([tmp_path / "monday", tmp_path / "tuesday" / "Anna.quorum"])
+    found, _ = compare_saves(files, "here")
+    assert [one.name for one in found.groups] == ["Anna", "Anna (2)"]
+    assert saves_among([tmp_path / "monday", tmp_path / "monday" / "Anna.quorum"]) == files[:1]
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_that_a_written_page_names_groups_orders_and_numbers_and_takes_nothing_for_markup(
+    folder: Path, language: Language
+) -> None:
+    (folder / "Anna.quorum").rename(folder / "<b>Anna & co.quorum")
+    page = content(*compare_folder(folder), ".html", language).decode()
+    assert "&lt;b&gt;Anna &amp; co" in page
+    assert "<b>Anna" not in page
+    assert page.count("<svg") == 3
+    assert ("Where orders differed" in page) == (language == "en")
+    assert ("Là où les ordres ont différé" in page) == (language == "fr")
+    assert "torn.quorum" in page
+
+
+def test_that_a_written_table_holds_every_order_that_differed_and_every_value(folder: Path) -> None:
+    found, scenario = compare_folder(folder)
+    text = content(found, scenario, ".csv", "en").decode("utf-8-sig")
+    rows = list(csv.DictReader(text.splitlines()))
+    kinds = Counter(row["kind"] for row in rows)
+    assert kinds["order"] == sum(len(names) for o in found.orders for names in o.moves.values())
+    assert kinds["number"] == sum(len(v) for c in found.courses for v in c.values.values())
+    assert kinds["score"] == sum(len(one.scores) for one in found.groups)
+    assert kinds["left_out"] == 3
+
+
+def test_that_compare_writes_what_the_files_ending_says_and_refuses_others(
+    capsys: pytest.CaptureFixture[str], folder: Path, tmp_path: Path
+) -> None:
+    found, scenario = compare_folder(folder)
+    for form in (".html", ".csv", ".json"):
+        out = tmp_path / f"groups{form}"
+        ran = Ran(capsys, "compare", folder, "-o", out, "--language", "fr")
+        assert (ran.code, ran.err) == (cli.DONE, "")
+        assert out.read_bytes() == content(found, scenario, form, "fr")
+    assert "is written as" in Ran(capsys, "compare", folder, "-o", tmp_path / "a.docx").message
+
+
+def test_that_why_a_save_is_left_out_is_said_in_the_language(folder: Path) -> None:
+    found, scenario = compare_folder(folder)
+    why = dict(told(found, scenario, "fr").left_out)
+    assert why["unplayed.quorum"] == "Aucun tour n’y a été joué."
+    assert why["other.quorum"].startswith("C’est un autre scénario")
