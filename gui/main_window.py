@@ -301,10 +301,14 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open what was dropped, once the drop is over, or say why not."""
-        file, refusal = self._drops.game(event.mimeData()), self._drops.refusal(event.mimeData())
+        """Open or compare what was dropped, once the drop is over, or say why not."""
+        data, groups = event.mimeData(), self.workshop.groups
+        file, refusal = self._drops.game(data), self._drops.refusal(data)
         event.acceptProposedAction()
-        if file is not None:
+        if groups.up:
+            files = self._drops.files(data)
+            QTimer.singleShot(0, self, lambda: groups.read(files))
+        elif file is not None:
             QTimer.singleShot(0, self, lambda: self.open_file(file))
         else:
             self.banner.problem(refusal)

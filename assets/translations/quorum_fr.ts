@@ -314,6 +314,17 @@
     </message>
 </context>
 <context>
+    <name>ByTurn</name>
+    <message>
+        <source>Turn {turn} · {when}</source>
+        <translation>Tour {turn} · {when}</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} et {count} de plus</translation>
+    </message>
+</context>
+<context>
     <name>CardForecast</name>
     <message>
         <source>Expected score {score} ± {error}</source>
@@ -475,7 +486,7 @@
     </message>
     <message>
         <source>Nothing differs up to turn {turn}; {line} goes no further.</source>
-        <translation>Rien ne diffère jusqu’au tour {turn} ; {line} ne va pas plus loin.</translation>
+        <translation>Rien ne diffère jusqu’au tour {turn}&#xa0;; {line} ne va pas plus loin.</translation>
     </message>
     <message>
         <source>still open</source>
@@ -1309,6 +1320,242 @@
     </message>
 </context>
 <context>
+    <name>Groups</name>
+    <message>
+        <source>A folder with the saved games of several groups</source>
+        <translation>Un dossier avec les parties enregistrées de plusieurs groupes</translation>
+    </message>
+    <message>
+        <source>Quorum games (*.quorum)</source>
+        <translation>Parties de Quorum (*.quorum)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>The saved games of several groups</source>
+        <translation>Les parties enregistrées de plusieurs groupes</translation>
+    </message>
+    <message>
+        <source>Reading the saved games…</source>
+        <translation>Lecture des parties enregistrées…</translation>
+    </message>
+    <message>
+        <source>You stopped the reading; nothing was compared.</source>
+        <translation>Vous avez arrêté la lecture&#xa0;; rien n’a été comparé.</translation>
+    </message>
+    <message>
+        <source>{title} sessions</source>
+        <translation>{title} séances</translation>
+    </message>
+    <message>
+        <source>Export the comparison</source>
+        <translation>Exporter la comparaison</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Page web (*.html)</translation>
+    </message>
+    <message>
+        <source>One table (*.csv)</source>
+        <translation>Un seul tableau (*.csv)</translation>
+    </message>
+    <message>
+        <source>Everything as JSON (*.json)</source>
+        <translation>Tout en JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>C&amp;ompare sessions…</source>
+        <translation>C&amp;omparer des séances…</translation>
+    </message>
+    <message>
+        <source>Where did several groups differ?</source>
+        <translation>En quoi plusieurs groupes ont-ils différé&#xa0;?</translation>
+    </message>
+    <message>
+        <source>There is no saved game (.quorum) in this folder.</source>
+        <translation>Il n’y a aucune partie enregistrée (.quorum) dans ce dossier.</translation>
+    </message>
+    <message>
+        <source>There is only one session here, and it takes two to compare.</source>
+        <translation>Il n’y a ici qu’une seule séance, et il en faut deux pour comparer.</translation>
+    </message>
+    <message>
+        <source>None of the saved games here can be compared.</source>
+        <translation>Aucune des parties enregistrées ici ne peut être comparée.</translation>
+    </message>
+    <message>
+        <source>The comparison is in the clipboard.</source>
+        <translation>La comparaison est dans le presse-papiers.</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsPage</name>
+    <message>
+        <source>{count} groups</source>
+        <translation>{count} groupes</translation>
+    </message>
+    <message>
+        <source>Sessions compared</source>
+        <translation>Séances comparées</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>A &amp;folder of saved games…</source>
+        <translation>Un &amp;dossier de parties enregistrées…</translation>
+    </message>
+    <message>
+        <source>&amp;Saved games…</source>
+        <translation>Des &amp;parties enregistrées…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy all of it, for a document or a spreadsheet</source>
+        <translation>Tout copier, pour un document ou un tableur</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Write it as a web page, a table or JSON</source>
+        <translation>L’écrire comme page web, tableau ou JSON</translation>
+    </message>
+    <message>
+        <source>What is shown of the sessions</source>
+        <translation>Ce qui est montré des séances</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Groupes</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Grandeurs</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Ordres</translation>
+    </message>
+    <message>
+        <source>FINAL SCORES</source>
+        <translation>SCORES FINAUX</translation>
+    </message>
+    <message>
+        <source>OVER THE TURNS</source>
+        <translation>AU FIL DES TOURS</translation>
+    </message>
+    <message>
+        <source>FARTHEST APART</source>
+        <translation>LES PLUS GRANDS ÉCARTS</translation>
+    </message>
+    <message>
+        <source>A symbol for each group; the upright line is at their mean.</source>
+        <translation>Un symbole par groupe&#xa0;; le trait vertical est à leur moyenne.</translation>
+    </message>
+    <message>
+        <source>The number that is drawn</source>
+        <translation>La grandeur tracée</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsPlot</name>
+    <message>
+        <source>Group</source>
+        <translation>Groupe</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Groups and their values</source>
+        <translation>Les groupes et leurs valeurs</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>Turn {turn}</source>
+        <translation>Tour {turn}</translation>
+    </message>
+    <message>
+        <source>Plot over the groups: {label}</source>
+        <translation>Graphique des groupes&#xa0;: {label}</translation>
+    </message>
+    <message>
+        <source>It was the same in all groups after every turn.</source>
+        <translation>Elle a été la même dans tous les groupes après chaque tour.</translation>
+    </message>
+    <message>
+        <source>Farthest apart after turn {turn}: from {low} ({lowest}) to {high} ({highest}).</source>
+        <translation>Plus grand écart après le tour {turn}&#xa0;: de {low} ({lowest}) à {high} ({highest}).</translation>
+    </message>
+    <message>
+        <source>Farthest apart at the start: from {low} ({lowest}) to {high} ({highest}).</source>
+        <translation>Plus grand écart au début&#xa0;: de {low} ({lowest}) à {high} ({highest}).</translation>
+    </message>
+    <message>
+        <source>{name}: {start} at the start, {end} after turn {turn}, lowest {low}, highest {high}.</source>
+        <translation>{name}&#xa0;: {start} au début, {end} après le tour {turn}, au plus bas {low}, au plus haut {high}.</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsTable</name>
+    <message>
+        <source>Group</source>
+        <translation>Groupe</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Séance</translation>
+    </message>
+    <message>
+        <source>Ending</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>Tours</translation>
+    </message>
+    <message>
+        <source>Forecasts</source>
+        <translation>Prévisions</translation>
+    </message>
+    <message>
+        <source>Brier score of the sealed forecasts, 0 to 2; less is better</source>
+        <translation>Score de Brier des prévisions scellées, de 0 à 2&#xa0;; moins vaut mieux</translation>
+    </message>
+    <message>
+        <source>The groups</source>
+        <translation>Les groupes</translation>
+    </message>
+    <message>
+        <source>no ending</source>
+        <translation>sans fin</translation>
+    </message>
+    <message>
+        <source>Forecasts: {score}</source>
+        <translation>Prévisions&#xa0;: {score}</translation>
+    </message>
+    <message>
+        <source>{turns} turns</source>
+        <translation>{turns} tours</translation>
+    </message>
+</context>
+<context>
     <name>HandList</name>
     <message>
         <source>Take back: {what}</source>
@@ -1754,6 +2001,17 @@
     <message>
         <source>Stay</source>
         <translation>Rester</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOutList</name>
+    <message>
+        <source>and {count} more</source>
+        <translation>et {count} de plus</translation>
+    </message>
+    <message>
+        <source>LEFT OUT</source>
+        <translation>ÉCARTÉES</translation>
     </message>
 </context>
 <context>
@@ -2250,6 +2508,29 @@
     </message>
 </context>
 <context>
+    <name>Nothing</name>
+    <message>
+        <source>Nothing to compare</source>
+        <translation>Rien à comparer</translation>
+    </message>
+    <message>
+        <source>Where did groups differ?</source>
+        <translation>En quoi les groupes ont-ils différé&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Open a folder with the saved games of several groups, choose the saves, or drop them here. They are read only.</source>
+        <translation>Ouvrez un dossier avec les parties enregistrées de plusieurs groupes, choisissez les parties, ou déposez-les ici. Elles ne sont que lues.</translation>
+    </message>
+    <message>
+        <source>Open a folder…</source>
+        <translation>Ouvrir un dossier…</translation>
+    </message>
+    <message>
+        <source>Choose saved games…</source>
+        <translation>Choisir des parties…</translation>
+    </message>
+</context>
+<context>
     <name>NumberField</name>
     <message>
         <source>A number from {low} to {high} is missing.</source>
@@ -2329,6 +2610,33 @@
     <message>
         <source>Set with the turn</source>
         <translation>Fixer avec le tour</translation>
+    </message>
+</context>
+<context>
+    <name>NumbersTable</name>
+    <message>
+        <source>Numbers that lay farthest apart</source>
+        <translation>Les grandeurs les plus éloignées</translation>
+    </message>
+    <message>
+        <source>Of each turn those that lay farthest apart, as a share of their range</source>
+        <translation>À chaque tour, celles qui étaient les plus éloignées, en part de leur étendue</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Grandeur</translation>
+    </message>
+    <message>
+        <source>Lowest</source>
+        <translation>Au plus bas</translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation>Au plus haut</translation>
+    </message>
+    <message>
+        <source>Apart</source>
+        <translation>Écart</translation>
     </message>
 </context>
 <context>
@@ -2449,6 +2757,37 @@
     <message>
         <source>Private</source>
         <translation>Privé</translation>
+    </message>
+</context>
+<context>
+    <name>OrdersTable</name>
+    <message>
+        <source>Where orders differed</source>
+        <translation>Là où les ordres ont différé</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>What the groups ordered</source>
+        <translation>Les ordres des groupes</translation>
+    </message>
+    <message>
+        <source>public</source>
+        <translation>public</translation>
+    </message>
+    <message>
+        <source>private</source>
+        <translation>privé</translation>
+    </message>
+    <message>
+        <source>{order}: {groups}</source>
+        <translation>{order}&#xa0;: {groups}</translation>
     </message>
 </context>
 <context>
@@ -2777,6 +3116,14 @@
     <message>
         <source>Session plan</source>
         <translation>Plan de la séance</translation>
+    </message>
+    <message>
+        <source>Compare sessions…</source>
+        <translation>Comparer des séances…</translation>
+    </message>
+    <message>
+        <source>Where did groups differ that played before?</source>
+        <translation>En quoi les groupes qui ont déjà joué ont-ils différé&#xa0;?</translation>
     </message>
     <message>
         <source>Start the session</source>
@@ -3451,10 +3798,28 @@
     </message>
 </context>
 <context>
+    <name>ScoreStrip</name>
+    <message>
+        <source>From {low} to {high}, mean {mean}.</source>
+        <translation>De {low} à {high}, moyenne {mean}.</translation>
+    </message>
+    <message>
+        <source>Final scores: {role}</source>
+        <translation>Scores finaux&#xa0;: {role}</translation>
+    </message>
+</context>
+<context>
     <name>Scores</name>
     <message>
         <source>What it meant for each role, aim by aim</source>
         <translation>Ce que cela signifiait pour chaque rôle, but par but</translation>
+    </message>
+</context>
+<context>
+    <name>ScoresSpreadRows</name>
+    <message>
+        <source>{low} to {high}, mean {mean}</source>
+        <translation>{low} à {high}, moyenne {mean}</translation>
     </message>
 </context>
 <context>

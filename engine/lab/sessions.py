@@ -163,7 +163,8 @@ def compare_saves(
         try:
             game = load_game(path)
         except InputError as error:
-            left_out.append(LeftOut(file=file, kind="unreadable", why=_shown_as(error.message)))
+            why = _shown_as(error.message.replace(str(path), path.name))
+            left_out.append(LeftOut(file=file, kind="unreadable", why=why))
         else:
             if game.at:
                 taken = {one.group.name for one in played}

@@ -68,6 +68,11 @@ class Table(QTreeView):
             return
         super().keyPressEvent(event)
 
+    def set_shares(self, shares: Sequence[float]) -> None:
+        """Other columns, or other widths of them."""
+        self._shares = shares
+        self.share_width()
+
     def share_width(self) -> None:
         """All columns in the width that there is."""
         header, width = self.header(), self.viewport().width()

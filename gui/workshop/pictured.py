@@ -1,4 +1,4 @@
-"""The workshop as `make screenshots` draws it: plan, Control, seat, projector, hot wash."""
+"""The workshop as `make screenshots` draws it: plan, Control, seat, projector, hot wash, groups."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtWidgets import QWidget
 
 from engine.game.game import Game
+from engine.game.saves import save_game
 from engine.resources import shipped_plans
 from engine.session.log import Sealed
 from engine.session.parts import Change
@@ -43,6 +44,13 @@ QUESTION: Final[dict[Language, str]] = {
 }
 
 
+GROUPS: Final[dict[Language, tuple[str, ...]]] = {
+    "en": ("Monday", "Tuesday morning", "Tuesday evening", "Thursday"),
+    "fr": ("Lundi", "Mardi matin", "Mardi soir", "Jeudi"),
+}
+TORN: Final[dict[Language, str]] = {"en": "Friday.quorum", "fr": "Vendredi.quorum"}
+
+
 class WorkshopPictures:
     """Plays half of a session as its teams would, and draws what each window shows."""
 
@@ -66,6 +74,7 @@ class WorkshopPictures:
         self._seat_and_wall()
         self._after(scenario, load_plan(file))
         window.session.close()
+        self._groups(scenario, load_plan(file))
 
     def _begin(self, scenario: "Scenario", plan: SessionPlan) -> None:
         window = self._window
@@ -135,6 +144,41 @@ class WorkshopPictures:
         for kind in ("secrets", "forecasts"):
             screen.go(kinds.index(kind))
             self._take(f"hot-wash-{kind}", None)
+
+    def _groups(self, scenario: "Scenario", plan: SessionPlan) -> None:
+        """Four groups that began alike and ordered otherwise, laid beside each other."""
+        window, groups = self._window, self._workshop.groups
+        folder = window.settings.save_folder / "groups"
+        folder.mkdir(parents=True)
+        for place, name in enumerate(GROUPS[self._language]):
+            game = new_game(scenario, plan, self._seed)
+            while not game.over:
+                if game.turn % 4 == 1:
+                    _seal(game)
+                _turn_of(game, place)
+            save_game(game, folder / f"{name}.quorum")
+        (folder / TORN[self._language]).write_text("{", encoding="utf-8")
+        groups.open()
+        self._take("groups-nothing", None)
+        groups.read([folder])
+        groups.finish()
+        self._take("groups", None)
+        for at, name in ((1, "numbers"), (2, "orders")):
+            groups.page.pages.go(at)
+            groups.page.pages.button(at).setFocus()
+            self._take(f"groups-{name}", None)
+        groups.page.pages.go(0)
+
+
+def _turn_of(game: Game, group: int) -> None:
+    """In character, but for a role or two a group that do as they like from the third turn on."""
+    given = {role: game.orders_by("in_character", role) for role in game.seats}
+    roles = list(game.seats)
+    if group and game.turn > 2:
+        for place in (group, 0):
+            role = roles[place % len(roles)]
+            given[role] = game.orders_by("random", role)
+    game.commit(given)
 
 
 def _seal(game: Game) -> None:

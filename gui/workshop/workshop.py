@@ -1,4 +1,4 @@
-"""Puts the workshop into the program: the plan's page, Control's window, menu and start screen."""
+"""Puts the workshop into the program: its pages, Control's window, menu and start screen."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from gui.workshop.after import HotWash
 from gui.workshop.copied import Copied
+from gui.workshop.groups.control import Groups
 from gui.workshop.host import Host
 from gui.workshop.projection import Projection
 from gui.workshop.seats import Seats
@@ -37,6 +38,7 @@ class Workshop(QObject):
         )
         self.hot_wash = HotWash(window, self.host, self.projection)
         self.copied = Copied(self)
+        self.groups = Groups(window, self)
         self.desk: Desk | None = None
         self.control: ControlWindow | None = None
         self._page: PlanPage | None = None
@@ -45,7 +47,7 @@ class Workshop(QObject):
         self.plan, self.show_control = QAction(window), QAction(window)
         self.plan.setShortcut("Ctrl+Shift+W")
         self.show_control.setShortcut("F8")
-        self.menu.addActions([self.plan, self.show_control])
+        self.menu.addActions([self.plan, self.show_control, self.groups.action])
         window.addActions([self.plan, self.show_control])
         window.menus.insert(self.menu)
         self.plan.triggered.connect(self.open_plan)
@@ -70,6 +72,7 @@ class Workshop(QObject):
             page = self._page = PlanPage(window.runner, window.session.language)
             self._files = PlanFiles(page, window)
             page.back_wanted.connect(self._leave_plan)
+            page.compare_wanted.connect(self.groups.open)
             page.trouble.connect(window.banner.problem)
             self._files.begun.connect(self._start)
             window.screens.stack.addWidget(page)
@@ -117,6 +120,7 @@ class Workshop(QObject):
         self.plan.setText(self.tr("&Plan a session…"))
         self.show_control.setText(self.tr("&Control’s window"))
         self.hot_wash.retranslate()
+        self.groups.retranslate()
         if self._page is not None:
             self._page.set_language(self._window.session.language)
         if self.desk is not None:
@@ -125,6 +129,7 @@ class Workshop(QObject):
     def close(self) -> None:
         """The program ends: keep what is being written, and let Control's window go."""
         self.projection.close()
+        self.groups.close()
         if self.control is not None:
             self.control.finish()
             self._drop_control()
@@ -172,6 +177,7 @@ class Workshop(QObject):
         self._window.screens.leave_new_game()
 
     def _follow_look(self, theme: Theme) -> None:
+        self.groups.follow_look()
         if self.control is not None:
             self.control.set_theme(theme)
 

@@ -58,8 +58,9 @@ def settle(app: App) -> None:
         app.window.runner.finish()
         app.window.session.finish()
         app.window.explore.insight.finish()
-        finish_steps(app.window)
         workshop = app.window.workshop
+        workshop.groups.finish()
+        finish_steps(app.window)
         if workshop.control is not None and workshop.desk is not None:
             workshop.desk.insight.finish()
             finish_steps(workshop.control)

@@ -19,9 +19,9 @@ NAMES: Final = 12
 """Groups that are named in one cell."""
 
 
-def page(told: SessionsTold) -> str:
-    """The page."""
-    return _Page(told).whole()
+def page(told: SessionsTold, *, drawings: bool = True) -> str:
+    """The page; programs that paste it into a document may not know drawings."""
+    return _Page(told, drawings=drawings).whole()
 
 
 def listed(names: Sequence[str], saying: Saying, most: int = NAMES) -> str:
@@ -32,8 +32,9 @@ def listed(names: Sequence[str], saying: Saying, most: int = NAMES) -> str:
 
 
 class _Page:
-    def __init__(self, told: SessionsTold) -> None:
+    def __init__(self, told: SessionsTold, *, drawings: bool) -> None:
         self._told, self._saying = told, Saying(told.language)
+        self._drawings = drawings and len(told.groups) <= MOST_LINES
 
     def whole(self) -> str:
         told = self._told
@@ -115,7 +116,7 @@ class _Page:
             ([n.variable for n in t.numbers] for t in reversed(self._told.turns) if t.numbers), ()
         )
         courses = {course.variable: course for course in self._told.courses}
-        if len(self._told.groups) > MOST_LINES:
+        if not self._drawings:
             return
         for variable in last[:PLOTS]:
             course = courses[variable]

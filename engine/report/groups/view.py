@@ -117,6 +117,12 @@ class SessionsTold:
     """Files that are not compared, and why."""
 
     @property
+    def plan(self) -> str:
+        """What the plan of all sessions is called; "" where there are several, or none."""
+        titles = {group.title for group in self.groups}
+        return titles.pop() if len(titles) == 1 else ""
+
+    @property
     def widest(self) -> str:
         """The number that lay farthest apart in the last turn; "" if none ever did."""
         found = [turn.numbers[0].variable for turn in self.turns if turn.numbers]

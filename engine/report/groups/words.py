@@ -66,6 +66,6 @@ HEADS: Final = {
     "left_out": LocalText(en="Left out", fr="Écartées"),
     "opening": LocalText(en="Start", fr="Début"),
     "origin": LocalText(en="Written by Quorum {version}.", fr="Établi par Quorum {version}."),
-    "more": LocalText(en="and {count} more", fr="et {count} autres"),
+    "more": LocalText(en="and {count} more", fr="et {count} de plus"),
 }
 """What stands over sections and columns."""

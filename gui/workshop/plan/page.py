@@ -50,6 +50,7 @@ class PlanPage(QWidget):
     print_wanted = Signal()
     handouts_wanted = Signal()
     start_wanted = Signal()
+    compare_wanted = Signal()
     trouble = Signal(str)
     changed = Signal()
 
@@ -62,7 +63,7 @@ class PlanPage(QWidget):
         self.scenario: Scenario | None = None
         self._title = words("title")
         self.back, self.open, self.save = push("quiet"), push("quiet"), push("quiet")
-        self.print, self.start = push("quiet"), push("primary")
+        self.print, self.compare, self.start = push("quiet"), push("quiet"), push("primary")
         self._plans, self._papers = QMenu(self), QMenu(self)
         self.open.setMenu(self._plans)
         self.print.setMenu(self._papers)
@@ -74,6 +75,7 @@ class PlanPage(QWidget):
             (self.open, "folder-open"),
             (self.save, "save"),
             (self.print, "printer"),
+            (self.compare, "users-round"),
         ):
             button.setIcon(icon(name))
         self.facts, self.injects = PlanFacts(), PlannedInjects()
@@ -245,6 +247,7 @@ class PlanPage(QWidget):
         self.save.clicked.connect(self.save_wanted)
         self.paper_plan.triggered.connect(self.print_wanted)
         self.handouts.triggered.connect(self.handouts_wanted)
+        self.compare.clicked.connect(self.compare_wanted)
         self.start.clicked.connect(self.start_wanted)
         self.facts.changed.connect(self._show)
         self.facts.scenario_chosen.connect(self._choose)
@@ -291,6 +294,8 @@ class PlanPage(QWidget):
         self.print.setText(self.tr("Print"))
         self.paper_plan.setText(self.tr("The &plan…"))
         self.handouts.setText(self.tr("The teams’ &handouts…"))
+        self.compare.setText(self.tr("Compare sessions…"))
+        self.compare.setToolTip(self.tr("Where did groups differ that played before?"))
         self.start.setText(self.tr("Start the session"))
         self._show()
 
@@ -324,5 +329,6 @@ class PlanPage(QWidget):
         foot = QHBoxLayout()
         foot.setSpacing(18)
         foot.addWidget(self._why, 1)
+        foot.addWidget(self.compare)
         foot.addWidget(self.start)
         fill(self, page_of(head, middle, foot, margins=(28, 18), gap=14), LARGEST)
