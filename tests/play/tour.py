@@ -1,13 +1,17 @@
 """One walk past every screen of the real app, for tests that look at each of them."""
 
 from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.app import App
 from gui.command_palette import CommandPalette
+from gui.workshop.groups.page import PAGES
 from tests.play.conftest import settle
+from tests.play.groups import TORN, compare, folder_of_sessions
 
 PLAYED = 3
 """Turns before the room is looked at; the news and the curves have something to show by then."""
@@ -27,10 +31,11 @@ def play(app: App, turns: int) -> None:
 
 
 def walk(app: App, look: Look) -> None:
-    """Start, dialogs, new game, room, what-if, ending, replay, looking back, curtain."""
+    """Start, dialogs, sessions, new game, room, what-if, ending, replay, looking back, curtain."""
     stop = _stopper(app, look)
     stop("start")
     _dialogs(app, stop)
+    _groups(app, stop)
     window, screens, explore = app.window, app.window.screens, app.window.explore
     screens.show_new_game()
     stop("new game")
@@ -76,6 +81,22 @@ def _stopper(app: App, look: Look) -> Callable[..., None]:
         look(name, shown)
 
     return stop
+
+
+def _groups(app: App, stop: Callable[..., None]) -> None:
+    """Sessions compared: nothing yet, a folder with nothing, each page of a comparison."""
+    groups = app.window.workshop.groups
+    groups.open()
+    stop("groups: nothing yet")
+    with TemporaryDirectory() as place:
+        folder = folder_of_sessions(Path(place))
+        compare(app, folder / TORN)
+        stop("groups: nothing to compare")
+        page = compare(app, folder)
+    for at, name in enumerate(PAGES):
+        page.pages.go(at)
+        stop(f"groups: {name}")
+    app.window.screens.leave_new_game()
 
 
 def _dialogs(app: App, stop: Callable[..., None]) -> None:

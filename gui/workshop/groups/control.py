@@ -69,14 +69,15 @@ class Groups(QObject):
         if self._page is None:
             from gui.workshop.groups.page import GroupsPage  # noqa: PLC0415 - start-up time
 
-            page = self._page = GroupsPage()
+            stack = self._window.screens.stack
+            page = self._page = GroupsPage(stack)
             page.back_wanted.connect(self._window.screens.leave_new_game)
             page.folder_wanted.connect(self.ask_folder)
             page.saves_wanted.connect(self.ask_saves)
             page.stop_wanted.connect(self.stop)
             page.copy_wanted.connect(self.copy)
             page.export_wanted.connect(self.ask_export)
-            self._window.screens.stack.addWidget(page)
+            stack.addWidget(page)
         return self._page
 
     @property

@@ -49,8 +49,9 @@ class GroupsPage(QWidget):
     copy_wanted = Signal()
     export_wanted = Signal()
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.hide()
         self.told: SessionsTold | None = None
         self._steps = Steps(self)
         self.title, self._about = words("title"), words("lead", wrap=True)
@@ -68,10 +69,7 @@ class GroupsPage(QWidget):
         self.spread, self.plot, self.variable = ScoresSpreadRows(), GroupsPlot(), Choice()
         self._headings = {name: words("section") for name in ("scores", "plot", "numbers")}
         self._spread_note = words("muted", wrap=True)
-        self._scores, self._left = (
-            _panel(self._headings["scores"], self.spread, self._spread_note),
-            (_panel(self.left_out)),
-        )
+        self._scores, self._left = Panel(), Panel()
         self._below, self._beside = QBoxLayout(_ACROSS), QBoxLayout(_ACROSS)
         self._middle, self._stack = QStackedWidget(), QStackedWidget()
         self._lay_out()
@@ -233,92 +231,94 @@ class GroupsPage(QWidget):
             self._about.setText(self._what(self.told))
 
     def _lay_out(self) -> None:
+        """From the outside in: what comes into a window is styled anew, with all that it holds."""
+        page, found = QWidget(), QWidget()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(Centred(page, *LARGEST))
+        whole, told, column = QVBoxLayout(page), QVBoxLayout(), QVBoxLayout(found)
+        whole.setContentsMargins(24, 16, 24, 18)
+        whole.setSpacing(12)
+        head = QHBoxLayout()
+        whole.addLayout(head)
+        whole.addWidget(self.strip)
+        whole.addLayout(told)
+        whole.addWidget(self._stack, 1)
+        self._stack.addWidget(self.nothing)
+        self._stack.addWidget(found)
+        head.setSpacing(10)
+        head.addWidget(self.back)
+        head.addSpacing(4)
+        head.addWidget(self.title)
+        head.addStretch(1)
         for button, name in (
             (self.open, "folder-open"),
             (self.copy, "copy"),
             (self.export, "download"),
         ):
             button.setIcon(icon(name))
-        head = QHBoxLayout()
-        head.setSpacing(10)
-        head.addWidget(self.back)
-        head.addSpacing(4)
-        head.addWidget(self.title)
-        head.addStretch(1)
-        for button in (self.open, self.copy, self.export):
             head.addWidget(button)
-        for page in (self._groups_page(), self._numbers_page(), _panel(self.orders)):
-            self._middle.addWidget(page)
-        found = QWidget()
-        column = QVBoxLayout(found)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        tabs = QHBoxLayout()
-        tabs.addWidget(self.pages)
-        tabs.addStretch(1)
-        column.addLayout(tabs)
-        column.addWidget(self._middle, 1)
-        self._stack.addWidget(self.nothing)
-        self._stack.addWidget(found)
-        page = QWidget()
-        whole = QVBoxLayout(page)
-        whole.setContentsMargins(24, 16, 24, 18)
-        whole.setSpacing(12)
-        whole.addLayout(head)
-        whole.addWidget(self.strip)
-        told = QVBoxLayout()
         told.setSpacing(2)
         told.addWidget(self._about)
         told.addWidget(self._remarks)
-        whole.addLayout(told)
-        whole.addWidget(self._stack, 1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(Centred(page, *LARGEST))
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        tabs = QHBoxLayout()
+        column.addLayout(tabs)
+        tabs.addWidget(self.pages)
+        tabs.addStretch(1)
+        column.addWidget(self._middle, 1)
+        self._lay_out_groups()
+        self._lay_out_numbers()
+        ordered = Panel()
+        self._middle.addWidget(ordered)
+        ordered.column.addWidget(self.orders)
 
-    def _groups_page(self) -> QWidget:
-        page = QWidget()
+    def _lay_out_groups(self) -> None:
+        page, top = QWidget(), Panel()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 6, 0)
         column.setSpacing(12)
-        column.addWidget(_panel(self.groups))
+        area = scrolled(page, stop=True)  # the scores take no focus, and may be below the edge
+        area.setAccessibleName(self.tr("Groups"))
+        self._middle.addWidget(faded(area))
+        column.addWidget(top)
+        column.addLayout(self._below, 1)
         self._below.setSpacing(12)
         self._below.addWidget(self._scores, 3)
         self._below.addWidget(self._left, 2)
-        column.addLayout(self._below, 1)
-        area = scrolled(page, stop=True)  # the scores take no focus, and may be below the edge
-        area.setAccessibleName(self.tr("Groups"))
-        return faded(area)
+        top.column.addWidget(self.groups)
+        for part in (self._headings["scores"], self.spread, self._spread_note):
+            self._scores.column.addWidget(part)
+        self._left.column.addWidget(self.left_out)
 
-    def _numbers_page(self) -> QWidget:
-        page = QWidget()
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(self._headings["plot"])
-        head.addWidget(self.variable, 1)
-        plotted, listed = _panel(), _panel(self._headings["numbers"], self.numbers)
-        inside = plotted.layout()
-        if isinstance(inside, QVBoxLayout):
-            inside.addLayout(head)
-            inside.addWidget(self.plot, 1)
+    def _lay_out_numbers(self) -> None:
+        page, plotted, listed = QWidget(), Panel(), Panel()
+        page.setLayout(self._beside)
         self._beside.setContentsMargins(0, 0, 6, 0)
         self._beside.setSpacing(12)
+        self._middle.addWidget(faded(scrolled(page)))
         self._beside.addWidget(plotted, 6)
         self._beside.addWidget(listed, 5)
-        page.setLayout(self._beside)
-        return faded(scrolled(page))
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        plotted.column.addLayout(head)
+        head.addWidget(self._headings["plot"])
+        head.addWidget(self.variable, 1)
+        plotted.column.addWidget(self.plot, 1)
+        listed.column.addWidget(self._headings["numbers"])
+        listed.column.addWidget(self.numbers)
 
 
 _ACROSS = QBoxLayout.Direction.LeftToRight
 
 
-def _panel(*parts: QWidget) -> QFrame:
-    """A surface with these, one below the other."""
-    made = QFrame()
-    made.setProperty("look", "panel")
-    column = QVBoxLayout(made)
-    column.setContentsMargins(16, 12, 14, 12)
-    column.setSpacing(8)
-    for part in parts:
-        column.addWidget(part)
-    return made
+class Panel(QFrame):
+    """A surface with parts one below the other."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("look", "panel")
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(16, 12, 14, 12)
+        self.column.setSpacing(8)

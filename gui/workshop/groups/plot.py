@@ -335,14 +335,14 @@ class GroupsPlot(QWidget):
         self.chart.setMinimumHeight(theme.px(180))
 
     def _lay_out(self) -> None:
-        self._middle.setSpacing(10)
-        self._middle.addWidget(self.chart, 3)
-        self._middle.addWidget(self.legend, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(self.summary)
         column.addLayout(self._middle, 1)
+        self._middle.setSpacing(10)
+        self._middle.addWidget(self.chart, 3)
+        self._middle.addWidget(self.legend, 1)
 
 
 class _Chart(QWidget):
