@@ -18,6 +18,8 @@ from gui.theme.tokens import DARK, RoleMark, Theme
 
 SMALLEST = (68, 68)
 """Pixels."""
+LOWEST_AXIS = 23
+"""Pixels below which pyqtgraph leaves labels out, however small their type."""
 
 
 @dataclass(frozen=True)
@@ -196,7 +198,7 @@ class Canvas(QWidget):
         self._thin_labels(theme)
         bottom.setStyle(showValues=bool(span.days), tickLength=4)
         bottom.setTicks([list(span.days), [(x, "") for x in span.turns]])
-        bottom.setHeight(theme.px(24) if span.days else 5)
+        bottom.setHeight(max(theme.px(24), LOWEST_AXIS) if span.days else 5)
 
     @property
     def labels(self) -> list[tuple[float, str]]:

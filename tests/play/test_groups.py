@@ -8,7 +8,7 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessible, QStandardItemModel
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
@@ -155,6 +155,26 @@ def test_that_the_arrow_keys_walk_the_plot_and_a_screen_reader_is_told_each_valu
     assert page.plot.legend.currentIndex().row() == 0
     press(Qt.Key.Key_Tab)
     assert page.plot.shown == -1, "the crosshair goes with the focus"
+
+
+@pytest.mark.parametrize("size", [80, 100, 200])
+def test_that_the_turns_stand_below_the_plot_at_every_text_size(
+    start: Start, kept: Path, size: int
+) -> None:
+    app = start()
+    app.look.set_text(size)
+    page = compare(app, kept)
+    go(app, page, "numbers")
+    canvas, theme = page.plot.canvas, app.look.theme
+    left, high = theme.px(42), theme.px(11)
+    labels = QRect(left, canvas.height() - high, canvas.width() - left, high)
+    picture = canvas.grab(labels).toImage()
+    drawn = sum(
+        picture.pixelColor(x, y).name() != theme.panel
+        for x in range(picture.width())
+        for y in range(picture.height())
+    )
+    assert drawn > 20
 
 
 def test_that_groups_are_told_apart_by_more_than_colour(start: Start) -> None:

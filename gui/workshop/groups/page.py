@@ -32,7 +32,7 @@ from gui.workshop.groups.tables import GroupsTable, NumbersTable, OrdersTable
 if TYPE_CHECKING:
     from engine.report.groups.view import SessionsTold
 
-LARGEST = (1500, 1000)
+LARGEST = (1800, 1100)
 """Logical pixels at text size 100 %."""
 PAGES = ("groups", "numbers", "orders")
 _SIDE_BY_SIDE = 1000
