@@ -345,7 +345,10 @@ def _shown(scenario: Scenario, *, public_only: bool) -> list[Variable]:
 
 
 def _numbers(played: Sequence[_Played], shared: Sequence[Variable]) -> Iterator[NumberDiffered]:
-    """By turn the numbers that lay farthest apart, as far as two groups got."""
+    """By turn the numbers that lay farthest apart, as far as two groups got.
+
+    Those that read alike with the digits that are shown do not count.
+    """
     for turn in range(1, max(len(one.states) for one in played) + 1):
         there = {one.group.name: one.states[turn - 1] for one in played if len(one.states) >= turn}
         if len(there) < 2:
@@ -359,7 +362,7 @@ def _numbers(played: Sequence[_Played], shared: Sequence[Variable]) -> Iterator[
             )
             for variable in shared
             for values in [{name: state[variable.id] for name, state in there.items()}]
-            if len(set(values.values())) > 1
+            if len({round(value, variable.decimals) for value in values.values()}) > 1
         ]
         yield from sorted(differed, key=lambda one: -one.spread)[:MOST_NUMBERS]
 

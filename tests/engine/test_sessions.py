@@ -4,6 +4,7 @@ import csv
 import json
 import shutil
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -107,6 +108,18 @@ def test_that_numbers_are_told_by_turn_with_the_widest_spread_first(folder: Path
         variable, values = variables[one.variable], one.values.values()
         reach = variable.max - variable.min
         assert one.spread == pytest.approx((max(values) - min(values)) / reach)
+
+
+def test_that_a_number_that_reads_alike_in_all_groups_is_not_told_as_differing() -> None:
+    game = group()
+    one = sessions._played("one", game)
+    variable = game.scenario.variables[0]
+    for more, told_of in ((0.01, []), (2.0, [variable.id] * len(one.states))):
+        states = [state | {variable.id: state[variable.id] + more} for state in one.states]
+        other = replace(one, group=one.group.model_copy(update={"name": "other"}), states=states)
+        found = sessions._numbers([one, other], [variable])
+        assert variable.decimals == 0
+        assert [number.variable for number in found] == told_of
 
 
 def test_that_scores_are_told_with_their_lowest_mean_and_highest(folder: Path) -> None:

@@ -186,7 +186,7 @@ class _Page:
         return joined([el("b", number), "  ", listed(groups, self._saying, 4)])
 
     def _turn(self, turn: TurnTold) -> str:
-        return f"{self._head('turn')} {turn.turn}: {turn.when}"
+        return f"{self._head('turn')} {turn.turn} · {turn.when}"
 
     def _left_out(self) -> Iterator[Html]:
         if self._told.left_out:

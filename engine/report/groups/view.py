@@ -90,10 +90,10 @@ class CourseTold:
 
     @property
     def differed(self) -> bool:
-        """Whether two groups ever had another value after the same turn."""
+        """Whether two groups ever read otherwise after the same turn."""
         longest = max(map(len, self.values.values()), default=0)
         return any(
-            len({line[turn] for line in self.values.values() if turn < len(line)}) > 1
+            len({round(v[turn], self.decimals) for v in self.values.values() if turn < len(v)}) > 1
             for turn in range(longest)
         )
 
