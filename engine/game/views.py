@@ -104,6 +104,24 @@ class TermChoice(View):
     value: float
 
 
+class UnknownView(View):
+    """A number that this role may not see: how it is called, its range, and who sees it.
+
+    What stands in it is not here; what may be believed of it is in a forecast. `about` is left out
+    where it is written for those who see the number.
+    """
+
+    variable: str
+    label: str
+    about: str
+    unit: str
+    low: float
+    high: float
+    decimals: int
+    seen_by: list[str]
+    """Names of the roles that see it, in the scenario's order; empty: nobody does."""
+
+
 OfferStatus = Literal[
     "standing", "agreed", "refused", "broken", "lapsed", "renewed", "countered", "overtaken"
 ]
@@ -131,6 +149,47 @@ class OfferView(View):
     accept: str | None
     refuse: str | None
     counter: list[str]
+
+
+DealingKind = Literal[
+    "offered", "accepted", "refused", "lapsed", "broke", "voted_down", "told", "moved"
+]
+Standing = Literal["bound", "asked", "asking", "broken", "refused", "lapsed", "nothing"]
+"""`asked`: an offer of theirs waits for this role; `asking`: one of this role's waits for them."""
+
+
+class DealingView(View):
+    """One thing that passed between this role and another; `mine` if this role did it.
+
+    `label` names the offer or the order. `voted_down`: the motion that was to make or to answer
+    the offer failed, `yes` to `no`. `told`: a private order that this role was let in on. `moved`:
+    an order's part in a `number` of this role, by `amount`.
+    """
+
+    kind: DealingKind
+    mine: bool
+    label: str
+    turn: int
+    when: str
+    yes: int = 0
+    no: int = 0
+    number: str = ""
+    amount: float = 0.0
+    decimals: int = 0
+
+
+class RelationView(View):
+    """How this role and another stand: facts that this role knows, newest first, and no score.
+
+    `offer` is what the standing is about. `word` is the number that breaking a bargain would cost
+    the other most, where this role sees it.
+    """
+
+    role: str
+    standing: Standing
+    offer: str
+    dealings: list[DealingView]
+    word: FactView | None
 
 
 class OptionView(View):
@@ -305,6 +364,10 @@ class RoleView(View):
     aims: list[AimView]
     score: list[float]
     facts: list[FactView]
+    unknowns: list[UnknownView] = []
+    """What this role knows that it does not know."""
+    relations: list[RelationView] = []
+    """To each of the others, in the scenario's order; none where nobody in particular looks."""
     plots: list[PlotView]
     options: list[OptionView]
     news: list[NewsView]
