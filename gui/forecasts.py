@@ -14,11 +14,11 @@ from PySide6.QtCore import QObject, Signal
 from gui.work import Job, Runner
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from engine.game.game import Game
     from engine.game.orders import Orders
-    from engine.lab.forecasting import Forecast, Forecaster
+    from engine.lab.forecasting import Belief, Forecast, Forecaster
     from gui.session import GameSession
     from gui.settings import Settings
 
@@ -30,6 +30,8 @@ class _Moment:
     game: Game
     role: str
     forecaster: Forecaster | None = None
+    surest: Forecast | None = None
+    """The forecast whose beliefs rest on the most worlds; what is chosen makes no difference."""
 
     def ask(self) -> Forecaster:
         if self.forecaster is None:
@@ -78,6 +80,12 @@ class Forecasts(QObject):
             gone.connect(self.drop)
         for gone in (session.ended, session.opened, session.closed):
             gone.connect(self.drop)
+
+    @property
+    def beliefs(self) -> Mapping[str, Belief]:
+        """Of every number that the role does not see; none before there are enough worlds."""
+        surest = self._moment.surest if self._moment is not None else None
+        return surest.beliefs if surest is not None else {}
 
     @property
     def allowed(self) -> bool:
@@ -147,7 +155,9 @@ class Forecasts(QObject):
             if found is None:
                 self.complete = True
             else:
-                self.forecast = found
+                self.forecast, moment = found, question.moment
+                if moment.surest is None or found.worlds > moment.surest.worlds:
+                    moment.surest = found
                 self._next(question)
             self.changed.emit()
 

@@ -87,6 +87,7 @@ class Outlooks(QObject):
             assumed=self._who(dict(forecast.assumed)),
             color=current_theme().role_color(place),
             complete=self.forecasts.complete,
+            beliefs=self.forecasts.beliefs,
         )
 
     def _who(self, assumed: dict[str, str]) -> str:

@@ -67,10 +67,11 @@ class Relations:
         self, offers: Sequence[OfferView], dealings: Sequence[DealingView]
     ) -> tuple[Standing, str]:
         """What binds, else what is open, else how the last thing ended."""
-        for offer in reversed(offers):
+        newest = offers[::-1]
+        for offer in newest:
             if offer.status == "agreed":
                 return "bound", offer.label
-        for offer in sorted(reversed(offers), key=lambda one: one.to != self.role):
+        for offer in sorted(newest, key=lambda one: one.to != self.role):
             if offer.status == "standing" and not self.game.over:
                 return ("asked" if offer.to == self.role else "asking"), offer.label
         for one in dealings:
@@ -147,8 +148,11 @@ class Relations:
         found: dict[str, list[tuple[float, DealingView]]] = defaultdict(list)
         for entry in record.ledger:
             variable = self._own.get(entry.variable)
-            why = self._causes.why(entry, record) if variable is not None else None
-            if variable is None or why is None:
+            theirs = any(item.role not in {None, self.role} for item in entry.contributions)
+            if variable is None or not theirs:
+                continue
+            why = self._causes.why(entry, record)
+            if why is None:
                 continue
             span = (variable.max - variable.min) or 1.0
             for change in why.changes:

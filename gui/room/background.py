@@ -1,53 +1,80 @@
-"""The brief, what the stake means, and who sits in the other seats."""
+"""How the others stand to this role, the brief, and what the stake means."""
 
 from html import escape
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QVBoxLayout, QWidget
 
-from engine.game.views import RoleCard, RoleView
-from gui.room.cast import Cast
+from engine.game.views import RoleView
+from gui.room.relations import Relations
+from gui.theme.style import current_theme
 from gui.theme.tokens import Theme
-from gui.widgets.meter import EmblemTile
-from gui.widgets.scroll import Fade
-from gui.widgets.text import Elided, label
+from gui.widgets.scroll import Column, Fade
+from gui.widgets.text import label
+
+_LEAST_TEXT = 150
+"""Height that the brief needs below the others; logical pixels before scale."""
+_HEADINGS = 60
 
 
 class Background(QWidget):
-    """Seats of a fixed height, the brief above them takes the rest."""
+    """The relations as high as they are, the brief below them takes the rest.
+
+    Where there is little height the relations scroll, so that some of the brief always shows.
+    """
 
     def __init__(self) -> None:
         super().__init__()
-        self._brief_heading, self._seats_heading = label("eyebrow"), label("eyebrow")
+        self._theme: Theme = current_theme()
+        self._brief_heading, self._others_heading = label("eyebrow"), label("eyebrow")
         self.text = Reading()
-        self._seats: list[Seat] = []
+        self.relations = Relations()
+        self.others = Column(self.relations)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 6, 0, 0)
         self._column.setSpacing(7)
-        self._column.addWidget(self._seats_heading)
-        self._column.addSpacing(6)
+        self._column.addWidget(self._others_heading)
+        self._column.addWidget(self.others)
         self._column.addWidget(self._brief_heading)
         self._column.addWidget(self.text, 1)
+        self.relations.changed_height.connect(self._share)
+        self.others.viewport().installEventFilter(self)
+
+    @property
+    def least_height(self) -> int:
+        """What the relations need with a part of the brief."""
+        return self.others.natural_height + self._theme.px(_LEAST_TEXT + _HEADINGS)
 
     def show_view(self, view: RoleView, theme: Theme) -> None:
         """Show what the view says."""
+        self._theme = theme
         self._brief_heading.setText(self.tr("BRIEF"))
         self.text.setAccessibleName(self.tr("Your brief"))
         parts = [("", view.brief)]
         if view.stake:
             parts.append((self.tr("What is at stake for you"), view.stake))
         self.text.show_text(parts, theme)
-        self._seats_heading.setText(self.tr("OTHER SEATS"))
-        others = [card for card in view.cards if card.role != view.role]
-        while len(self._seats) < len(others):
-            seat = Seat()
-            self._column.insertWidget(1 + len(self._seats), seat)
-            self._seats.append(seat)
-        cast = Cast.of(view)
-        for at, seat in enumerate(self._seats):
-            seat.setVisible(at < len(others))
-            if at < len(others):
-                seat.show_card(others[at], cast.color(others[at].role, theme), theme)
+        self._others_heading.setText(self.tr("RELATIONS"))
+        self.relations.show_view(view, theme)
+        self.others.fade.set_color(theme.panel)
+        self._share()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Another width makes other lines."""
+        if event.type() == QEvent.Type.Resize:
+            self._share()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the height anew."""
+        super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        room = self.height() - self._theme.px(_LEAST_TEXT + _HEADINGS)
+        least = self._theme.px(_LEAST_TEXT - _HEADINGS)
+        self.others.setFixedHeight(min(self.others.natural_height, max(room, least)))
 
 
 class Reading(QTextBrowser):
@@ -95,37 +122,3 @@ class Reading(QTextBrowser):
     def minimumSizeHint(self) -> QSize:
         """A few lines."""
         return QSize(80, 4 * self.fontMetrics().height())
-
-
-class Seat(QWidget):
-    """Another role: emblem, name, and who plays it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._tile = EmblemTile(26)
-        self._name, self._player = Elided("strong"), label("small")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(9)
-        row.addWidget(self._tile)
-        row.addWidget(self._name, 1)
-        row.addWidget(self._player)
-
-    def show_card(self, card: RoleCard, color: str, theme: Theme) -> None:
-        """Show this role."""
-        self._tile.show_emblem(card.emblem, color, theme.panel)
-        self._name.setText(card.name)
-        self._player.setText(self._player_words(card.player))
-        self.setToolTip(card.summary)
-        self.setAccessibleName(f"{card.name}, {self._player.text()}")
-
-    def _player_words(self, player: str) -> str:
-        words = {
-            "person": self.tr("a person"),
-            "in_character": self.tr("in character"),
-            "random": self.tr("at random"),
-            "newcomer": self.tr("a newcomer"),
-            "experienced": self.tr("experienced"),
-            "strategist": self.tr("a strategist"),
-        }
-        return words.get(player, player)

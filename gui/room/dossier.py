@@ -12,16 +12,15 @@ from gui.room import numbers
 from gui.room.background import Background
 from gui.room.cast import Cast
 from gui.room.negotiation import OfferList, ended, live
+from gui.room.outlook import Outlook
 from gui.room.panel import Panel
+from gui.room.suspicions import Suspicions
 from gui.theme.tokens import Theme
 from gui.widgets.meter import EmblemTile, Sparkline
 from gui.widgets.rows import ROW_GAP, WIDEST_ROW_GAP, Rows
 from gui.widgets.scroll import Column
 from gui.widgets.switch import Switch
 from gui.widgets.text import Elided, chain, label, restyle
-
-_LEAST_BACKGROUND = 250
-"""Height below which brief and seats go to a page of their own; logical pixels before scale."""
 
 
 class Dossier(Panel):
@@ -42,6 +41,10 @@ class Dossier(Panel):
         self.why.setProperty("kind", "link")
         self._way = Sparkline()
         self.aims, self.facts = Rows(self._ask_aim), Rows(self._ask_fact)
+        self.suspicions = Suspicions()
+        self._outlook: Outlook | None = None
+        self._foresight: tuple[bool, bool] | None = None
+        """Whether forecasts are switched on and allowed; None where nobody forecasts at all."""
         self.offers, self.earlier = OfferList(), OfferList()
         self.pages = Switch(2)
         self.background = Background()
@@ -80,7 +83,7 @@ class Dossier(Panel):
         inside = QVBoxLayout(self._inside)
         inside.setContentsMargins(0, 0, 6, 0)
         inside.setSpacing(14)
-        for part in (self.offers, self.aims, self.facts, self.earlier):
+        for part in (self.offers, self.aims, self.facts, self.suspicions, self.earlier):
             inside.addWidget(part)
         inside.addStretch(1)
         self.column.addLayout(head)
@@ -98,6 +101,15 @@ class Dossier(Panel):
         """One page or two."""
         super().resizeEvent(event)
         self._arrange()
+
+    def show_outlook(self, outlook: Outlook | None, *, on: bool, allowed: bool) -> None:
+        """Show what may be believed of what the role does not see.
+
+        `on` says whether forecasts are wanted, `allowed` whether there may be any.
+        """
+        self._outlook, self._foresight = outlook, (on, allowed)
+        if self.view is not None:
+            self._draw_suspicions(self.view)
 
     def pieces(self, view: RoleView) -> list[Callable[[], None]]:
         """What `show_view` does, part by part, for somebody who does it in time."""
@@ -118,8 +130,10 @@ class Dossier(Panel):
             partial(self._draw_head, view, card, color),
             partial(self._draw_aims, view, color),
             partial(self._draw_facts, view),
+            partial(self._draw_suspicions, view),
             partial(self._draw_offers, view),
             partial(self.background.show_view, view, self.theme),
+            self._chain,
             self._arrange,
         ]
 
@@ -129,14 +143,19 @@ class Dossier(Panel):
         self._name.setText(card.name)
         self._title.setText(card.title)
         self._draw_score(view, color)
-        self.pages.set_texts((self.tr("Situation"), self.tr("Brief")))
+        self.pages.set_texts((self.tr("Situation"), self.tr("Background")))
 
     def _draw_offers(self, view: RoleView) -> None:
         theme = self.theme
         self.offers.show_offers(self.tr("NEGOTIATION"), live(view), view, theme)
         self.earlier.show_offers(self.tr("EARLIER OFFERS"), ended(view), view, theme)
-        chain(self.pages.button(1), [*self.offers.stops, *self.earlier.stops])
         self.situation.fade.set_color(theme.panel)
+
+    def _chain(self) -> None:
+        """Tab goes down the page."""
+        stops = [*self.offers.stops, *self.aims.rows, *self.facts.rows, *self.suspicions.rows]
+        relations = [entry.head for entry in self.background.relations.entries]
+        chain(self.pages.button(1), [*stops, *self.earlier.stops, *relations, self.background.text])
 
     def _draw_score(self, view: RoleView, color: str) -> None:
         self._caption.setText(self.tr("SCORE"))
@@ -167,7 +186,8 @@ class Dossier(Panel):
             row.setToolTip(f"{aim.about}\n{weighs}")
 
     def _draw_facts(self, view: RoleView) -> None:
-        rows = self.facts.begin(self.tr("WHAT YOU KNOW"), len(view.facts))
+        exact = self.tr("exact")
+        rows = self.facts.begin(self.tr("WHAT YOU KNOW"), len(view.facts), exact)
         for row, fact in zip(rows, view.facts, strict=True):
             now, before = fact.values[-1], fact.values[max(0, len(fact.values) - 2)]
             span = (fact.high - fact.low) or 1.0
@@ -176,11 +196,32 @@ class Dossier(Panel):
                 "",
                 numbers.number(now, fact.decimals),
                 numbers.change(now - before, fact.decimals),
+                exact,
             )
             shares = ((now - fact.low) / span, (before - fact.low) / span)
             row.show_bar(*shares, self.theme.strong_border, self.theme)
             low, high = numbers.number(fact.low), numbers.number(fact.high)
             row.setToolTip(f"{fact.about}\n{low} – {high} {fact.unit}".strip())
+
+    def _draw_suspicions(self, view: RoleView) -> None:
+        outlook, foresight = self._outlook, self._foresight
+        there = outlook is not None and (outlook.forecast.role, outlook.forecast.turn) == (
+            view.role,
+            view.turn,
+        )
+        on, allowed = foresight or (False, False)
+        asked = foresight is not None and bool(view.options)
+        before = len(self.suspicions.shown)
+        self.suspicions.show_beliefs(
+            view.unknowns if asked else [],
+            outlook.beliefs if outlook is not None and there else {},
+            self.theme,
+            on=on,
+            allowed=allowed,
+        )
+        if len(self.suspicions.shown) != before:
+            self._chain()
+            self._arrange()
 
     def _ask_aim(self, at: int, row: QWidget) -> None:
         view = self.view
@@ -196,7 +237,7 @@ class Dossier(Panel):
         above = self._standing.geometry().bottom() + 1 + self.column.spacing()
         room = self.height() - above - self.column.contentsMargins().bottom()
         natural = self._natural_height()
-        together = natural + self.theme.px(_LEAST_BACKGROUND) <= room
+        together = natural + self.background.least_height <= room
         self.pages.setVisible(not together)
         self.situation.setVisible(together or self.pages.at == 0)
         self.background.setVisible(together or self.pages.at == 1)

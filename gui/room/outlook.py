@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from engine.lab.forecasting import Forecast, Prospect
+    from engine.lab.forecasting import Belief, Forecast, Prospect
     from engine.scenario.models import Channel
 
 
@@ -20,6 +20,8 @@ class Outlook:
     assumed: str
     color: str
     complete: bool
+    beliefs: Mapping[str, Belief] = field(default_factory=dict)
+    """Of what the role does not see, from the most worlds so far."""
 
     def prospect(self, channel: Channel, move: str | None) -> Prospect | None:
         """That of one order, where it is allowed."""

@@ -58,6 +58,8 @@ class SituationRoom(QWidget):
         self._strip: QWidget | None = None
         self._asked_from: QWidget | None = None
         self._sorted = False
+        self._foresight: tuple[bool, bool] | None = None
+        """Whether forecasts are switched on and allowed, once somebody has said so."""
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._lay_out()
         self._connect()
@@ -106,6 +108,7 @@ class SituationRoom(QWidget):
         `on` says whether forecasts are wanted, `allowed` whether there may be any.
         """
         view = self.view
+        self._foresight = on, allowed
         mine = view is not None and view.role is not None and bool(view.options)
         if outlook is not None and (
             view is None or (outlook.forecast.role, outlook.forecast.turn) != (view.role, view.turn)
@@ -114,6 +117,7 @@ class SituationRoom(QWidget):
         pieces = [
             partial(self.plots.show_outlook, outlook, on=on, shown=allowed and mine),
             partial(self.orders.show_outlook, outlook),
+            partial(self.dossier.show_outlook, outlook, on=on, allowed=allowed),
         ]
         if self.unhurried and outlook is not None:
             self._ahead.begin(pieces)
@@ -255,6 +259,9 @@ class SituationRoom(QWidget):
             old.setParent(None)
             old.deleteLater()
         self.orders.set_sorted(self._sorted)
+        if self._foresight is not None:
+            on, allowed = self._foresight
+            self.dossier.show_outlook(None, on=on, allowed=allowed)
         self._connect_own()
 
     def _connect(self) -> None:

@@ -1,8 +1,9 @@
 """A number with its name on one line and its bar below; sections of such rows."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 
-from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -14,48 +15,19 @@ from gui.widgets.text import Elided, label, restyle
 ROW_GAP, WIDEST_ROW_GAP = 6, 14
 
 
-class MeterRow(QAbstractButton):
-    """Name, a note, value and last change; below them a slim bar. Pressing it asks why.
+class Row(QAbstractButton):
+    """A part of a list that can be pressed.
 
     The arrow keys go from row to row; Tab goes on.
     """
 
+    step_wanted = Signal(int)
+    """Somebody wants to go to the next row (1) or to the one before (-1)."""
+
     def __init__(self) -> None:
         super().__init__()
-        self._name, self._note = Elided("plain"), label("note")
-        self._value, self._change = label("value"), label("change")
-        self._meter = Meter(3)
-        line = QHBoxLayout()
-        line.setSpacing(6)
-        line.addWidget(self._name, 1)
-        for part in (self._note, self._change, self._value):
-            line.addWidget(part)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(4, 0, 4, 0)
-        whole.setSpacing(3)
-        whole.addLayout(line)
-        whole.addWidget(self._meter)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-
-    def show_words(self, name: str, note: str, value: str, change: str) -> None:
-        """The line of words."""
-        self._name.setText(name)
-        self._note.setText(note)
-        self._note.setVisible(bool(note))
-        self._value.setText(value)
-        self._change.setText(change)
-        self._change.setVisible(bool(change))
-        self.setAccessibleName(" ".join(filter(None, (name, note, value, change))))
-
-    def show_bar(self, share: float, before: float | None, color: str, theme: Theme) -> None:
-        """The bar: `share` and `before` from 0 to 1."""
-        self._meter.set_share(share, before)
-        self._meter.set_colors(color, theme)
-
-    def set_change_tone(self, tone: str) -> None:
-        """`good`, `bad` or nothing."""
-        restyle(self._change, "tone", tone)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses, as the space bar does; up and down go to the next row."""
@@ -63,7 +35,7 @@ class MeterRow(QAbstractButton):
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
             self.click()
         elif event.key() in steps:
-            self._go(steps[Qt.Key(event.key())])
+            self.step_wanted.emit(steps[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
 
@@ -92,10 +64,51 @@ class MeterRow(QAbstractButton):
             painter.setPen(QPen(QColor(theme.accent), 1.5))
             painter.drawRoundedRect(box, 4, 4)
 
-    def _go(self, step: int) -> None:
-        rows = self.parentWidget()
-        if isinstance(rows, Rows):
-            rows.go_from(self, step)
+
+def go_from(rows: Sequence[Row], row: Row, step: int) -> None:
+    """Put the focus on the next row that is shown, or on the one before."""
+    shown = [other for other in rows if not other.isHidden()]
+    to = min(max(shown.index(row) + step, 0), len(shown) - 1)
+    shown[to].setFocus(Qt.FocusReason.TabFocusReason)
+
+
+class MeterRow(Row):
+    """Name, a note, value and last change; below them a slim bar. Pressing it asks why."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._name, self._note = Elided("plain"), label("note")
+        self._value, self._change = label("value"), label("change")
+        self._meter = Meter(3)
+        line = QHBoxLayout()
+        line.setSpacing(6)
+        line.addWidget(self._name, 1)
+        for part in (self._note, self._change, self._value):
+            line.addWidget(part)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(4, 0, 4, 0)
+        whole.setSpacing(3)
+        whole.addLayout(line)
+        whole.addWidget(self._meter)
+
+    def show_words(self, name: str, note: str, value: str, change: str, said: str = "") -> None:
+        """The line of words; `said` is what else a screen reader is told."""
+        self._name.setText(name)
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
+        self._value.setText(value)
+        self._change.setText(change)
+        self._change.setVisible(bool(change))
+        self.setAccessibleName(" ".join(filter(None, (name, note, value, change, said))))
+
+    def show_bar(self, share: float, before: float | None, color: str, theme: Theme) -> None:
+        """The bar: `share` and `before` from 0 to 1."""
+        self._meter.set_share(share, before)
+        self._meter.set_colors(color, theme)
+
+    def set_change_tone(self, tone: str) -> None:
+        """`good`, `bad` or nothing."""
+        restyle(self._change, "tone", tone)
 
 
 class Rows(QWidget):
@@ -106,30 +119,31 @@ class Rows(QWidget):
         super().__init__()
         self._pressed = pressed
         self.rows: list[MeterRow] = []
-        self._heading = label("eyebrow")
+        self._heading, self._aside = label("eyebrow"), label("note")
+        head = QHBoxLayout()
+        head.setContentsMargins(0, 0, 4, 0)
+        head.addWidget(self._heading, 1)
+        head.addWidget(self._aside)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(ROW_GAP)
-        self._column.addWidget(self._heading)
+        self._column.addLayout(head)
 
-    def begin(self, heading: str, count: int) -> list[MeterRow]:
-        """Name the section and have so many rows."""
+    def begin(self, heading: str, count: int, aside: str = "") -> list[MeterRow]:
+        """Name the section, with a word on the right, and have so many rows."""
         self._heading.setText(heading)
+        self._aside.setText(aside)
+        self._aside.setVisible(bool(aside))
         while len(self.rows) < count:
             row = MeterRow()
             row.clicked.connect(self._teller(len(self.rows), row))
+            row.step_wanted.connect(partial(go_from, self.rows, row))
             self.rows.append(row)
             self._column.addWidget(row)
         for at, row in enumerate(self.rows):
             row.setVisible(at < count)
         self.setVisible(count > 0)
         return self.rows[:count]
-
-    def go_from(self, row: MeterRow, step: int) -> None:
-        """Put the focus on the next row that is shown, or on the one before."""
-        shown = [other for other in self.rows if not other.isHidden()]
-        to = min(max(shown.index(row) + step, 0), len(shown) - 1)
-        shown[to].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _teller(self, at: int, row: MeterRow) -> Callable[[], None]:
         return lambda: self._pressed(at, row)

@@ -5,7 +5,7 @@ comes out: the state that the futures begin from is sampled from the role's evid
 dice come from a seed made of that evidence. The game's dice are never at hand.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from typing import Final
@@ -18,7 +18,7 @@ from engine.game.orders import Orders
 from engine.lab.beliefs import believe
 from engine.lab.forecasting.fans import fans, paths
 from engine.lab.forecasting.prospects import Choice, Plan, Played, join, play_plans, prospects
-from engine.lab.forecasting.results import Forecast
+from engine.lab.forecasting.results import Belief, Forecast
 from engine.lab.futures import PLAYER, Stopped, Underway, seat_kinds
 from engine.lab.ghosts import plotted
 from engine.players import PLAYERS, PlayerKind
@@ -29,6 +29,11 @@ SAMPLES: Final = 384
 """States that are sampled at a time: so many futures tell a score to within two points."""
 ROUNDS: Final = ((0, 96), (96, SAMPLES), *((n * SAMPLES, (n + 1) * SAMPLES) for n in range(1, 5)))
 """The futures of each order by round: the first are there at once, the last after seconds."""
+RANGE: Final = (10.0, 50.0, 90.0)
+"""Percentiles of what is believed of a hidden number: its range and its median."""
+SURE: Final = 2
+"""Batches of worlds, each sampled by itself, that a belief needs: late in a game one alone can come
+down to a few worlds, and would be surer than it may be."""
 
 
 def assumed(game: Game) -> dict[str, PlayerKind]:
@@ -75,6 +80,7 @@ class Forecaster:
         played = {
             plan: join([self._played[number, plan] for number in range(last + 1)]) for plan in plans
         }
+        batches = sorted({ROUNDS[number][0] // SAMPLES for number in range(last + 1)})
         values = np.concatenate([self._paths[n, follow] for n in range(last + 1)], axis=2)
         return Forecast(
             role=role,
@@ -84,7 +90,21 @@ class Forecaster:
             chosen=follow is not None,
             fans=fans(self.shown, turn, values),
             prospects=prospects(choice, played),
+            beliefs=self._beliefs(batches) if len(batches) >= SURE else {},
+            worlds=len(batches) * SAMPLES if len(batches) >= SURE else 0,
         )
+
+    def _beliefs(self, batches: Sequence[int]) -> dict[str, Belief]:
+        """The spread of each hidden number over the worlds that the futures so far began from."""
+        rows, known = self.book.layout.rows, set(self.seen.rows)
+        hidden = [v.id for v in self.book.scenario.variables if rows[v.id] not in known]
+        places = [rows[name] for name in hidden]
+        states = np.concatenate([self._states[batch][places] for batch in batches], axis=1)
+        levels = np.percentile(states, RANGE, axis=1).T
+        return {
+            name: Belief(name, *map(float, spread))
+            for name, spread in zip(hidden, levels, strict=True)
+        }
 
     @property
     def shown(self) -> list[str]:

@@ -1,7 +1,7 @@
 """What a forecast says: plain values, good for a panel, a table or a file."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from engine.players import PlayerKind
@@ -29,6 +29,16 @@ class Fan:
     variable: str
     first: int
     levels: tuple[tuple[float, ...], ...]
+
+
+@dataclass(frozen=True)
+class Belief:
+    """What a hidden number may be: 8 in 10 of the worlds believed in lie from `low` to `high`."""
+
+    variable: str
+    low: float
+    median: float
+    high: float
 
 
 @dataclass(frozen=True)
@@ -65,6 +75,10 @@ class Forecast:
     chosen: bool
     fans: Mapping[str, Fan]
     prospects: tuple[Prospect, ...]
+    beliefs: Mapping[str, Belief] = field(default_factory=dict)
+    """Of every number that the role does not see, as it is now; whatever is chosen."""
+    worlds: int = 0
+    """The samples that the beliefs rest on; 0 where there are too few to say how sure they are."""
 
     def prospect(self, channel: Channel, move: str | None) -> Prospect | None:
         """That of one order, where it is allowed."""
