@@ -202,8 +202,8 @@
         <translation>Ce qui est en jeu pour vous</translation>
     </message>
     <message>
-        <source>OTHER SEATS</source>
-        <translation>AUTRES PLACES</translation>
+        <source>RELATIONS</source>
+        <translation>RELATIONS</translation>
     </message>
 </context>
 <context>
@@ -277,6 +277,37 @@
     <message>
         <source>Close this message</source>
         <translation>Fermer ce message</translation>
+    </message>
+</context>
+<context>
+    <name>BeliefRow</name>
+    <message>
+        <source>{value}, as good as certain</source>
+        <translation>{value}, quasi certain</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low} à {high}</translation>
+    </message>
+    <message>
+        <source>{name}: not worked out yet</source>
+        <translation>{name}&#xa0;: pas encore calculé</translation>
+    </message>
+    <message>
+        <source>{name}: about {value}, in 8 of 10 worlds {range}</source>
+        <translation>{name}&#xa0;: environ {value}, dans 8 mondes sur 10 {range}</translation>
+    </message>
+    <message>
+        <source>Nobody sees this number.</source>
+        <translation>Personne ne voit ce nombre.</translation>
+    </message>
+    <message>
+        <source>Seen by: {names}</source>
+        <translation>Le voient&#xa0;: {names}</translation>
+    </message>
+    <message>
+        <source>It lies between {low} and {high}.</source>
+        <translation>Il se situe entre {low} et {high}.</translation>
     </message>
 </context>
 <context>
@@ -962,8 +993,8 @@
         <translation>Situation</translation>
     </message>
     <message>
-        <source>Brief</source>
-        <translation>Consignes</translation>
+        <source>Background</source>
+        <translation>Contexte</translation>
     </message>
     <message>
         <source>NEGOTIATION</source>
@@ -1000,6 +1031,10 @@
     <message>
         <source>Counts {share} of your score.</source>
         <translation>Compte pour {share} de votre score.</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>exact</translation>
     </message>
     <message>
         <source>WHAT YOU KNOW</source>
@@ -3443,6 +3478,129 @@
     </message>
 </context>
 <context>
+    <name>RelationEntry</name>
+    <message>
+        <source>{name} {value}: a breach would cost it most</source>
+        <translation>{name} {value}&#xa0;: ce qu’une rupture entamerait le plus</translation>
+    </message>
+    <message>
+        <source>You offered “{label}”</source>
+        <translation>Vous avez proposé «&#xa0;{label}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>You accepted “{label}”</source>
+        <translation>Vous avez accepté «&#xa0;{label}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>You turned down “{label}”</source>
+        <translation>Vous avez refusé «&#xa0;{label}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>You left “{label}” unanswered</source>
+        <translation>Vous avez laissé «&#xa0;{label}&#xa0;» sans réponse</translation>
+    </message>
+    <message>
+        <source>You broke “{label}”</source>
+        <translation>Vous avez rompu «&#xa0;{label}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Your vote on “{label}” was lost, {yes} to {no}</source>
+        <translation>Votre vote sur «&#xa0;{label}&#xa0;» a échoué, {yes} contre {no}</translation>
+    </message>
+    <message>
+        <source>You, privately: “{label}”</source>
+        <translation>Vous, en privé&#xa0;: «&#xa0;{label}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>You, “{label}”: {number} {amount}</source>
+        <translation>Vous, «&#xa0;{label}&#xa0;»&#xa0;: {number} {amount}</translation>
+    </message>
+    <message>
+        <source>Offered “{label}”</source>
+        <translation>Vous propose «&#xa0;{label}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Accepted “{label}”</source>
+        <translation>A accepté «&#xa0;{label}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Turned down “{label}”</source>
+        <translation>A refusé «&#xa0;{label}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Left “{label}” unanswered</source>
+        <translation>A laissé «&#xa0;{label}&#xa0;» sans réponse</translation>
+    </message>
+    <message>
+        <source>Broke “{label}”</source>
+        <translation>A rompu «&#xa0;{label}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Their vote on “{label}” was lost, {yes} to {no}</source>
+        <translation>Son vote sur «&#xa0;{label}&#xa0;» a échoué, {yes} contre {no}</translation>
+    </message>
+    <message>
+        <source>Privately, with you: “{label}”</source>
+        <translation>En privé, avec vous&#xa0;: «&#xa0;{label}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>“{label}”: {number} {amount}</source>
+        <translation>«&#xa0;{label}&#xa0;»&#xa0;: {number} {amount}</translation>
+    </message>
+    <message>
+        <source>Bound by “{offer}”</source>
+        <translation>Liés par «&#xa0;{offer}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Waits for your answer to “{offer}”</source>
+        <translation>Attend votre réponse à «&#xa0;{offer}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Has “{offer}” to answer</source>
+        <translation>Doit répondre à «&#xa0;{offer}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>“{offer}” was broken</source>
+        <translation>«&#xa0;{offer}&#xa0;» a été rompu</translation>
+    </message>
+    <message>
+        <source>“{offer}” came to nothing</source>
+        <translation>«&#xa0;{offer}&#xa0;» n’a pas abouti</translation>
+    </message>
+    <message>
+        <source>“{offer}” was left unanswered</source>
+        <translation>«&#xa0;{offer}&#xa0;» est resté sans réponse</translation>
+    </message>
+    <message>
+        <source>Nothing agreed or on offer</source>
+        <translation>Rien de convenu ni de proposé</translation>
+    </message>
+    <message>
+        <source>a person</source>
+        <translation>une personne</translation>
+    </message>
+    <message>
+        <source>in character</source>
+        <translation>dans son rôle</translation>
+    </message>
+    <message>
+        <source>at random</source>
+        <translation>au hasard</translation>
+    </message>
+    <message>
+        <source>a newcomer</source>
+        <translation>débutant</translation>
+    </message>
+    <message>
+        <source>experienced</source>
+        <translation>expérimenté</translation>
+    </message>
+    <message>
+        <source>a strategist</source>
+        <translation>stratège</translation>
+    </message>
+</context>
+<context>
     <name>ReplayScreen</name>
     <message>
         <source>The end</source>
@@ -3870,33 +4028,6 @@
     <message>
         <source>Turn {turn}  ·  {when}</source>
         <translation>Tour {turn}  ·  {when}</translation>
-    </message>
-</context>
-<context>
-    <name>Seat</name>
-    <message>
-        <source>a person</source>
-        <translation>une personne</translation>
-    </message>
-    <message>
-        <source>in character</source>
-        <translation>dans son rôle</translation>
-    </message>
-    <message>
-        <source>at random</source>
-        <translation>au hasard</translation>
-    </message>
-    <message>
-        <source>a newcomer</source>
-        <translation>débutant</translation>
-    </message>
-    <message>
-        <source>experienced</source>
-        <translation>expérimenté</translation>
-    </message>
-    <message>
-        <source>a strategist</source>
-        <translation>stratège</translation>
     </message>
 </context>
 <context>
@@ -4521,6 +4652,29 @@
     <message>
         <source>from {before} to {after}</source>
         <translation>de {before} à {after}</translation>
+    </message>
+</context>
+<context>
+    <name>Suspicions</name>
+    <message>
+        <source>WHAT YOU SUSPECT</source>
+        <translation>CE QUE VOUS SUPPOSEZ</translation>
+    </message>
+    <message>
+        <source>This game is played without forecasts, so this is left to you.</source>
+        <translation>Cette partie se joue sans prévisions&#xa0;: à vous d’en juger.</translation>
+    </message>
+    <message>
+        <source>Forecasts are switched off, so nothing is worked out here.</source>
+        <translation>Les prévisions sont désactivées&#xa0;: rien n’est calculé ici.</translation>
+    </message>
+    <message>
+        <source>Being worked out from what you have seen…</source>
+        <translation>Calcul en cours, d’après ce que vous avez vu…</translation>
+    </message>
+    <message>
+        <source>The middle, and the range that holds in 8 of 10 worlds that fit what you have seen.</source>
+        <translation>La médiane, et l’intervalle de 8 mondes sur 10 compatibles avec ce que vous avez vu.</translation>
     </message>
 </context>
 <context>

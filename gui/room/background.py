@@ -13,7 +13,7 @@ from gui.theme.tokens import Theme
 from gui.widgets.scroll import Column, Fade
 from gui.widgets.text import label
 
-_LEAST_TEXT = 150
+_LEAST_TEXT = 120
 """Height that the brief needs below the others; logical pixels before scale."""
 _HEADINGS = 60
 
@@ -72,9 +72,9 @@ class Background(QWidget):
         self._share()
 
     def _share(self) -> None:
-        room = self.height() - self._theme.px(_LEAST_TEXT + _HEADINGS)
-        least = self._theme.px(_LEAST_TEXT - _HEADINGS)
-        self.others.setFixedHeight(min(self.others.natural_height, max(room, least)))
+        room = self.height() - self._theme.px(_HEADINGS)
+        most = max(room - self._theme.px(_LEAST_TEXT), room // 2)
+        self.others.setFixedHeight(max(min(self.others.natural_height, most), 1))
 
 
 class Reading(QTextBrowser):

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -51,6 +51,11 @@ class Dossier(Panel):
         self._standing = QHBoxLayout()
         self._inside = QWidget()
         self.situation = Column(self._inside)
+        self._settle = QTimer(self)
+        """What was drawn has its height only once Qt has laid it out."""
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(0)
+        self._settle.timeout.connect(self._arrange)
         self._lay_out()
         self.pages.chosen.connect(self._arrange)
         for offers in (self.offers, self.earlier):
@@ -221,7 +226,7 @@ class Dossier(Panel):
         )
         if len(self.suspicions.shown) != before:
             self._chain()
-            self._arrange()
+        self._settle.start()
 
     def _ask_aim(self, at: int, row: QWidget) -> None:
         view = self.view

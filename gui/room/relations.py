@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from engine.game.views import DealingView, FactView, RelationView, RoleCard, RoleView
@@ -26,7 +26,7 @@ _ICONS = {
     "nothing": "minus",
 }
 _TONES = {"bound": "good", "broken": "bad", "refused": "bad"}
-_TILE, _GAP, _SIGN = 26, 9, 16
+_TILE, _GAP, _SIGN = 26, 8, 16
 
 
 class Relations(QWidget):
@@ -107,35 +107,48 @@ class RelationEntry(QWidget):
         standing = self._standing_words(relation) if relation is not None else ""
         self.head.show_words(card, player, color, theme)
         self.head.show_standing(relation.standing if relation else "", standing)
-        self.head.setEnabled(len(self._told()) > 1)
-        self.setToolTip(card.summary)
-        said = [f"{card.name}, {player}", standing, *self._told()]
-        self.head.setAccessibleName(". ".join(text.rstrip(".") for text in said[:3] if text))
-        self.head.setAccessibleDescription(". ".join(said[3:]))
+        self.head.setEnabled(len(self._all()) > 1)
+        self.setToolTip(f"{card.name}, {player}\n{card.summary}")
+        said = [f"{card.name}, {player}", standing, *(text for _, text in self._newest())]
+        self.head.setAccessibleName(". ".join(text.rstrip(".") for text in said if text))
+        self.head.setAccessibleDescription(". ".join(text for _, text in self._all()))
         self._unfold()
 
     def _unfold(self) -> None:
         """The newest thing that passed; unfolded, all of it."""
-        told, wide = self._told(), self.head.isChecked()
-        shown = told if wide else told[:1]
+        wide = self.head.isChecked()
+        shown = self._all() if wide else self._newest()
         while len(self._lines) < len(shown):
             line = Elided("small")
             self._lines.append(line)
             self._passed.addWidget(line)
         for at, line in enumerate(self._lines):
             line.setVisible(at < len(shown))
-            line.setText(shown[at] if at < len(shown) else "")
+            kind, text = shown[at] if at < len(shown) else ("small", "")
+            line.setText(text)
+            restyle(line, "kind", kind)
             line.set_lines(3 if wide else 1)
+        self._passed.setSpacing(3 if wide else 1)
 
-    def _told(self) -> list[str]:
-        """All that there is to tell; what was dealt comes before what merely moved a number."""
+    def _newest(self) -> list[tuple[str, str]]:
+        """What was dealt last comes before what merely moved a number."""
+        passed = self._relation.dealings if self._relation is not None else []
+        first = [one for one in passed if one.kind != "moved"] or passed
+        return [("small", f"{self._words(one)} · {one.when}") for one in first[:1]]
+
+    def _all(self) -> list[tuple[str, str]]:
+        """Kind and text of every line: what their word stands on, then turn by turn."""
         relation = self._relation
         if relation is None:
             return []
-        passed = relation.dealings
-        first = [one for one in passed if one.kind != "moved"][:1]
-        told = [self._words(one) for one in [*first, *(one for one in passed if one not in first)]]
-        return [*told[:1], *self._word(relation.word), *told[1:]]
+        lines = [("small", text) for text in self._word(relation.word)]
+        when = ""
+        for one in relation.dealings:
+            if one.when != when:
+                when = one.when
+                lines.append(("note", when))
+            lines.append(("small", self._words(one)))
+        return lines
 
     def _word(self, word: FactView | None) -> list[str]:
         if word is None:
@@ -143,19 +156,18 @@ class RelationEntry(QWidget):
         now, before = word.values[-1], word.values[max(0, len(word.values) - 2)]
         change = numbers.change(now - before, word.decimals)
         value = numbers.number(now, word.decimals) + (f" ({change})" if change else "")
-        said = self.tr("{name}: {value}; a broken bargain would cost it most")
+        said = self.tr("{name} {value}: a breach would cost it most")
         return [said.format(name=word.label, value=value)]
 
     def _words(self, one: DealingView) -> str:
-        """`You accepted “The paper” · Monday evening`."""
-        what = self._deed(one).format(
+        """`You accepted “The paper”`."""
+        return self._deed(one).format(
             label=one.label,
             yes=one.yes,
             no=one.no,
             number=one.number,
             amount=numbers.change(one.amount, one.decimals),
         )
-        return f"{what} · {one.when}"
 
     def _deed(self, one: DealingView) -> str:
         if one.mine:
@@ -217,13 +229,16 @@ class _Head(Row):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         names = QHBoxLayout()
-        names.setContentsMargins(0, 0, _SIGN, 0)
         names.setSpacing(6)
         names.addWidget(self._name, 1)
         names.addWidget(self._player)
         stands = QHBoxLayout()
+        stands.setContentsMargins(0, 0, _SIGN, 0)
         stands.setSpacing(5)
-        stands.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        self._sign = QVBoxLayout()
+        self._sign.addWidget(self._icon)
+        self._sign.addStretch(1)
+        stands.addLayout(self._sign)
         stands.addWidget(self._standing, 1)
         words = QVBoxLayout()
         words.setSpacing(1)
@@ -256,10 +271,17 @@ class _Head(Row):
             open_to_us = standing == "asked"
             color = theme.tone(tone) if tone else theme.accent if open_to_us else theme.muted
             self._icon.show_icon(_ICONS[standing], color, theme.px(13))
+            self._sign.setContentsMargins(0, theme.px(3), 0, 0)
 
     def sizeHint(self) -> QSize:
         """What the lines need."""
         return self._row.sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Who plays is left out where the name needs the room; it is said, and in the tip."""
+        super().resizeEvent(event)
+        wanted = self._name.sizeHint().width() + self._player.sizeHint().width()
+        self._player.setVisible(wanted + _TILE + _GAP + 14 <= self.width())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A sign of what pressing does."""
@@ -270,6 +292,7 @@ class _Head(Row):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         side = theme.px(13)
-        box = QRectF(self.width() - side - 2, 4, side, side)
+        top = self._standing.mapTo(self, QPoint(0, 2)).y() if self._standing.text() else 4
+        box = QRectF(self.width() - side - 2, top, side, side)
         sign = "chevron-down" if self.isChecked() else "chevron-right"
         paint_icon(painter, box, sign, theme.text if self.underMouse() else theme.muted)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSize
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
 from gui.room import numbers
@@ -92,19 +92,21 @@ class BeliefRow(Row):
 
     def __init__(self) -> None:
         super().__init__()
-        self._name, self._value = Elided("plain"), label("value")
+        self._name, self._value = Elided("plain", lines=2), label("value")
         self._range, self._bar = Elided("change"), IntervalBar()
         line = QHBoxLayout()
         line.setSpacing(6)
         line.addWidget(self._name, 1)
-        line.addWidget(self._value)
+        line.addWidget(self._value, 0, Qt.AlignmentFlag.AlignTop)
         self._whole = QVBoxLayout(self)
         self._whole.setContentsMargins(4, 0, 4, 0)
         self._whole.setSpacing(1)
         self._whole.addLayout(line)
         self._whole.addWidget(self._bar)
         self._whole.addWidget(self._range)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.clicked.connect(self._explain)
 
     def sizeHint(self) -> QSize:
@@ -139,8 +141,8 @@ class BeliefRow(Row):
             return ""
         ends = [numbers.number(end, unknown.decimals) for end in (belief.low, belief.high)]
         if ends[0] == ends[1]:
-            only = self.tr("hardly anything but {value}")
-            return _with_unit(only.format(value=ends[0]), unknown.unit)
+            only = self.tr("{value}, as good as certain")
+            return only.format(value=_with_unit(ends[0], unknown.unit))
         return _with_unit(
             self.tr("{low} to {high}").format(low=ends[0], high=ends[1]), unknown.unit
         )
