@@ -77,6 +77,7 @@ class Outlooks(QObject):
         forecast = self.forecasts.forecast
         if forecast is None or not self._session.active:
             return None
+        from engine.game.unknowns import unknowns  # noqa: PLC0415 - start-up time
         from gui.room.outlook import Outlook  # noqa: PLC0415 - start-up time
 
         scenario, language = self._session.game.scenario, self._session.language
@@ -88,6 +89,7 @@ class Outlooks(QObject):
             color=current_theme().role_color(place),
             complete=self.forecasts.complete,
             beliefs=self.forecasts.beliefs,
+            unknowns=unknowns(scenario, forecast.role, language),
         )
 
     def _who(self, assumed: dict[str, str]) -> str:

@@ -184,14 +184,14 @@ class Relations:
         }
 
     def _word(self, other: str) -> FactView | None:
-        """The number that breaking a bargain costs the other most, and that is nobody else's."""
+        """The number that a breach costs the other most, if it stands in no third dossier."""
         costs = self._costs[other]
         theirs = [
             variable
             for variable in self.game.scenario.variables
             if variable.id in costs
             and self.sees.variable(variable)
-            and variable.dossier in ([], [other])
+            and (variable.dossier == EVERYONE or set(variable.dossier) <= {other})
             and not any(variable.id in lost for who, lost in self._costs.items() if who != other)
         ]
         worst = max(theirs, key=lambda v: costs[v.id] / ((v.max - v.min) or 1.0), default=None)
@@ -199,15 +199,18 @@ class Relations:
 
     @cached_property
     def _costs(self) -> dict[str, dict[str, float]]:
-        """By role, what its breaches take from which number, where the rules say it in figures."""
+        """By role, what its breaches take from which number, where the rules say it in figures.
+
+        Of bargains that this role may know of.
+        """
         costs: dict[str, dict[str, float]] = defaultdict(dict)
-        for offer in self.game.scenario.offers:
-            for breach in offer.breaches:
-                lost = costs[self._moves[breach.move].role]
-                for effect in breach.effects:
-                    for name, amount in effect.add.items():
-                        if isinstance(amount, float | int) and amount < 0:
-                            lost[name] = max(lost.get(name, 0.0), -float(amount))
+        known = [offer for offer in self._deals.values() if self.sees.offer(offer)]
+        for breach in (breach for offer in known for breach in offer.breaches):
+            lost = costs[self._moves[breach.move].role]
+            for effect in breach.effects:
+                for name, amount in effect.add.items():
+                    if isinstance(amount, float | int) and amount < 0:
+                        lost[name] = max(lost.get(name, 0.0), -float(amount))
         return costs
 
     def _fact(self, variable: Variable) -> FactView:

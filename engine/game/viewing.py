@@ -28,11 +28,10 @@ from engine.game.views import (
     RelationView,
     RoleCard,
     RoleView,
-    UnknownView,
     WhyView,
 )
 from engine.rules.dice import FloatArray
-from engine.scenario.models import EVERYONE, Move, Role, Uniform, Variable
+from engine.scenario.models import EVERYONE, Move, Role, Variable
 from engine.text import Language, LocalText
 
 
@@ -81,7 +80,6 @@ class _Viewer:
             aims=self.aims(role) if role else [],
             score=self.score(role) if role else [],
             facts=[self.fact(v) for v in scenario.variables if self.listed(v)],
-            unknowns=self.unknowns() if role else [],
             relations=self.relations(role) if role else [],
             plots=self.plots(),
             options=self.options(role) if role else [],
@@ -176,29 +174,6 @@ class _Viewer:
             high=variable.max,
             decimals=variable.decimals,
             values=self.values(variable.id),
-        )
-
-    def unknowns(self) -> list[UnknownView]:
-        """The hidden numbers that a role can wonder about, without what stands in them."""
-        scenario = self.game.scenario
-        terms = {term.variable for offer in scenario.offers for term in offer.terms}
-        return [
-            self.unknown(variable)
-            for variable in scenario.variables
-            if not self.sees.variable(variable) and variable.id not in terms and _matters(variable)
-        ]
-
-    def unknown(self, variable: Variable) -> UnknownView:
-        seers = [role for role in self.game.scenario.roles if role.id in variable.known_to]
-        return UnknownView(
-            variable=variable.id,
-            label=self.say(variable.label),
-            about="" if seers else self.say(variable.about),
-            unit=self.say(variable.unit),
-            low=variable.min,
-            high=variable.max,
-            decimals=variable.decimals,
-            seen_by=[self.say(role.name) for role in seers],
         )
 
     def relations(self, role: Role) -> list[RelationView]:
@@ -308,13 +283,3 @@ class _Viewer:
             meaning={role: self.say(text) for role, text in ending.meaning.items()},
             scores=record.scores,
         )
-
-
-def _matters(variable: Variable) -> bool:
-    """Not a switch or a help of the rules: drawn, in somebody's dossier, or counted in something.
-
-    Numbers that no role sees are listed where dice drew them or they have a unit.
-    """
-    drawn = isinstance(variable.start, Uniform)
-    counted = variable.formula is not None and variable.unit is not None
-    return drawn or counted or bool(variable.dossier)

@@ -105,9 +105,9 @@ class TermChoice(View):
 
 
 class UnknownView(View):
-    """A number that this role may not see: how it is called, its range, and who sees it.
+    """A number that a role may not see: how it is called, its range, and who sees it.
 
-    What stands in it is not here; what may be believed of it is in a forecast. `about` is left out
+    It is of the scenario alone, so what stands in the number cannot be here. `about` is left out
     where it is written for those who see the number.
     """
 
@@ -364,8 +364,6 @@ class RoleView(View):
     aims: list[AimView]
     score: list[float]
     facts: list[FactView]
-    unknowns: list[UnknownView] = []
-    """What this role knows that it does not know."""
     relations: list[RelationView] = []
     """To each of the others, in the scenario's order; none where nobody in particular looks."""
     plots: list[PlotView]

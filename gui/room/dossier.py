@@ -209,20 +209,16 @@ class Dossier(Panel):
             row.setToolTip(f"{fact.about}\n{low} – {high} {fact.unit}".strip())
 
     def _draw_suspicions(self, view: RoleView) -> None:
-        outlook, foresight = self._outlook, self._foresight
+        outlook = self._outlook
         there = outlook is not None and (outlook.forecast.role, outlook.forecast.turn) == (
             view.role,
             view.turn,
         )
-        on, allowed = foresight or (False, False)
-        asked = foresight is not None and bool(view.options)
         before = len(self.suspicions.shown)
         self.suspicions.show_beliefs(
-            view.unknowns if asked else [],
-            outlook.beliefs if outlook is not None and there else {},
+            outlook if there else None,
             self.theme,
-            on=on,
-            allowed=allowed,
+            foresight=self._foresight if view.options else None,
         )
         if len(self.suspicions.shown) != before:
             self._chain()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from engine.game.views import UnknownView
     from engine.lab.forecasting import Belief, Forecast, Prospect
     from engine.scenario.models import Channel
 
@@ -22,6 +23,8 @@ class Outlook:
     complete: bool
     beliefs: Mapping[str, Belief] = field(default_factory=dict)
     """Of what the role does not see, from the most worlds so far."""
+    unknowns: Sequence[UnknownView] = ()
+    """What of it can be wondered about."""
 
     def prospect(self, channel: Channel, move: str | None) -> Prospect | None:
         """That of one order, where it is allowed."""

@@ -78,6 +78,8 @@ class RelationEntry(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.role = ""
+        """Whose it is."""
         self._relation: RelationView | None = None
         self._lines: list[Elided] = []
         self.head = _Head()
@@ -100,9 +102,9 @@ class RelationEntry(QWidget):
         self, card: RoleCard, relation: RelationView | None, color: str, theme: Theme
     ) -> None:
         """Show this role, and how things stand with it as far as that is known."""
-        if self._relation is None or relation is None or self._relation.role != relation.role:
+        if self.role != card.role:
             self.head.setChecked(False)
-        self._relation = relation
+        self.role, self._relation = card.role, relation
         player = self._player_words(card.player)
         standing = self._standing_words(relation) if relation is not None else ""
         self.head.show_words(card, player, color, theme)

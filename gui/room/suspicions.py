@@ -1,7 +1,7 @@
 """What a role does not see, and what it may believe of it: the middle and a range.
 
-All that is shown comes from the role's view, which says what it does not know, and from its
-forecast, which is made of what the role knows; what really stands in a number is in neither.
+All that is shown comes with the role's forecast: names from the scenario, ranges from worlds that
+fit what the role has seen. What really stands in a number is in neither.
 """
 
 from __future__ import annotations
@@ -18,10 +18,11 @@ from gui.widgets.rows import Row, go_from
 from gui.widgets.text import Elided, label
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from engine.game.views import UnknownView
     from engine.lab.forecasting import Belief
+    from gui.room.outlook import Outlook
     from gui.theme.tokens import Theme
 
 
@@ -31,6 +32,7 @@ class Suspicions(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.rows: list[BeliefRow] = []
+        self._unknowns: Sequence[UnknownView] = ()
         self._heading, self._line = label("eyebrow"), label("note", wrap=True)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -50,30 +52,35 @@ class Suspicions(QWidget):
         return self._line.text()
 
     def show_beliefs(
-        self,
-        unknowns: Sequence[UnknownView],
-        beliefs: Mapping[str, Belief],
-        theme: Theme,
-        *,
-        on: bool,
-        allowed: bool,
+        self, outlook: Outlook | None, theme: Theme, *, foresight: tuple[bool, bool] | None
     ) -> None:
-        """List what may be believed; without forecasts a line says that there are none."""
+        """List what may be believed; without forecasts a line says why there is nothing.
+
+        `foresight` says whether forecasts are on and allowed; None where nobody forecasts. While
+        one is being worked out the names stay, so that the page does not jump.
+        """
+        on, allowed = foresight or (False, False)
+        if not (on and allowed):
+            self._unknowns = ()
+        elif outlook is not None:
+            self._unknowns = outlook.unknowns
+        beliefs = outlook.beliefs if outlook is not None else {}
         self._heading.setText(self.tr("WHAT YOU SUSPECT"))
-        told = list(unknowns) if on and allowed else []
-        while len(self.rows) < len(told):
+        while len(self.rows) < len(self._unknowns):
             row = BeliefRow()
             row.step_wanted.connect(partial(go_from, self.rows, row))
             self.rows.append(row)
             self._column.addWidget(row)
         for at, row in enumerate(self.rows):
-            row.setVisible(at < len(told))
-            if at < len(told):
-                row.show_belief(told[at], beliefs.get(told[at].variable), theme)
+            row.setVisible(at < len(self._unknowns))
+            if at < len(self._unknowns):
+                unknown = self._unknowns[at]
+                row.show_belief(unknown, beliefs.get(unknown.variable), theme)
             else:
                 row.forget()
         self._line.setText(self._words(on=on, allowed=allowed, there=bool(beliefs)))
-        self.setVisible(bool(unknowns))
+        nothing_hidden = bool(beliefs) and not self._unknowns
+        self.setVisible(foresight is not None and not nothing_hidden)
 
     def _words(self, *, on: bool, allowed: bool, there: bool) -> str:
         if not allowed:

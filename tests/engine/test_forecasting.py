@@ -10,6 +10,7 @@ import pytest
 from engine.game.evidence import evidence
 from engine.game.game import Game
 from engine.game.orders import Orders
+from engine.game.unknowns import unknowns
 from engine.lab.forecasting import ROUNDS, Forecast, Forecaster, Prospect, assumed
 from engine.lab.futures import Stopped
 from engine.scenario.models import CHANNELS, Scenario
@@ -277,3 +278,73 @@ def test_that_seats_that_draw_are_taken_as_they_are_and_all_others_in_character(
     assert told.assumed == assumed(game)
     usual = Forecaster(game.book, evidence(game, "council"), {})
     assert replace(told, assumed={}) != replace(next(usual.forecasts()), assumed={})
+
+
+def surest(game: Game, role: str) -> Forecast:
+    """The first forecast with beliefs: two batches of worlds."""
+    return next(one for one in forecaster(game, role).forecasts() if one.beliefs)
+
+
+def test_that_a_forecast_says_what_may_be_believed_of_each_hidden_number_and_of_no_other() -> None:
+    game = game_of(veiled(), seed=5)
+    play(game, "rest")
+    assert set(surest(game, "a").beliefs) == {"depth", "plans"}
+    assert set(surest(game, "b").beliefs) == {"depth"}
+    for belief in surest(game, "a").beliefs.values():
+        assert belief.low <= belief.median <= belief.high
+
+
+def test_that_nothing_is_believed_on_the_strength_of_one_batch_of_worlds() -> None:
+    game = game_of(veiled(), seed=5)
+    rounds = list(forecaster(game, "a").forecasts())
+    assert [one.worlds for one in rounds] == [0, 0, 768, 1152, 1536, 1920]
+    assert [bool(one.beliefs) for one in rounds] == [False, False, True, True, True, True]
+
+
+def test_that_a_belief_is_as_wide_as_what_is_not_known_and_narrows_with_what_is_seen() -> None:
+    game = next(g for g in (game_of(veiled(), seed=s) for s in range(40)) if _sounded(g))
+    before = surest(game.as_of(0), "a").beliefs["depth"]
+    assert before.low == pytest.approx(10, abs=4)
+    assert before.median == pytest.approx(50, abs=4)
+    assert before.high == pytest.approx(90, abs=4)
+    after = surest(game, "a").beliefs["depth"]
+    assert after.high - after.low < 0.9 * (before.high - before.low)
+    assert after.low <= game.state["depth"] <= after.high
+
+
+def _sounded(game: Game) -> bool:
+    """Whether the first turn showed how deep it is."""
+    play(game, "rest")
+    return game.state["scenery"] > 20
+
+
+def test_that_what_is_chosen_changes_no_belief() -> None:
+    game = game_of(veiled(), seed=5)
+    play(game)
+    rounds = list(forecaster(game, "a").forecasts(Orders(public="dig")))
+    assert rounds[-1].beliefs == list(forecaster(game, "a").forecasts())[-1].beliefs
+
+
+def test_that_beliefs_are_the_same_in_games_that_differ_in_what_is_hidden_alone() -> None:
+    games = [game_of(veiled(), seed=seed) for seed in range(12)]
+    for game in games:
+        play(game, "rest")
+    blind = [game for game in games if game.state["scenery"] == 0.0 and game.state["holes"] == 40.0]
+    assert len({game.state["depth"] for game in blind}) == len(blind) > 1
+    told = surest(blind[0], "a").beliefs
+    assert all(surest(game, "a").beliefs == told for game in blind[1:])
+
+
+def test_that_a_role_can_wonder_about_what_is_hidden_from_it_by_name_and_never_by_value() -> None:
+    ours, theirs = (unknowns(tiny(), role) for role in ("council", "neighbour"))
+    assert [(one.label, one.seen_by) for one in ours] == [
+        ("Purse", ["The neighbour"]),
+        ("Weather", []),
+    ]
+    assert [one.label for one in theirs] == ["Weather"]
+
+
+def test_that_no_term_of_a_secret_offer_is_wondered_about() -> None:
+    assert {one.variable for one in unknowns(bridge(), "ferryman")}.isdisjoint(
+        {"share", "toll", "asked"}
+    )

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import (
     QMessageBox,
 )
 
+from engine.scenario.models import EVERYONE
 from tests.hands import click
 from tests.play.conftest import Start, on_screen, settle
 from tests.play.hot_seat import all_words, begin, secrets
@@ -35,16 +36,20 @@ def test_that_under_the_curtain_no_widget_holds_what_a_role_knows(start: Start) 
 def test_that_a_person_in_the_room_is_shown_nothing_of_the_others(start: Start) -> None:
     app = begin(start)
     session, screens = app.window.session, app.window.screens
+    variables = session.game.scenario.variables
+    known_to_all = {v.label.en for v in variables if v.known_to == EVERYONE}
     for role in list(session.game.people):
         click(screens.curtain.uncover)
         settle(app)
         assert session.acting == role
         held, mine = all_words(app), session.view(role)
         own = secrets(mine, session.view(None))
+        words = {relation.word.label for relation in mine.relations if relation.word is not None}
+        assert words <= known_to_all, "what a word stands on is told only where everybody sees it"
         assert {option.label for option in mine.options if option.label in held}, "looks nowhere"
         for other in session.game.people:
             if other != role:
-                theirs = secrets(session.view(other), session.view(None)) - own
+                theirs = secrets(session.view(other), session.view(None)) - own - words
                 assert not {text for text in theirs if text in held}
         click(screens.room.orders.bar.button)
         settle(app)
