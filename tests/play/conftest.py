@@ -20,6 +20,7 @@ Start = Callable[[], App]
 def few_futures(monkeypatch: pytest.MonkeyPatch) -> None:
     """Forecasts are there at once; how they are refined is tested elsewhere."""
     monkeypatch.setattr(forecaster, "ROUNDS", ((0, 24), (24, 48)))
+    monkeypatch.setattr(forecaster, "SURE", 1)
     monkeypatch.setattr(forecaster, "SAMPLES", 48)
 
 

@@ -64,6 +64,30 @@ def test_that_whoever_plays_sees_what_may_come(start: Start) -> None:
     assert "model’s view" in app.window.screens.room.plots.ahead.words.text()
 
 
+def test_that_whoever_plays_sees_how_surely_they_know_what_they_cannot_see(start: Start) -> None:
+    app = alone(start)
+    foresee(app)
+    block = app.window.screens.room.dossier.suspicions
+    assert [row.accessibleName() for row in block.shown] == [
+        "The bank’s promise: about 14.2 € m, in 8 of 10 worlds 9.7 to 20.5 € m"
+    ]
+    truth = f"{app.window.session.game.state['fund']:.1f}"
+    assert truth not in block.shown[0].accessibleName()
+
+
+def test_that_what_is_believed_stays_while_another_order_is_weighed(start: Start) -> None:
+    app = alone(start)
+    foresee(app)
+    block = app.window.screens.room.dossier.suspicions
+    before = block.shown[0].accessibleName()
+    click(next(card for card in told(app) if card.move_id))
+    outlooks = app.window.outlooks
+    assert not outlooks.forecasts.complete
+    assert block.shown[0].accessibleName() == before
+    foresee(app)
+    assert block.shown[0].accessibleName() == before
+
+
 def test_that_choosing_an_order_makes_the_fans_follow(start: Start) -> None:
     app = alone(start)
     foresee(app)
@@ -80,6 +104,8 @@ def test_that_the_menu_and_the_switch_turn_them_off_and_it_is_remembered(start: 
     foresee(app)
     assert fans(app) == 0
     assert not told(app)
+    assert "switched off" in app.window.screens.room.dossier.suspicions.line
+    assert "The bank’s promise" not in all_words(app)
     click(app.window.screens.room.plots.ahead.button)
     foresee(app)
     assert fans(app) > 0
@@ -97,6 +123,8 @@ def test_that_a_setup_can_forbid_them_for_all_of_its_game(start: Start) -> None:
     assert fans(app) == 0
     assert not told(app)
     assert app.window.screens.room.plots.ahead.isHidden()
+    assert "without forecasts" in app.window.screens.room.dossier.suspicions.line
+    assert "The bank’s promise" not in all_words(app)
     assert not action(app).isEnabled()
     file = app.window.session.file
     assert file is not None
@@ -115,10 +143,13 @@ def test_that_under_the_curtain_nothing_of_a_forecast_is_left(start: Start) -> N
     foresee(app)
     assert fans(app) > 0
     assert "model’s view" in all_words(app)
+    assert "in 8 of 10 worlds" in all_words(app)
     screens.room.commit()
     app.application.processEvents()
     assert foreseen(app) is None
     assert "model’s view" not in all_words(app)
+    assert "in 8 of 10 worlds" not in all_words(app)
+    assert "not worked out yet" not in all_words(app)
     click(screens.curtain.uncover)
     foresee(app)
     forecast = foreseen(app)
