@@ -3572,8 +3572,8 @@
         <translation>«&#xa0;{offer}&#xa0;» est resté sans réponse</translation>
     </message>
     <message>
-        <source>Nothing agreed or on offer</source>
-        <translation>Rien de convenu ni de proposé</translation>
+        <source>No offer, no bargain</source>
+        <translation>Ni offre ni accord</translation>
     </message>
     <message>
         <source>a person</source>

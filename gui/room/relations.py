@@ -202,7 +202,7 @@ class RelationEntry(QWidget):
             "broken": self.tr("“{offer}” was broken"),
             "refused": self.tr("“{offer}” came to nothing"),
             "lapsed": self.tr("“{offer}” was left unanswered"),
-            "nothing": self.tr("Nothing agreed or on offer"),
+            "nothing": self.tr("No offer, no bargain"),
         }[relation.standing].format(offer=relation.offer)
 
     def _player_words(self, player: str) -> str:

@@ -77,7 +77,7 @@ def test_that_an_entry_says_how_things_stand_and_what_was_dealt_last(
     assert "Bound by “The paper”" in altman.head.accessibleName()
     assert altman.lines == ["You accepted “The paper” · Sunday evening"]
     google = entry(related, "google")
-    assert "Nothing agreed or on offer" in google.head.accessibleName()
+    assert "No offer, no bargain" in google.head.accessibleName()
     assert google.lines == []
     assert not google.head.isEnabled()
 
