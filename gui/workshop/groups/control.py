@@ -92,7 +92,7 @@ class Groups(QObject):
 
     def open(self) -> None:
         """The page; the game that is open stays open behind it."""
-        if not self.up and self._window.may_leave():
+        if not self.up and self._window.leaving.may_leave_turn():
             self._window.screens.show_other(self.page)
             self.page.enter()
 
