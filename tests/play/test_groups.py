@@ -8,8 +8,8 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QAccessible, QStandardItemModel
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QRect, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
@@ -39,20 +39,19 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder_of_sessions(tmp_path_factory.mktemp("groups"))
 
 
-def rows(model: QStandardItemModel) -> list[list[str]]:
+def rows(model: QAbstractItemModel, below: QModelIndex | None = None) -> list[list[str]]:
     """Every cell, those under a heading too."""
-    found = []
-    for row in range(model.rowCount()):
-        top = model.item(row, 0)
-        found.append([_text(model, row, column) for column in range(model.columnCount())])
-        for below in range(top.rowCount()):
-            cells = (top.child(below, column) for column in range(top.columnCount()))
-            found.append([cell.text() for cell in cells])
+    top, found = below or QModelIndex(), []
+    for row in range(model.rowCount(top)):
+        columns = range(model.columnCount(top))
+        found.append([str(model.index(row, column, top).data() or "") for column in columns])
+        found += rows(model, model.index(row, 0, top))
     return found
 
 
-def _text(model: QStandardItemModel, row: int, column: int) -> str:
-    return str(model.index(row, column).data() or "")
+def head(model: QAbstractItemModel, column: int) -> str:
+    """What stands over a column."""
+    return str(model.headerData(column, Qt.Orientation.Horizontal))
 
 
 def go(app: App, page: GroupsPage, name: str) -> None:
@@ -128,7 +127,7 @@ def test_that_a_number_gone_to_in_the_table_is_drawn_and_its_turn_pointed_at(
     decimals = next(v.decimals for v in scenario.variables if v.id == wanted.variable)
     legend = {row[1]: row[2] for row in rows(page.plot.legend.rows)}
     assert legend == {name: f"{value:.{decimals}f}" for name, value in wanted.values.items()}
-    assert page.plot.legend.rows.horizontalHeaderItem(2).text() == f"Turn {turn}"
+    assert head(page.plot.legend.rows, 2) == f"Turn {turn}"
 
 
 def test_that_the_arrow_keys_walk_the_plot_and_a_screen_reader_is_told_each_value(
@@ -349,7 +348,7 @@ def test_that_all_of_it_follows_the_language_and_the_theme(start: Start, kept: P
     page.plot.choose(1)
     app.window.menus.languages["fr"].trigger()
     settle(app)
-    heads = [page.groups.rows.horizontalHeaderItem(at).text() for at in range(1, 4)]
+    heads = [head(page.groups.rows, at) for at in range(1, 4)]
     assert heads == ["Groupe", "Fin", "Tours"]
     assert page.title.text() == "Séances comparées"
     assert page._remarks.text().startswith("Les ordres ont différé")

@@ -7,7 +7,7 @@ from functools import partial
 from statistics import median
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -21,7 +21,7 @@ from gui.widgets.parts import words
 from gui.widgets.spoken import Role, speak_as
 from gui.widgets.steps import Steps
 from gui.workshop.groups.marks import group_mark, paled
-from gui.workshop.groups.tables import VALUE, Sampled, cell
+from gui.workshop.groups.tables import VALUE, Sampled, cell, head_cell
 
 if TYPE_CHECKING:
     from engine.report.groups.view import CourseTold
@@ -40,17 +40,17 @@ class GroupsLegend(Sampled):
 
     def __init__(self) -> None:
         super().__init__((0.62, 0.38))
+        self._led = False
         self.selectionModel().currentRowChanged.connect(self._tell)
 
     def begin(self, names: Sequence[str], heads: tuple[str, str], about: str) -> None:
         """Empty, with these names to come."""
-        with QSignalBlocker(self.selectionModel()):
-            self.rows.clear()
+        self._led = True
+        self.rows.clear()
+        self._led = False
         self.setAccessibleName(about)
         self.rows.setHorizontalHeaderLabels(["", *heads])
-        self.rows.horizontalHeaderItem(2).setTextAlignment(
-            Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        )
+        head_cell(self.rows, 2, heads[1])
         for place, name in enumerate(names):
             picture = self.picture(place, name)
             picture.setAccessibleText(name)
@@ -59,22 +59,22 @@ class GroupsLegend(Sampled):
 
     def show_values(self, values: Sequence[str], head: str) -> None:
         """The values by row, and of which turn they are."""
-        self.rows.horizontalHeaderItem(2).setText(head)
+        head_cell(self.rows, 2, head)
         for row, value in enumerate(values):
-            self.rows.item(row, 2).setText(value)
+            self.rows.setData(self.rows.index(row, 2), value, Qt.ItemDataRole.DisplayRole)
 
     def choose(self, place: int) -> None:
         """Go to a row, or to none."""
         at = self.rows.index(place, 0) if place >= 0 else QModelIndex()
-        with QSignalBlocker(self.selectionModel()):
-            self.setCurrentIndex(at)
-            if place < 0:
-                self.clearSelection()
-        self.viewport().update()
+        self._led = True
+        self.setCurrentIndex(at)
+        if place < 0:
+            self.clearSelection()
+        self._led = False
 
     def _tell(self, now: QModelIndex) -> None:
         name = now.siblingAtColumn(0).data(VALUE)
-        if isinstance(name, str):
+        if isinstance(name, str) and not self._led:
             self.group_chosen.emit(name)
 
 

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QStandardItem
+from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from gui.room import numbers
@@ -31,7 +31,7 @@ _ROWS = 12
 """Rows of the groups' table that are shown without scrolling in it."""
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 VALUE = int(Qt.ItemDataRole.UserRole)
-"""What a row is about: a group, or a variable with a turn."""
+"""What a row is about: a group, or a turn and a variable. Text only, which Qt keeps by itself."""
 
 Pieces = Iterator[Callable[[], None]]
 
@@ -45,6 +45,17 @@ def cell(text: str, *, right: bool = False, spoken: str = "", tip: str = "") -> 
         made.setAccessibleText(spoken)
     made.setToolTip(tip or text)
     return made
+
+
+def head_cell(rows: QStandardItemModel, column: int, title: str, *, tip: str = "") -> None:
+    """What stands over a column of figures.
+
+    Not by way of the model's own items: Python would keep those beyond the model's `clear`.
+    """
+    across, role = Qt.Orientation.Horizontal, Qt.ItemDataRole
+    rows.setHeaderData(column, across, title, role.DisplayRole)
+    rows.setHeaderData(column, across, _RIGHT, role.TextAlignmentRole)
+    rows.setHeaderData(column, across, tip or title, role.ToolTipRole)
 
 
 class Sampled(Table):
@@ -125,11 +136,10 @@ class GroupsTable(Sampled):
             figures.append(self.tr("Forecasts"))
         self.rows.setHorizontalHeaderLabels([*said, *figures])
         for column, title in enumerate(figures, start=len(said)):
-            self.rows.horizontalHeaderItem(column).setTextAlignment(_RIGHT)
-            self.rows.horizontalHeaderItem(column).setToolTip(title)
+            head_cell(self.rows, column, title, tip=title)
         if self._scored:
             tip = self.tr("Brier score of the sealed forecasts, 0 to 2; less is better")
-            self.rows.horizontalHeaderItem(len(said) + len(figures) - 1).setToolTip(tip)
+            head_cell(self.rows, len(said) + len(figures) - 1, figures[-1], tip=tip)
         each = min(0.1, 0.52 / len(figures))
         words = len(said) - 1
         self.set_shares([*[(1 - each * len(figures)) / words] * words, *[each] * len(figures)])
@@ -255,7 +265,7 @@ class NumbersTable(ByTurn):
         )
         titles = [self.tr("Number"), self.tr("Lowest"), self.tr("Highest"), self.tr("Apart")]
         self.rows.setHorizontalHeaderLabels(titles)
-        self.rows.horizontalHeaderItem(3).setTextAlignment(_RIGHT)
+        head_cell(self.rows, 3, titles[3])
         self.share_width()
 
     def _add(self, turn: TurnTold) -> None:
@@ -265,7 +275,7 @@ class NumbersTable(ByTurn):
         low, high = numbers.number(one.low, one.decimals), numbers.number(one.high, one.decimals)
         apart = numbers.number(one.high - one.low, one.decimals)
         label = cell(one.label, tip=f"{one.label} ({one.unit})" if one.unit else "")
-        label.setData((one.variable, turn), VALUE)
+        label.setData(f"{turn} {one.variable}", VALUE)
         return [label, *self._ends(low, high, one), cell(apart, right=True)]
 
     def _ends(self, low: str, high: str, one: NumberTold) -> Iterator[QStandardItem]:
@@ -278,6 +288,6 @@ class NumbersTable(ByTurn):
 
     def _tell(self, now: QModelIndex) -> None:
         found = now.siblingAtColumn(0).data(VALUE)
-        if isinstance(found, tuple | list):
-            variable, turn = found
-            self.number_chosen.emit(variable, turn)
+        if isinstance(found, str):
+            turn, _, variable = found.partition(" ")
+            self.number_chosen.emit(variable, int(turn))
