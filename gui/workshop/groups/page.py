@@ -220,6 +220,7 @@ class GroupsPage(QWidget):
         self.export.setToolTip(self.tr("Write it as a web page, a table or JSON"))
         self.pages.setAccessibleName(self.tr("What is shown of the sessions"))
         self.pages.set_texts([self.tr("Groups"), self.tr("Numbers"), self.tr("Orders")])
+        self._area.setAccessibleName(self.tr("Groups"))
         self._headings["scores"].setText(self.tr("FINAL SCORES"))
         self._headings["plot"].setText(self.tr("OVER THE TURNS"))
         self._headings["numbers"].setText(self.tr("FARTHEST APART"))
@@ -279,9 +280,8 @@ class GroupsPage(QWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 6, 0)
         column.setSpacing(12)
-        area = scrolled(page, stop=True)  # the scores take no focus, and may be below the edge
-        area.setAccessibleName(self.tr("Groups"))
-        self._middle.addWidget(faded(area))
+        self._area = scrolled(page, stop=True)  # scores take no focus, and may be below the edge
+        self._middle.addWidget(faded(self._area))
         column.addWidget(top)
         column.addLayout(self._below, 1)
         self._below.setSpacing(12)
