@@ -8,6 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from zlib import crc32
 
+from engine.errors import SpokenError
+from engine.text import LocalText, told
+from engine.wording import files
+
+
+class UnwritableError(SpokenError, OSError):
+    """What the operating system would say in a riddle, or not at all, said plainly."""
+
 
 @dataclass(frozen=True)
 class Stamp:
@@ -28,6 +36,13 @@ def read_whole(path: Path, most: int) -> tuple[bytes, Stamp]:
     with path.open("rb") as file:
         content = file.read(most + 1)
         return content, _stamp(os.fstat(file.fileno()), content)
+
+
+def reason_of(error: OSError) -> LocalText | str:
+    """Why something cannot be read or written, without a full stop."""
+    if isinstance(error, SpokenError):
+        return error.said
+    return files.REASONS.get(error.errno or 0) or error.strerror or str(error)
 
 
 def stamp_of(path: Path) -> Stamp | None:
@@ -95,13 +110,12 @@ def _part_prefix(path: Path) -> str:
 
 
 def _check(path: Path) -> None:
-    """Say plainly what the operating system would say in a riddle, or not at all."""
     if path.is_dir():
-        raise IsADirectoryError("it is a folder")
+        raise UnwritableError(files.A_FOLDER)
     if path.exists() and not os.access(path, os.W_OK):
-        raise PermissionError("the file is write-protected")
+        raise UnwritableError(files.WRITE_PROTECTED)
     if path.parent.exists() and not path.parent.is_dir():
-        raise NotADirectoryError(f"{path.parent} is a file, not a folder")
+        raise UnwritableError(told(files.NOT_A_FOLDER, path=path.parent))
 
 
 def _flush_folder(folder: Path) -> None:

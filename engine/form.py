@@ -1,21 +1,19 @@
 """What is wrong with the form of a file that somebody brings, in plain words."""
 
-import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
+from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from engine.errors import SpokenError
+from engine.text import Language, LocalText, told
+from engine.wording import files
 
-def fault_of_form(detail: ErrorDetails) -> str:
-    """What is wrong at the place of a checker's complaint."""
-    what = _OF_FORM.get(detail["type"])
-    if what is None:
-        kinds = (told for part, told in _OF_KIND.items() if detail["type"].startswith(part))
-        what = next(kinds, None)
-    if what is None:
-        what = "cannot be so: " + detail["msg"].removeprefix("Value error, ")
-    return what
+LONGEST: Final = 300
+"""Characters of what is wrong; a file may hold words of a million."""
+_NO_BREAK: Final = frozenset("\u00a0\u202f")
+"""Python calls them unprintable; French needs them."""
 
 
 def route_of(steps: Iterable[str | int]) -> str:
@@ -26,43 +24,46 @@ def route_of(steps: Iterable[str | int]) -> str:
     return route
 
 
-def where_it_stopped(error: ValueError) -> str:
-    """Where the JSON reader stopped, in plain words."""
-    found = re.search(r"at line (\d+) column (\d+)", str(error))
-    return f": it cannot be read beyond line {found[1]}, character {found[2]}" if found else ""
+def _place_of(steps: Sequence[str | int]) -> LocalText | str:
+    return route_of(steps) or files.IT
+
+
+def first_fault(
+    error: ValidationError,
+    place_of: Callable[[Sequence[str | int]], LocalText | str] = _place_of,
+) -> LocalText:
+    """Where a checker's first complaint is, and what it is, without its full stop."""
+    detail = error.errors(include_url=False, include_input=False)[0]
+    fault = told(files.FAULT_AT, place=place_of(detail["loc"][:6]), fault=_fault_of_form(detail))
+    return on_one_line(fault)
+
+
+def spoken(error: ValueError, language: Language) -> str:
+    """What a refusal says to a person at a window, in their language."""
+    if isinstance(error, SpokenError):
+        return error.in_language(language)
+    if isinstance(error, ValidationError):
+        return first_fault(error).in_language(language) + "."
+    return str(error)
+
+
+def _fault_of_form(detail: ErrorDetails) -> LocalText:
+    kind, raised = detail["type"], detail.get("ctx", {}).get("error")
+    known = files.OF_FORM.get(kind)
+    if known is None:
+        known = next((what for part, what in files.OF_KIND.items() if kind.startswith(part)), None)
+    if known is not None:
+        return known
+    reason = raised.said if isinstance(raised, SpokenError) else detail["msg"]
+    return told(files.NOT_SO, reason=reason)
+
+
+def on_one_line(said: LocalText) -> LocalText:
+    """What a file brings into a sentence, fit for one line of a terminal."""
+    en, fr = (printable(words)[:LONGEST] for words in (said.en, said.in_language("fr")))
+    return LocalText.model_construct(en=en, fr=fr)
 
 
 def printable(words: str) -> str:
-    """What a file says, fit for one line of a terminal."""
-    return "".join(letter if letter.isprintable() else "?" for letter in words)
-
-
-_OF_FORM: Final = {
-    "missing": "is missing",
-    "extra_forbidden": "is no key that the format has",
-    "literal_error": "is none of the words that can stand there",
-    "union_tag_invalid": "is of no kind that the format has",
-    "union_tag_not_found": "does not say of what kind it is",
-    "int_type": "is not a whole number",
-    "int_from_float": "is not a whole number",
-    "int_parsing": "is not a whole number",
-    "finite_number": "is not a number that a game can have",
-    "string_type": "is not a text",
-    "string_pattern_mismatch": "is not written as a name must be",
-    "too_long": "has too many parts",
-    "too_short": "has too few parts",
-}
-"""What is wrong, by the checker's name for it."""
-_OF_KIND: Final = {
-    "float": "is not a number",
-    "bool": "is neither true nor false",
-    "list": "is not a list",
-    "dict": "is not a mapping of names",
-    "model": "is not a mapping of names",
-    "datetime": "is not a time",
-    "string": "is not a text of the right length",
-    "greater": "is too small",
-    "less": "is too large",
-    "int": "is not a whole number",
-}
-"""The same, by how that name begins."""
+    """The same, of one language."""
+    return "".join(c if c.isprintable() or c in _NO_BREAK else "?" for c in words)

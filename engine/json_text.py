@@ -8,6 +8,9 @@ import json
 from collections.abc import Iterable
 from typing import Final
 
+from engine.text import LocalText, told
+from engine.wording import files
+
 _CONTAINERS: Final = frozenset({dict, list})
 _ODD: Final = (b'" :', b'\\":')
 """Where keys have another sign behind them, or what is no key has the same."""
@@ -30,7 +33,7 @@ def tally(value: object) -> tuple[int, int]:
     return count + keys, keys
 
 
-def said_twice(content: bytes, keys: int) -> str | None:
+def said_twice(content: bytes, keys: int) -> LocalText | None:
     """A sentence, without its full stop, if a key stands twice in one mapping of a JSON text.
 
     A reader made `keys` of it. Mostly counting the colons behind keys is enough: there are as
@@ -41,7 +44,7 @@ def said_twice(content: bytes, keys: int) -> str | None:
     try:
         json.loads(content, object_pairs_hook=_kept)
     except _TwiceError as twice:
-        return f'it says "{twice.args[0][:60]}" twice in one place'
+        return told(files.SAID_TWICE, key=twice.args[0][:60])
     except (ValueError, RecursionError):  # what the other reader takes and this one does not
         return None
     return None

@@ -11,6 +11,7 @@ from pydantic import (
     Field,
     StringConstraints,
 )
+from pydantic_core import PydanticCustomError
 
 Language = Literal["en", "fr"]
 LANGUAGES: tuple[Language, ...] = ("en", "fr")
@@ -22,9 +23,13 @@ _CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\
 def plain(words: str) -> str:
     """Labels take markup for markup and terminals take orders; a stranger's file brings none."""
     if "<" in words and _TAG.search(words):
-        raise ValueError("texts are plain: markup such as <b> is not part of the format")
+        raise PydanticCustomError(
+            "markup", "texts are plain: markup such as <b> is not part of the format"
+        )
     if not words.isprintable() and _CONTROL.search(words):
-        raise ValueError("texts are plain: control characters are not part of the format")
+        raise PydanticCustomError(
+            "control_characters", "texts are plain: control characters are not part of the format"
+        )
     return words
 
 
@@ -57,6 +62,27 @@ class LocalText(BaseModel):
         if language == "fr" and self.fr is not None:
             return self.fr
         return self.en
+
+
+def in_words(part: object, language: Language) -> str:
+    """A text in `language`; anything else, such as a path, as it is in all of them."""
+    return part.in_language(language) if isinstance(part, LocalText) else str(part)
+
+
+def told(sentence: LocalText, **parts: object) -> LocalText:
+    """A sentence with its blanks filled in, for a screen: a stranger's file may have any name."""
+    en, fr = (
+        sentence.in_language(language).format(
+            **{name: in_words(part, language) for name, part in parts.items()}
+        )
+        for language in LANGUAGES
+    )
+    return LocalText.model_construct(en=en, fr=fr)
+
+
+def counted(number: int) -> LocalText:
+    """A large number as each language writes it."""
+    return LocalText(en=f"{number:,}", fr=f"{number:,}".replace(",", "\u00a0"))
 
 
 class SameText(BaseModel):

@@ -16,6 +16,8 @@ from PySide6.QtCore import QStandardPaths
 
 from engine.errors import InputError
 from engine.resources import default_save_folder, example_games
+from engine.text import told
+from engine.wording import saves
 from gui.claim import Claim
 
 if TYPE_CHECKING:
@@ -136,11 +138,11 @@ class Keeper:
         Raises InputError, and stays with the file it has, where that cannot be done.
         """
         if is_example(file):
-            raise InputError(f"{file} is a game that ships with Quorum; choose another name.")
+            raise InputError(told(saves.SHIPPED, path=file))
         with self._mutex:
             claim = Claim.on(file)
             if claim is None:
-                raise InputError(f"{file} is being played in another Quorum; choose another name.")
+                raise InputError(told(saves.TAKEN, path=file))
             return self._write_claimed(game, file, claim)
 
     def release(self) -> None:
@@ -191,7 +193,7 @@ class Keeper:
                 claim.release()
                 continue
             return self._write_claimed(game, file, claim)
-        raise InputError("There is no name left to save under.")
+        raise InputError(saves.NO_NAME_LEFT)
 
     def _write_claimed(self, game: Game, file: Path, claim: Claim) -> Kept:
         """Save to a file that was claimed for it, and stay with it; raises InputError."""

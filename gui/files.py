@@ -157,7 +157,7 @@ class GameFiles(QObject):
         self.loading.emit(False)
         if not isinstance(error, InputError):
             raise error
-        self.refused.emit(str(error))
+        self.refused.emit(error.in_language(self._session.language))
 
 
 def _load(file: Path, refuge: Path) -> tuple[Game, Keeper]:

@@ -121,7 +121,7 @@ class Ghosts(QObject):
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, InputError):
             raise error
-        self.trouble.emit(str(error))
+        self.trouble.emit(error.in_language(self._session.language))
 
     def _ghost(self, track: Track) -> Ghost:
         from gui.room.ghosts import Ghost  # noqa: PLC0415 - start-up time

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from engine.errors import InputError
+from engine.form import spoken
 from engine.resources import default_save_folder
 from gui import autosave
 from gui.autosave import Keeper, Kept
@@ -256,7 +257,7 @@ class GameSession(QObject):
             self.busy = False
             if not isinstance(error, ValueError):
                 raise error
-            self.refused.emit(str(error))
+            self.refused.emit(spoken(error, self._language))
 
         self._runner.start(work, done, failed)
 
@@ -276,7 +277,7 @@ class GameSession(QObject):
 
         def done(kept: Kept | InputError | None) -> None:
             if isinstance(kept, InputError):  # it stays with the file it has
-                self.refused.emit(str(kept))
+                self.refused.emit(kept.in_language(self._language))
             else:
                 self._written(kept)
 
@@ -374,9 +375,9 @@ class GameSession(QObject):
         if not isinstance(error, ValueError):
             raise error
         if self.waits:
-            self.not_resolved.emit(str(error))
+            self.not_resolved.emit(spoken(error, self._language))
         else:
-            self.refused.emit(str(error))
+            self.refused.emit(spoken(error, self._language))
 
     def _write(self, write: Callable[[], Kept | None]) -> None:
         self._runner.start(lambda _job: _tried(write), self._written, raise_again)
@@ -387,7 +388,7 @@ class GameSession(QObject):
             return
         if isinstance(kept, InputError):
             self.unsaved = True
-            self.save_failed.emit(str(kept))
+            self.save_failed.emit(kept.in_language(self._language))
             return
         self.file = kept.file
         if kept.instead_of is not None:

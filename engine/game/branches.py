@@ -9,10 +9,12 @@ from typing import Annotated, Final
 
 from pydantic import StringConstraints
 
+from engine.errors import RefusedError
 from engine.game import wording
 from engine.game.game import Game
 from engine.game.records import TurnRecord
-from engine.text import LocalText, is_plain
+from engine.text import LocalText, is_plain, told
+from engine.wording import saves
 
 LONGEST_NAME: Final = 60
 MOST_NAMES: Final = 1_000
@@ -121,7 +123,7 @@ def name_branch(game: Game, tip: int, name: str) -> Branch:
     """
     reason = why_not_name(game, tip, name)
     if reason is not None:
-        raise ValueError(reason.en)
+        raise RefusedError(reason)
     others = {known: at for known, at in game.names.items() if at != tip}
     game.names = {**others, " ".join(name.split()): tip}
     return next(branch for branch in branches(game) if branch.tip == tip)
@@ -130,11 +132,11 @@ def name_branch(game: Game, tip: int, name: str) -> Branch:
 def switch(game: Game, tip: int) -> None:
     """Put the last turn of a branch on the table; ValueError where there is none."""
     if not any(branch.tip == tip for branch in branches(game)):
-        raise ValueError(wording.NO_SUCH_BRANCH.en)
+        raise RefusedError(wording.NO_SUCH_BRANCH)
     game.go_to(tip)
 
 
-def misnamed(names: Mapping[str, int], records: Sequence[TurnRecord]) -> Iterator[str]:
+def misnamed(names: Mapping[str, int], records: Sequence[TurnRecord]) -> Iterator[LocalText]:
     """What is wrong with the names that a file brings.
 
     Each must be one that can be given, and call the tip of one branch.
@@ -143,7 +145,7 @@ def misnamed(names: Mapping[str, int], records: Sequence[TurnRecord]) -> Iterato
     called: set[int] = set()
     for name, tip in names.items():
         if name != " ".join(name.split()) or not name or not is_plain(name):
-            yield f'its name "{name}" is none that a branch can have'
+            yield told(saves.BAD_NAME, name=name)
         if tip not in tips or tip in called:
-            yield f'its name "{name}" stands at turn record {tip}, where no name can'
+            yield told(saves.NAME_NOWHERE, name=name, turn=tip)
         called.add(tip)

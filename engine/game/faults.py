@@ -32,6 +32,8 @@ from engine.game.witness import faults_of_session
 from engine.rules.ledger import CONTROL_KINDS
 from engine.rules.rulebook import correction_of
 from engine.scenario.models import CHANNELS, Channel, Move, Scenario, Term
+from engine.text import LocalText, told
+from engine.wording import files, saves
 
 
 @dataclass(frozen=True)
@@ -43,12 +45,12 @@ class Auditor:
 
     scenario: Scenario
 
-    def faults(self, save: SaveFile) -> Iterator[str]:
+    def faults(self, save: SaveFile) -> Iterator[LocalText]:
         """Sentences, each without its full stop."""
         if save.seats.keys() != self.roles:
-            yield "its seats are not those of its scenario"
+            yield saves.OTHER_SEATS
         if not self._accounts.is_state(save.opening, 0):
-            yield "its opening does not fit its scenario"
+            yield saves.OTHER_OPENING
         acts = {(act.kind, act.id) for record in save.records for act in record.control}
         for name, cause in save.causes.items():
             by_control = cause.kind in CONTROL_KINDS
@@ -57,10 +59,10 @@ class Auditor:
                 if by_control
                 else not self._cause_known(cause)
             ):
-                yield f'its cause "{name[:60]}" is none that its scenario has'
+                yield told(saves.UNKNOWN_CAUSE, name=name[:60])
         names = {CLAMPED, *save.causes}
         if save.at > len(save.records):
-            yield f"it stands at turn record {save.at}, which it does not have"
+            yield told(saves.STANDS_NOWHERE, turn=save.at)
         for place, record in enumerate(save.records, start=1):
             parent = save.records[record.parent - 1] if 0 < record.parent < place else None
             before = parent.state if parent is not None else save.opening
@@ -71,12 +73,13 @@ class Auditor:
                 or self._sums(record, before)
             )
             if fault is not None:
-                yield f"turn record {place} {fault}"
+                turn = told(saves.TURN_RECORD, turn=place)
+                yield told(files.FAULT_AT, place=turn, fault=fault)
         yield from misnamed(save.names, save.records)
         if save.session is not None:
             yield from faults_of_session(save.session, self.scenario, save.records)
         if not self._acts_known(save.hand):
-            yield "its hand of Control holds what its scenario does not allow"
+            yield saves.HAND
 
     @cached_property
     def roles(self) -> frozenset[str]:
@@ -87,62 +90,62 @@ class Auditor:
     def _accounts(self) -> Accounts:
         return Accounts(self.scenario)
 
-    def _order(self, place: int, record: StoredTurn, parent: StoredTurn | None) -> str | None:
+    def _order(self, place: int, record: StoredTurn, parent: StoredTurn | None) -> LocalText | None:
         turns = len(self.scenario.turns)
         if record.number != place or record.parent >= place:
-            return "is out of order"
+            return saves.OF_A_TURN["order"]
         if record.turn != (parent.turn if parent else 0) + 1 or record.turn > turns:
-            return "does not follow the turn before it"
+            return saves.OF_A_TURN["sequence"]
         if parent is not None and parent.ending is not None:
-            return "goes on after an ending"
+            return saves.OF_A_TURN["after_ending"]
         if record.turn == turns and record.ending is None:
-            return "is the last turn, but lacks an ending"
+            return saves.OF_A_TURN["no_ending"]
         return None
 
-    def _content(self, record: StoredTurn, names: Set[str]) -> str | None:
+    def _content(self, record: StoredTurn, names: Set[str]) -> LocalText | None:
         if not self._accounts.is_state(record.state, record.turn):
-            return "holds numbers that do not fit its scenario"
+            return saves.OF_A_TURN["numbers"]
         if record.scores.keys() != self.roles:
-            return "holds scores of other roles than its scenario's"
+            return saves.OF_A_TURN["score_roles"]
         if not all(0.0 <= score <= 100.0 for score in record.scores.values()):
-            return "holds a score that is not between 0 and 100"
+            return saves.OF_A_TURN["score_range"]
         if record.ending is not None and record.ending not in self._endings:
-            return "ends in a way that its scenario does not have"
+            return saves.OF_A_TURN["ending"]
         if not self._orders_known(record):
-            return "holds orders that its scenario does not have"
+            return saves.OF_A_TURN["orders"]
         if not all(self._happening_known(happening) for happening in record.happenings):
-            return "tells of something that its scenario does not have"
+            return saves.OF_A_TURN["happenings"]
         if not record.ledger.keys() <= self._accounts.variables.keys() or not all(
             by.keys() <= names for by in record.ledger.values()
         ):
-            return "accounts for something that its scenario does not have"
+            return saves.OF_A_TURN["accounts"]
         return None
 
     def _control(
         self, record: StoredTurn, before: State, causes: Mapping[str, Cause]
-    ) -> str | None:
+    ) -> LocalText | None:
         """Whether what Control did is allowed, told, and accounted for as what it is."""
         acts = {act.id: act for act in record.control}
         if not self._acts_known(record.control) or list(acts) != sorted(acts):
-            return "holds acts of Control that its scenario does not allow"
+            return saves.OF_A_TURN["acts"]
         rolls = {roll.site: roll for roll in record.rolls}
         dice = {act.site: act.odds for act in acts.values() if isinstance(act, Adjudication)}
         if dice != {site: rolls[site].chance for site in rolls if site in dice}:
-            return "lacks dice of Control, or has others"
-        told = [happening for happening in record.happenings if isinstance(happening, OF_CONTROL)]
+            return saves.OF_A_TURN["acts_dice"]
+        news = [happening for happening in record.happenings if isinstance(happening, OF_CONTROL)]
         came_up = {site: roll.came_up for site, roll in rolls.items()}
-        if told != [happening_of(act, came_up) for act in record.control]:
-            return "tells of other acts of Control than it has"
+        if news != [happening_of(act, came_up) for act in record.control]:
+            return saves.OF_A_TURN["acts_told"]
         for variable, by in record.ledger.items():
             for name in by:
                 cause = causes.get(name)
                 if cause is None or cause.kind not in CONTROL_KINDS:
                     continue
                 if not self._is_line_of(acts.get(cause.element), cause, variable):
-                    return "accounts for acts of Control that it does not have"
+                    return saves.OF_A_TURN["acts_accounts"]
         corrected = {correction_of(name) for name in self._umpire.corrected(record.control)}
         if not self._accounts.corrects(record, before, corrected):
-            return "corrects other numbers than Control did"
+            return saves.OF_A_TURN["acts_corrections"]
         return None
 
     def _acts_known(self, acts: Sequence[ControlAct]) -> bool:
@@ -163,19 +166,19 @@ class Auditor:
     def _umpire(self) -> Umpire:
         return Umpire(self.scenario)
 
-    def _sums(self, record: StoredTurn, before: State) -> str | None:
+    def _sums(self, record: StoredTurn, before: State) -> LocalText | None:
         """Whether the parts of a turn tell the same story."""
         if _ordered(record) != _played(record):
-            return "tells of other orders than were given"
+            return saves.OF_A_TURN["orders_told"]
         endings = [h.ending for h in record.happenings if isinstance(h, GameEnded)]
         if endings != [record.ending] * (record.ending is not None):
-            return "tells of another ending than it has"
+            return saves.OF_A_TURN["ending_told"]
         if not self._accounts.counts(record, before):
-            return "counts other orders or events than it tells of"
+            return saves.OF_A_TURN["counts"]
         if not self._accounts.adds_up(record, before):
-            return "has a ledger that does not add up to its numbers"
+            return saves.OF_A_TURN["ledger"]
         if not self._accounts.fair_dice(record):
-            return "has dice that no rule of its scenario throws so"
+            return saves.OF_A_TURN["dice"]
         return None
 
     def _ids(self, section: str) -> frozenset[str]:
@@ -288,8 +291,8 @@ def _ordered(record: StoredTurn) -> set[tuple[str, str]]:
 
 def _played(record: StoredTurn) -> set[tuple[str, str]]:
     """The same, as it is told."""
-    told = (h for h in record.happenings if isinstance(h, MovePlayed))
-    return {(happening.role, happening.move) for happening in told}
+    moves = (h for h in record.happenings if isinstance(h, MovePlayed))
+    return {(happening.role, happening.move) for happening in moves}
 
 
 def _is_option(term: Term, value: float) -> bool:

@@ -7,6 +7,7 @@ from itertools import count
 
 import numpy as np
 
+from engine.errors import RefusedError
 from engine.game import wording
 from engine.game.columns import choices_of, column, named
 from engine.game.control import MOST_ACTS, Adjudication, ControlAct, Inject, Override
@@ -27,7 +28,8 @@ from engine.scenario.models import CHANNELS, Channel, Scenario
 from engine.session.log import Draft, LogEntry
 from engine.session.plan import SessionPlan
 from engine.session.session import Session
-from engine.text import LocalText
+from engine.text import LocalText, told
+from engine.wording import sessions
 
 
 @dataclass
@@ -192,13 +194,13 @@ class Game:
         given (`engine.lab.strategist` thinks for it); nothing has changed then.
         """
         if self.over:
-            raise ValueError(wording.GAME_OVER.en)
+            raise RefusedError(wording.GAME_OVER)
         missing = next((role for role in self.thinkers if role not in orders), None)
         if missing is not None:
             raise ValueError(f"nobody has thought for {missing}")
         obstacle = self._why_not_hand(self.hand)
         if obstacle is not None:
-            raise ValueError(obstacle.en)
+            raise RefusedError(obstacle)
         everyone = dict.fromkeys(self.seats, NOTHING) | self.players_orders(orders) | dict(orders)
         record = play_turn(self, everyone, self.hand)
         self._grow(record)
@@ -237,14 +239,14 @@ class Game:
         """
         reason = self.why_not_act(act)
         if reason is not None:
-            raise ValueError(reason.en)
+            raise RefusedError(reason)
         self.hand = [*self.hand, act]
 
     def withdraw(self, act_id: str) -> ControlAct:
         """Take an act out of Control's hand; raises ValueError if it is not there."""
         found = next((act for act in self.hand if act.id == act_id), None)
         if found is None:
-            raise ValueError(wording.NO_SUCH_ACT.en)
+            raise RefusedError(wording.NO_SUCH_ACT)
         self.hand = [act for act in self.hand if act is not found]
         return found
 
@@ -292,11 +294,11 @@ class Game:
     def begin_session(self, plan: SessionPlan) -> None:
         """Play this game as a workshop; ValueError if the plan does not fit or one is under way."""
         if self.session is not None:
-            raise ValueError("this game is a workshop already")
+            raise RefusedError(sessions.WORKSHOP_ALREADY)
         session = Session(plan=plan)
         fault = next(faults_of_session(session, self.scenario, self.records), None)
         if fault is not None:
-            raise ValueError(fault)
+            raise RefusedError(fault)
         self.session = session
 
     def enter(self, entry: LogEntry | Draft) -> None:
@@ -306,10 +308,10 @@ class Game:
         the entry refers to what is not there.
         """
         if self.session is None:
-            raise ValueError("this game is no workshop")
+            raise RefusedError(sessions.NO_WORKSHOP)
         fault = Witness(self.scenario, self.records).has_heard(self.session.log).fault(entry)
         if fault is not None:
-            raise ValueError(f"the entry {fault}")
+            raise RefusedError(told(sessions.ENTRY, fault=fault))
         self.session = self.session.plus(entry)
 
     def as_of(self, number: int) -> "Game":
@@ -374,8 +376,8 @@ def _choices(game: Game, orders: Mapping[str, Orders]) -> IntArray:
             move = given.in_channel(channel)
             reason = game.why_not(role, move, channel) if move is not None else None
             if reason is not None:
-                raise ValueError(f"{role} cannot order {move}: {reason.en}")
+                raise RefusedError(told(wording.CANNOT_ORDER, role=role, move=move, reason=reason))
         reason = game.why_not_terms(given)
         if reason is not None:
-            raise ValueError(f"{role} cannot offer that: {reason.en}")
+            raise RefusedError(told(wording.CANNOT_OFFER, role=role, reason=reason))
     return choices_of(game.book, orders)

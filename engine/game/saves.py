@@ -16,9 +16,9 @@ from typing import Any, Final
 from pydantic import ValidationError
 from pydantic_core import to_json
 
-from engine.disk import Stamp, read_whole, replace_whole, unchanged
+from engine.disk import Stamp, read_whole, reason_of, replace_whole, unchanged
 from engine.errors import InputError
-from engine.form import fault_of_form, printable, route_of
+from engine.form import first_fault, on_one_line, printable, route_of
 from engine.game.faults import Auditor
 from engine.game.game import Game
 from engine.game.migrations import FORMAT, migrated
@@ -29,7 +29,9 @@ from engine.json_text import said_twice, tally
 from engine.rules.rulebook import Rulebook
 from engine.scenario.language import Language
 from engine.scenario.loading import scenario_problems
+from engine.text import LocalText, counted, told
 from engine.version import __version__
+from engine.wording import files, saves
 
 SUFFIX: Final = ".quorum"
 LARGEST_SAVE: Final = 128_000_000
@@ -62,13 +64,13 @@ def save_game(game: Game, path: Path, known: Stamp | None = None) -> Stamp:
     it is a ChangedError if the file is another than that by now.
     """
     if known is not None and _changed(path, known):
-        raise ChangedError(f"{path} was changed by another program since it was last read.")
+        raise ChangedError(told(saves.CHANGED, path=path))
     if len(game.records) > MOST_RECORDS:
-        raise InputError(f"A game of more than {MOST_RECORDS:,} turns cannot be saved.")
+        raise InputError(told(saves.TOO_MANY_TURNS, most=counted(MOST_RECORDS)))
     with _no_collecting():
         data = to_json(laid_out(game, f"Quorum {__version__}"), indent=1)
     if len(data) > LARGEST_SAVE:
-        raise InputError(f"A game of more than {LARGEST_SAVE:,} bytes cannot be saved.")
+        raise InputError(told(saves.TOO_MANY_BYTES, most=counted(LARGEST_SAVE)))
     try:
         return replace_whole(path, data)
     except OSError as error:
@@ -83,7 +85,7 @@ def _changed(path: Path, known: Stamp) -> bool:
 
 
 def _unsaved(path: Path, error: OSError) -> InputError:
-    return InputError(f"The game could not be saved to {path}: {error.strerror or error}.")
+    return InputError(told(saves.NOT_SAVED, path=path, reason=reason_of(error)))
 
 
 def load_game(path: Path) -> Game:
@@ -98,7 +100,7 @@ def open_game(path: Path) -> Opened:
     """Read a game and remember what its file looked like; raises as `load_game` does."""
     content, stamp = _content(path)
     with _no_collecting():
-        data = json_object(path, content, "a Quorum game", wanted="game", key="scenario")
+        data = json_object(path, content, saves.A_GAME, wanted=saves.GAME, key="scenario")
         return Opened(_game(path, data, content), stamp)
 
 
@@ -122,21 +124,20 @@ def _no_collecting() -> Iterator[None]:
 def _game(path: Path, data: dict[str, Any], content: bytes) -> Game:
     found = data.get("format")
     if not isinstance(found, int) or isinstance(found, bool) or not 1 <= found < 1_000_000:
-        raise InputError(f"{path} is not a Quorum game: it has no format number.")
+        raise InputError(told(saves.NO_FORMAT, path=path))
     if found > FORMAT:
-        program = printable(str(data.get("program", "a newer Quorum"))[:60])
-        raise InputError(
-            f"{path} was written by {program} in save format {found}; this Quorum reads up to "
-            f"format {FORMAT}. Update Quorum to open it."
-        )
+        written = data.get("program")
+        program = saves.A_NEWER_QUORUM if written is None else printable(str(written)[:60])
+        raise InputError(told(saves.NEWER, path=path, program=program, found=found, known=FORMAT))
     _refuse(path, _crowd(data, content))
     try:
         save = SaveFile.model_validate(migrated(data, found))
     except ValidationError as error:
-        _refuse(path, _first(error))
+        _refuse(path, first_fault(error, _place_of))
         raise
     except (LookupError, TypeError, ValueError, AttributeError) as error:
-        raise InputError(f"{path} is damaged: it is not what format {found} holds.") from error
+        fault = told(saves.NOT_ITS_FORMAT, found=found)
+        raise InputError(told(saves.DAMAGED, path=path, fault=fault)) from error
     language = Language(save.scenario)
     _refuse(path, _fault(save, language))
     game = Game(
@@ -156,29 +157,29 @@ def _game(path: Path, data: dict[str, Any], content: bytes) -> Game:
     return game
 
 
-def _refuse(path: Path, fault: str | None) -> None:
+def _refuse(path: Path, fault: LocalText | None) -> None:
     """Raise InputError if there is a fault; what a file says is told on one line."""
     if fault is not None:
-        raise InputError(f"{path} is damaged: {printable(fault)}.") from None
+        raise InputError(told(saves.DAMAGED, path=path, fault=on_one_line(fault))) from None
 
 
 def _content(path: Path) -> tuple[bytes, Stamp]:
     try:
         if path.is_dir():
-            raise InputError(f"{path} is a folder, not a saved game; name a {SUFFIX} file in it.")
+            raise InputError(told(saves.A_FOLDER, path=path, suffix=SUFFIX))
         content, stamp = read_whole(path, LARGEST_SAVE)
     except FileNotFoundError as error:
-        raise InputError(f"There is no saved game at {path}.") from error
+        raise InputError(told(saves.NOT_THERE, path=path)) from error
     except OSError as error:
-        raise InputError(f"{path} cannot be read: {error.strerror or error}.") from error
+        raise InputError(told(files.CANNOT_BE_READ, path=path, reason=reason_of(error))) from error
     if len(content) > LARGEST_SAVE or content.count(b",") > MOST_PARTS:
-        raise InputError(f"{path} is too large to be a Quorum game; it was not opened.")
+        raise InputError(told(saves.TOO_LARGE, path=path))
     if content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
-        raise InputError(f"{path} is text in UTF-16; save it in UTF-8 to open it as a game.")
+        raise InputError(told(saves.UTF_16, path=path))
     return content.removeprefix(BOM_UTF8), stamp
 
 
-def _crowd(data: dict[str, Any], content: bytes) -> str | None:
+def _crowd(data: dict[str, Any], content: bytes) -> LocalText | None:
     """Whether a part is larger than any game's: a fault in each of its values would be too many.
 
     And whether the text says something twice, which the same counting tells.
@@ -186,19 +187,19 @@ def _crowd(data: dict[str, Any], content: bytes) -> str | None:
     records = data.get("records")
     turns = records if isinstance(records, list) else [records]
     if len(turns) > MOST_RECORDS:
-        return f"it has more than {MOST_RECORDS:,} turn records"
+        return told(saves.TOO_MANY_RECORDS, most=counted(MOST_RECORDS))
     of_turns = [tally(turn) for turn in turns]
     if any(parts > MOST_IN_TURN for parts, _ in of_turns):
-        return "a turn record is larger than any"
+        return saves.RECORD_TOO_LARGE
     scenario = tally(data.get("scenario"))
     if scenario[0] > MOST_IN_SCENARIO:
-        return "its scenario is larger than any"
+        return saves.SCENARIO_TOO_LARGE
     session = tally(data.get("session"))
     if session[0] > MOST_IN_SESSION:
-        return "its session is larger than any"
+        return saves.SESSION_TOO_LARGE
     rest = tally([value for key, value in data.items() if key not in _LARGE])
     if rest[0] > MOST_IN_SCENARIO:
-        return "it is larger than any game"
+        return saves.FILE_TOO_LARGE
     return said_twice(
         content, len(data) + sum(keys for _, keys in (*of_turns, scenario, session, rest))
     )
@@ -207,29 +208,25 @@ def _crowd(data: dict[str, Any], content: bytes) -> str | None:
 _LARGE: Final = {"scenario", "records", "session"}
 
 
-def _fault(save: SaveFile, language: Language) -> str | None:
+def _fault(save: SaveFile, language: Language) -> LocalText | None:
     unplayable = next(scenario_problems(save.scenario, language), None)
     if unplayable is not None:
-        return f"its scenario is not playable ({unplayable})"
+        return told(saves.NOT_PLAYABLE, problem=unplayable)
     return next(Auditor(save.scenario).faults(save), None)
 
 
-def _first(error: ValidationError) -> str:
-    """Where the first fault of form is, and what, in the words of the file."""
-    detail = error.errors(include_url=False, include_input=False)[0]
-    return f"{_place_of(detail['loc'][:6])} {fault_of_form(detail)}"[:300]
-
-
-def _place_of(steps: Sequence[str | int]) -> str:
+def _place_of(steps: Sequence[str | int]) -> LocalText | str:
     """A place in the file in words; turn records are counted from 1, as elsewhere."""
+    words: LocalText | None = None
+    inside = steps
     match steps:
         case ["records", int(place), *inside]:
-            words = [f"turn record {place + 1}"]
+            words = told(saves.TURN_RECORD, turn=place + 1)
         case ["causes", str(name), *inside]:
-            words = [f'its cause "{name[:60]}"']
+            words = told(saves.ITS_CAUSE, name=name[:60])
         case ["scenario", *inside]:
-            words = ["its scenario"]
-        case _:
-            words, inside = [], list(steps)
+            words = saves.ITS_SCENARIO
     route = route_of(inside)
-    return ", ".join([*words, route] if route else words) or "it"
+    if words is None:
+        return route or files.IT
+    return told(saves.PLACE_IN, part=words, route=route) if route else words

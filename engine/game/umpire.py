@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from engine.errors import RefusedError
 from engine.game import wording
 from engine.game.control import Adjudication, Change, ControlAct, Inject, Override
 from engine.game.records import TurnRecord
@@ -64,7 +65,7 @@ class Umpire:
         obstacles = (*map(self.why_not, acts), self.why_not_together(acts))
         obstacle = next(filter(None, obstacles), None)
         if obstacle is not None:
-            raise ValueError(obstacle.en)
+            raise RefusedError(obstacle)
         hand = _Compiler(book)
         rows = book.layout.rows
         return HandRule(

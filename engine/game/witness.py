@@ -21,10 +21,13 @@ from engine.session.log import (
     Undone,
 )
 from engine.session.session import Session
+from engine.text import LocalText, told
+from engine.wording import sessions
+from engine.wording.sessions import OF_AN_ENTRY
 
 
 class Witness:
-    """Hears a session's entries in order; what it says is in English, without its full stop."""
+    """Hears a session's entries in order; what it says is without its full stop."""
 
     def __init__(self, scenario: Scenario, records: Sequence[TurnRecord]) -> None:
         self._turns = [0, *(record.turn for record in records)]
@@ -42,83 +45,84 @@ class Witness:
         self._proposed |= {entry.id for entry in log.of(FreeForm)}
         return self
 
-    def fault(self, entry: LogEntry | Draft) -> str | None:
+    def fault(self, entry: LogEntry | Draft) -> LocalText | None:
         """What is wrong with the next entry, or None."""
         return next(self._faults(entry), None)
 
-    def _faults(self, entry: LogEntry | Draft) -> Iterator[str]:
+    def _faults(self, entry: LogEntry | Draft) -> Iterator[LocalText]:
         role = getattr(entry, "role", None)
         if role is not None and role not in self._roles:
-            yield "is of a role that is not there"
+            yield OF_AN_ENTRY["role"]
         turn = getattr(entry, "turn", None)
         if turn is not None and turn > self._most:
-            yield "is of a turn that its scenario does not have"
+            yield OF_AN_ENTRY["turn"]
         yield from self._faults_of_place(entry)
         yield from self._faults_of_orders(entry)
         match entry:
             case Asked(id=name):
                 if name in self._asked:
-                    yield "asks under a name that another request has"
+                    yield OF_AN_ENTRY["asked_twice"]
                 self._asked.add(name)
             case FreeForm(id=name):
                 if name in self._proposed:
-                    yield "proposes under a name that another proposal has"
+                    yield OF_AN_ENTRY["proposed_twice"]
                 self._proposed.add(name)
             case Answered(asked=name) if name not in self._asked:
-                yield "answers what nobody asked"
+                yield OF_AN_ENTRY["not_asked"]
             case Countered(proposal=name) if name not in self._proposed:
-                yield "counters what nobody proposed"
+                yield OF_AN_ENTRY["not_proposed"]
             case Sealed(ending=ending) if ending not in self._endings:
-                yield "forecasts an ending that its scenario does not have"
+                yield OF_AN_ENTRY["ending"]
             case _:
                 pass
 
-    def _faults_of_place(self, entry: LogEntry | Draft) -> Iterator[str]:
+    def _faults_of_place(self, entry: LogEntry | Draft) -> Iterator[LocalText]:
         match entry:
             case Undone(from_record=one, to_record=other):
                 if max(one, other) >= len(self._turns):
-                    yield "undoes a turn record that is not there"
+                    yield OF_AN_ENTRY["undone"]
             case TurnPlayed(turn=turn, record=record):
                 if record >= len(self._turns) or self._turns[record] != turn:
-                    yield "tells of a turn that is not there"
+                    yield OF_AN_ENTRY["played"]
             case Asked() | Looked() | Sealed() | Balloted() | FreeForm() | DraftOrders():
                 known = entry.record < len(self._turns)
                 if not known or entry.turn - self._turns[entry.record] not in {0, 1}:
-                    yield "was said in a turn that is not there"
+                    yield OF_AN_ENTRY["place"]
             case _:
                 pass
 
-    def _faults_of_orders(self, entry: LogEntry | Draft) -> Iterator[str]:
+    def _faults_of_orders(self, entry: LogEntry | Draft) -> Iterator[LocalText]:
         named: list[tuple[Channel, str | None]] = []
         if isinstance(entry, Balloted):
             named = [(entry.channel, entry.move)]
         elif isinstance(entry, DraftOrders):
             named = [("public", entry.public), ("private", entry.private)]
             if not entry.terms.keys() <= self._variables:
-                yield "says terms that its scenario does not have"
+                yield OF_AN_ENTRY["terms"]
         else:
             return
         for channel, move in named:
             if move is not None and self._moves.get(move) != (entry.role, channel):
-                yield "names a move that its role does not have there"
+                yield OF_AN_ENTRY["move"]
 
 
 def faults_of_session(
     session: Session, scenario: Scenario, records: Sequence[TurnRecord]
-) -> Iterator[str]:
+) -> Iterator[LocalText]:
     """What is wrong with a session that a file brings, in sentences without their full stops."""
     for misfit in misfits(session.plan, scenario):
-        yield f"its session's plan does not fit: {misfit}"
+        yield told(sessions.PLAN_UNFIT, misfit=misfit)
     yield from _faults_of_log(session.log, Witness(scenario, records))
 
 
-def _faults_of_log(log: SessionLog, witness: Witness) -> Iterator[str]:
+def _faults_of_log(log: SessionLog, witness: Witness) -> Iterator[LocalText]:
     for place, entry in enumerate(log.entries, start=1):
         fault = witness.fault(entry)
         if fault is not None:
-            yield f"entry {place} of its session {fault}"
+            yield told(sessions.ENTRY_OF_LOG, place=place, fault=fault)
     drafts: Iterable[tuple[str, DraftOrders]] = log.draft_orders.items()
     for role, draft in drafts:
         fault = witness.fault(draft)
         if role != draft.role or fault is not None:
-            yield f"its session's draft for {role} {fault or 'is of another role'}"
+            fault = fault or OF_AN_ENTRY["other_role"]
+            yield told(sessions.DRAFT_OF_LOG, role=role, fault=fault)

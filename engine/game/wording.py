@@ -28,6 +28,13 @@ NO_SUCH_OPTION = LocalText(
     fr="L’une des conditions dit ce qu’elle ne peut pas dire.",
 )
 NO_SUCH_MOVE = LocalText(en="There is no such move.", fr="Ce coup n’existe pas.")
+CANNOT_ORDER = LocalText(
+    en="{role} cannot order {move}: {reason}",
+    fr="{role} ne peut pas ordonner {move}\u00a0: {reason}",
+)
+CANNOT_OFFER = LocalText(
+    en="{role} cannot offer that: {reason}", fr="{role} ne peut pas offrir cela\u00a0: {reason}"
+)
 UNKNOWN_CAUSE = LocalText(en="Not known to you", fr="Inconnu de vous")
 COMPUTED_FROM = LocalText(en="Computed from {names}", fr="Calculé à partir de\u00a0: {names}")
 COMPUTED = LocalText(en="Computed from other numbers", fr="Calculé à partir d’autres grandeurs")

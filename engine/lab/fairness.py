@@ -1,14 +1,15 @@
 """Whether recorded turns can be played again fairly: by the rules that gave them."""
 
+from engine.errors import RefusedError
 from engine.game import wording
 from engine.game.game import Game, play_turn
 
 
-class RulesMovedError(ValueError):
+class RulesMovedError(RefusedError):
     """Today's rules no longer give a turn that the game remembers."""
 
     def __init__(self, turn: int) -> None:
-        super().__init__(wording.RULES_MOVED.en)
+        super().__init__(wording.RULES_MOVED)
         self.turn = turn
 
 

@@ -17,6 +17,8 @@ from engine.lab.simulate import Choose, decide, play_through
 from engine.rules.dice import LARGEST_SEED, Dice, FloatArray, IntArray
 from engine.rules.rulebook import Rulebook
 from engine.scenario.models import Scenario
+from engine.text import told
+from engine.wording import saves
 
 GAMES: Final = 1_000
 """So many games make a band whose edges lie within a point or two of where more would put them."""
@@ -64,10 +66,8 @@ def track_of_game(other: Game, scenario: Scenario, name: str) -> Track:
     known = {variable.id for variable in other.scenario.variables}
     shared = [variable for variable in plotted(scenario) if variable in known]
     if other.scenario.id != scenario.id or not shared:
-        raise InputError(
-            f"{name} is a game of another scenario ({other.scenario.title.en}); "
-            "its curves cannot be laid over this game's."
-        )
+        title = other.scenario.title
+        raise InputError(told(saves.OTHER_SCENARIO, name=name, title=title))
     last = len(scenario.turns)
     states = [(0, other.opening), *((record.turn, record.state) for record in other.line())]
     lines = {

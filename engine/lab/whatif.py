@@ -8,6 +8,7 @@ nothing is done instead.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from engine.errors import RefusedError
 from engine.game import wording
 from engine.game.branches import Branch, branches, name_branch, why_not_called
 from engine.game.control import ControlAct
@@ -64,7 +65,7 @@ def what_if(game: Game, turn: int, role: str, orders: Orders, *, play_on: bool =
     """
     line = game.line()
     if not 1 <= turn <= len(line):
-        raise ValueError(wording.NOT_PLAYED.en)
+        raise RefusedError(wording.NOT_PLAYED)
     check_rules(game, turn)
     tried = game.as_of(line[turn - 1].parent)
     tried.records = list(game.records)
@@ -118,7 +119,7 @@ def keep(game: Game, tried: WhatIf, name: str = "") -> Branch:
     """
     reason = why_not_called(game, name) if name.strip() else None
     if reason is not None:
-        raise ValueError(reason.en)
+        raise RefusedError(reason)
     at = game.at
     game.adopt(tried.records)
     tip = game.at

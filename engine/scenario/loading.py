@@ -5,12 +5,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from engine.disk import reason_of
 from engine.errors import InputError, Problem
 from engine.scenario.checks import complaints
 from engine.scenario.examination import MOST_FAULTS, SECTIONS, examined, faults_of_form, glimpsed
 from engine.scenario.language import Language
 from engine.scenario.models import Scenario
 from engine.scenario.yaml_source import Allowance, Data, Route, Source, read_yaml
+from engine.text import LocalText, counted, told
+from engine.wording import files
 
 MOST_FILES = 60
 MOST_ENTRIES = 10_000
@@ -28,7 +31,7 @@ class Loaded:
 class UnplayableError(InputError):
     """A scenario's files could be found, but there are problems in them."""
 
-    def __init__(self, message: str, problems: Iterable[Problem], book: "Book") -> None:
+    def __init__(self, message: LocalText, problems: Iterable[Problem], book: "Book") -> None:
         super().__init__(message, problems)
         self.book = book
 
@@ -58,12 +61,10 @@ def open_scenario(path: Path) -> Loaded:
         complaints = [(route, text) for route, text in faults_of_form(book.joined) if route]
     problems += [book.problem(*complaint) for complaint in complaints]
     count = len(set(problems))
-    more = " or more" if len(complaints) >= MOST_FAULTS else ""
-    raise UnplayableError(
-        f"{path} is not a playable scenario: {count} problem{'s' if count > 1 else ''}{more}.",
-        problems,
-        book,
-    )
+    headline = files.ONE_PROBLEM if count == 1 else files.PROBLEMS
+    if len(complaints) >= MOST_FAULTS:
+        headline = files.PROBLEMS_OR_MORE
+    raise UnplayableError(told(headline, path=path, count=count), problems, book)
 
 
 def _sources(path: Path) -> Iterator[Source]:
@@ -84,34 +85,28 @@ def _files(path: Path) -> list[Path]:
         if path.is_dir():
             return sorted(_files_in(path))
         if not path.exists():
-            raise InputError(f"There is no scenario at {path}: no such file or folder.")
+            raise InputError(told(files.NO_SCENARIO, path=path))
     except OSError as error:
-        raise InputError(f"{path} cannot be read: {error.strerror or error}.") from error
+        raise InputError(told(files.CANNOT_BE_READ, path=path, reason=reason_of(error))) from error
     if path.suffix not in {".yaml", ".yml"}:
-        raise InputError(
-            f"{path} is not a scenario: give a folder of .yaml files, or one .yaml file."
-        )
+        raise InputError(told(files.NOT_A_SCENARIO, path=path))
     return [path]
 
 
 def _files_in(folder: Path) -> list[Path]:
-    files = []
+    found = []
     with os.scandir(folder) as entries:
         for count, entry in enumerate(entries):
             if entry.name.lower().endswith(".yaml") and not entry.name.startswith("."):
-                files.append(folder / entry.name)
-            if len(files) > MOST_FILES:
-                raise InputError(
-                    f"{folder} holds more than {MOST_FILES} .yaml files; join some of them."
-                )
+                found.append(folder / entry.name)
+            if len(found) > MOST_FILES:
+                raise InputError(told(files.TOO_MANY_YAML, path=folder, most=MOST_FILES))
             if count >= MOST_ENTRIES:
-                raise InputError(
-                    f"{folder} holds more than {MOST_ENTRIES:,} files; give the scenario a folder "
-                    "of its own."
-                )
-    if not files:
-        raise InputError(f"{folder} holds no scenario: there is no .yaml file in that folder.")
-    return files
+                most = counted(MOST_ENTRIES)
+                raise InputError(told(files.TOO_MANY_FILES, path=folder, most=most))
+    if not found:
+        raise InputError(told(files.NO_YAML, path=folder))
+    return found
 
 
 class Book:

@@ -8,8 +8,11 @@ from typing import Annotated, Final, Literal, TypeVar
 
 from pydantic import Field
 
+from engine.errors import RefusedError
 from engine.scenario.models import Bounded, Channel, Id
 from engine.session.parts import Kept, Key, Moment, Name, Said, Written
+from engine.text import counted, told
+from engine.wording import sessions
 
 MOST_ENTRIES: Final = 20_000
 T = TypeVar("T", bound="Entry")
@@ -221,7 +224,7 @@ class SessionLog(Kept):
         if isinstance(entry, DraftOrders):
             return self._with(draft_orders={**self.draft_orders, entry.role: entry})
         if self.full:
-            raise ValueError(f"a session has at most {MOST_ENTRIES:,} entries")
+            raise RefusedError(told(sessions.LOG_FULL, most=counted(MOST_ENTRIES)))
         ended: dict[str, object] = {}
         if isinstance(entry, Note):
             ended = {"note_draft": None}

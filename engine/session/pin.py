@@ -11,7 +11,10 @@ from typing import Annotated, Final
 
 from pydantic import Field
 
+from engine.errors import RefusedError
 from engine.session.parts import Kept
+from engine.text import LocalText, told
+from engine.wording.sessions import PIN
 
 SHORTEST_PIN: Final = 4
 LONGEST_PIN: Final = 12
@@ -29,10 +32,10 @@ class PinHash(Kept):
     hash: _Hex64
 
 
-def why_not_pin(pin: str) -> str | None:
-    """Why that is no PIN, in an English sentence; None if it is one."""
+def why_not_pin(pin: str) -> LocalText | None:
+    """Why that is no PIN, in a sentence; None if it is one."""
     if not (pin.isascii() and pin.isdigit() and SHORTEST_PIN <= len(pin) <= LONGEST_PIN):
-        return f"A PIN has {SHORTEST_PIN} to {LONGEST_PIN} digits."
+        return told(PIN, least=SHORTEST_PIN, most=LONGEST_PIN)
     return None
 
 
@@ -40,7 +43,7 @@ def hashed(pin: str) -> PinHash:
     """A PIN as it may be kept; ValueError if it is none."""
     reason = why_not_pin(pin)
     if reason is not None:
-        raise ValueError(reason)
+        raise RefusedError(reason)
     salt = secrets.token_bytes(16)
     return PinHash(salt=salt.hex(), hash=_scrypt(pin, salt).hex())
 

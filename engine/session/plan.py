@@ -4,12 +4,14 @@ from typing import Annotated, Final, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
 
+from engine.errors import RefusedError
 from engine.players.seats import PlayerKind
 from engine.rules.dice import LARGEST_SEED
 from engine.scenario.models import EVERYONE, Audience, Id
 from engine.session.parts import Change, Kept, Name, as_said
 from engine.session.pin import PinHash
-from engine.text import Language, Text
+from engine.text import Language, Text, counted, told
+from engine.wording import sessions
 
 MOST_INJECTS: Final = 200
 LONGEST_HEADLINE: Final = 200
@@ -52,12 +54,12 @@ class PlannedInject(Kept):
     @model_validator(mode="after")
     def _one_or_the_other(self) -> "PlannedInject":
         if (self.event is None) == (self.headline is None):
-            raise ValueError("an inject names an event or has a headline of its own, not both")
+            raise RefusedError(sessions.ONE_INJECT)
         if self.event is not None and (self.text is not None or self.changes):
-            raise ValueError("an event brings its own text and changes")
+            raise RefusedError(sessions.EVENT_BRINGS)
         for text, most in ((self.headline, LONGEST_HEADLINE), (self.text, LONGEST_TEXT)):
             if text is not None and any(len(words) > most for words in (text.en, text.fr or "")):
-                raise ValueError(f"one of its texts is longer than {most} characters")
+                raise RefusedError(told(sessions.TEXT_TOO_LONG, most=counted(most)))
         return self
 
 
@@ -88,16 +90,16 @@ class SessionPlan(Kept):
     def _agrees_with_itself(self) -> "SessionPlan":
         roles = [team.role for team in self.teams]
         if len(set(roles)) < len(roles):
-            raise ValueError("two of its teams have one role")
+            raise RefusedError(sessions.ONE_ROLE)
         ids = [inject.id for inject in self.injects]
         if len(set(ids)) < len(ids):
-            raise ValueError("two of its injects have one id")
+            raise RefusedError(sessions.ONE_ID)
         minutes = self.minutes_per_turn
         if isinstance(minutes, list) and len(minutes) != self.turns:
-            raise ValueError(f"it has minutes for {len(minutes)} turns, but {self.turns} turns")
+            raise RefusedError(told(sessions.MINUTES, minutes=len(minutes), turns=self.turns))
         late = next((inject for inject in self.injects if inject.turn > self.turns), None)
         if late is not None:
-            raise ValueError(f"its inject {late.id} comes after its last turn")
+            raise RefusedError(told(sessions.LATE_INJECT, id=late.id))
         return self
 
     def minutes_of(self, turn: int) -> float:

@@ -1,15 +1,16 @@
 """Session plans as files: `*.quorum-plan`, JSON in UTF-8, written whole or not at all."""
 
 from codecs import BOM_UTF8
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
 
 from pydantic import ValidationError
 from pydantic_core import to_json
 
-from engine.disk import read_whole, replace_whole
+from engine.disk import read_whole, reason_of, replace_whole
 from engine.errors import InputError
-from engine.form import fault_of_form, printable, route_of
+from engine.form import first_fault, on_one_line, route_of
 from engine.json_file import json_object
 from engine.json_text import said_twice, tally
 from engine.resources import shipped_scenarios
@@ -17,6 +18,8 @@ from engine.scenario.loading import load_scenario
 from engine.scenario.models import Scenario
 from engine.session.fitting import misfits
 from engine.session.plan import SessionPlan
+from engine.text import LocalText, told
+from engine.wording import files, sessions
 
 PLAN_SUFFIX: Final = ".quorum-plan"
 PLAN_FORMAT: Final = 1
@@ -34,9 +37,8 @@ def save_plan(plan: SessionPlan, path: Path) -> None:
     try:
         replace_whole(path, data + b"\n")
     except OSError as error:
-        raise InputError(
-            f"The plan could not be saved to {path}: {error.strerror or error}."
-        ) from error
+        reason = reason_of(error)
+        raise InputError(told(sessions.NOT_SAVED, path=path, reason=reason)) from error
 
 
 def load_plan(path: Path) -> SessionPlan:
@@ -44,23 +46,24 @@ def load_plan(path: Path) -> SessionPlan:
     data = _data(path, _content(path))
     found = data.get("format")
     if not isinstance(found, int) or isinstance(found, bool) or found < 1:
-        raise InputError(f"{path} is not a session plan: it has no format number.")
+        raise InputError(told(sessions.NO_FORMAT, path=path))
     if found > PLAN_FORMAT:
-        raise InputError(
-            f"{path} is a session plan of format {min(found, 1_000_000)}; this Quorum reads up to "
-            f"format {PLAN_FORMAT}. Update Quorum to open it."
-        )
+        found = min(found, 1_000_000)
+        raise InputError(told(sessions.NEWER, path=path, found=found, known=PLAN_FORMAT))
     try:
         return SessionPlan.model_validate_json(to_json(data))
     except ValidationError as error:
-        detail = error.errors(include_url=False, include_input=False)[0]
-        steps = [step for step in detail["loc"][:6] if not str(step).startswith(_CHECKERS_OWN)]
-        place = route_of(steps) or "it"
-        fault = printable(f"{place} {fault_of_form(detail)}"[:300])
-        raise InputError(
-            f"{path} cannot be used as a session plan: {fault}; "
-            "put that right in the file, or write the plan anew in the app."
-        ) from None
+        raise InputError(told(sessions.UNUSABLE, path=path, fault=fault_of_plan(error))) from None
+
+
+def fault_of_plan(error: ValidationError) -> LocalText:
+    """What is wrong with what should be a plan, without its full stop."""
+    return first_fault(error, _place_of)
+
+
+def _place_of(steps: Sequence[str | int]) -> LocalText | str:
+    inside = [step for step in steps if not str(step).startswith(_CHECKERS_OWN)]
+    return route_of(inside) or files.IT
 
 
 def scenario_of(plan: SessionPlan, plan_file: Path | None = None) -> Scenario:
@@ -71,11 +74,9 @@ def scenario_of(plan: SessionPlan, plan_file: Path | None = None) -> Scenario:
     scenario = load_scenario(scenario_path(plan, plan_file))
     misfit = next(misfits(plan, scenario), None)
     if misfit is not None:
-        name = plan_file if plan_file is not None else "The plan"
-        raise InputError(
-            f"{name} does not fit its scenario {scenario.id}: {printable(misfit)[:300]}; "
-            "change the plan, or name another scenario."
-        )
+        name = plan_file if plan_file is not None else sessions.THE_PLAN
+        misfit = on_one_line(misfit)
+        raise InputError(told(sessions.UNFIT, name=name, scenario=scenario.id, misfit=misfit))
     return scenario
 
 
@@ -92,28 +93,26 @@ def scenario_path(plan: SessionPlan, plan_file: Path | None = None) -> Path:
 def _content(path: Path) -> bytes:
     try:
         if path.is_dir():
-            raise InputError(f"{path} is a folder, not a session plan; name a file in it.")
+            raise InputError(told(sessions.A_FOLDER, path=path))
         if path.exists() and not path.is_file():  # to read a pipe would wait for ever
-            raise InputError(f"{path} is no file; name a session plan.")
+            raise InputError(told(sessions.NO_FILE, path=path))
         content, _ = read_whole(path, LARGEST_PLAN)
     except FileNotFoundError as error:
-        raise InputError(f"There is no session plan at {path}.") from error
+        raise InputError(told(sessions.NOT_THERE, path=path)) from error
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise InputError(f"{path} cannot be read: {reason}.") from error
+        reason = reason_of(error) if isinstance(error, OSError) else error
+        raise InputError(told(files.CANNOT_BE_READ, path=path, reason=reason)) from error
     if len(content) > LARGEST_PLAN:
-        raise InputError(f"{path} is too large to be a session plan; it was not opened.")
+        raise InputError(told(sessions.TOO_LARGE, path=path))
     return content.removeprefix(BOM_UTF8)
 
 
 def _data(path: Path, content: bytes) -> dict[str, Any]:
-    data = json_object(path, content, "a session plan", wanted="session plan", key="teams")
+    data = json_object(path, content, sessions.A_PLAN, wanted=sessions.PLAN, key="teams")
     parts, keys = tally(data)
     if parts > MOST_PARTS:
-        raise InputError(f"{path} is too large to be a session plan; it was not opened.")
+        raise InputError(told(sessions.TOO_LARGE, path=path))
     twice = said_twice(content, keys)
     if twice is not None:
-        raise InputError(
-            f"{path} cannot be used as a session plan: {printable(twice)}; take one out."
-        )
+        raise InputError(told(sessions.TWICE, path=path, fault=on_one_line(twice)))
     return data

@@ -9,7 +9,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from engine.disk import replace_whole
+from engine.disk import reason_of, replace_whole
+from engine.errors import SpokenError
+from engine.text import in_words
 from gui.banner import Banner
 from gui.settings import Settings
 from gui.work import Job, Runner
@@ -73,6 +75,9 @@ class Place(QObject):
         self.banner.problem(text.format(file=file, reason=self._reason(error)))
 
     def _reason(self, error: OSError) -> str:
+        language = self._settings.language
+        if isinstance(error, SpokenError):
+            return error.in_language(language)
         if error.errno in {ENOSPC, EDQUOT}:
             return self.tr("the disk is full")
         if isinstance(error, PermissionError) or error.errno == EROFS:
@@ -81,7 +86,7 @@ class Place(QObject):
             return self.tr("there is a folder of that name")
         if error.errno == ENAMETOOLONG:
             return self.tr("the name is too long")
-        return error.strerror or str(error)
+        return in_words(reason_of(error), language)
 
 
 def _suffix(kind: str) -> str:

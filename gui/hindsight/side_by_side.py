@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from engine.form import spoken
 from gui.hindsight.answers import Tried, compared, explained, line_of, past_of, tried_out
 from gui.work import raise_again
 
@@ -257,15 +258,7 @@ class SideBySide(QObject):
     def _say_why_not(self, error: Exception) -> None:
         if not isinstance(error, ValueError):
             raise error
-        self._banner.problem(self._sentence(error))
-
-    def _sentence(self, error: ValueError) -> str:
-        from engine.game import wording  # noqa: PLC0415 - start-up time
-        from engine.lab.fairness import RulesMovedError  # noqa: PLC0415
-
-        if isinstance(error, RulesMovedError):
-            return wording.RULES_MOVED.in_language(self._session.language)
-        return str(error)
+        self._banner.problem(spoken(error, self._session.language))
 
     def _forget(self) -> None:
         self._compare = self._what_if = None

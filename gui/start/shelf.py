@@ -126,7 +126,7 @@ class ScenarioShelf(QWidget):
         self._wait(-1)
         if not isinstance(error, InputError):
             raise error
-        self.trouble.emit(str(error))
+        self.trouble.emit(error.in_language(self._language))
 
     def _wait(self, more: int) -> None:
         self._under_way += more

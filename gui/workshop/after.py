@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QAction
 
+from engine.form import spoken
 from gui.hindsight.answers import Tried, tried_out
 
 if TYPE_CHECKING:
@@ -193,7 +194,7 @@ class HotWash(QObject):
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, ValueError):
             raise error
-        self._banner.problem(str(error))
+        self._banner.problem(spoken(error, self._session.language))
 
     def _put_up(self, slide: Slide) -> None:
         if self.screen is not None and self.screen.project.isChecked():

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from engine.form import spoken
 from gui.insight import Insight
 from gui.work import raise_again
 from gui.workshop.host import Host
@@ -329,7 +330,7 @@ class Desk(QObject):
         try:
             act()
         except ValueError as error:
-            self.trouble.emit(str(error))
+            self.trouble.emit(spoken(error, self.language))
 
     def _after(self, *, told: bool) -> None:
         """The hand changed: keep it, and tell those who look what was announced."""

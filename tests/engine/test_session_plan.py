@@ -194,7 +194,9 @@ def change(variable: str, **said: Any) -> list[dict[str, Any]]:  # noqa: ANN401
 def test_that_what_the_scenario_does_not_have_is_named(
     changed: dict[str, Any], sentence: str
 ) -> None:
-    assert sentence in "; ".join(misfits(rooms.plan(**changed), worlds.tiny()))
+    assert sentence in "; ".join(
+        found.en for found in misfits(rooms.plan(**changed), worlds.tiny())
+    )
 
 
 def test_that_a_plan_names_a_shipped_scenario_or_a_path_beside_itself(tmp_path: Path) -> None:

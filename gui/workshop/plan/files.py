@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from engine.errors import InputError
+from engine.form import spoken
 
 if TYPE_CHECKING:
     from engine.game.game import Game
@@ -174,12 +175,22 @@ class PlanFiles(QObject):
         self._window.files.loading.emit(False)
         if not isinstance(error, InputError | ValueError):
             raise error
-        text = str(error)
-        if type(error) is not InputError:
-            text = self.tr("The plan cannot be used: {reason}.").format(
-                reason=text.partition("\n")[0]
-            )
-        self._window.banner.problem(text)
+        self._window.banner.problem(self._sentence(error))
+
+    def _sentence(self, error: Exception) -> str:
+        from pydantic import ValidationError  # noqa: PLC0415 - start-up time
+
+        from engine.session.plan_files import fault_of_plan  # noqa: PLC0415
+
+        language = self._page.language
+        if isinstance(error, InputError):
+            return error.in_language(language)
+        fault = (
+            fault_of_plan(error).in_language(language)
+            if isinstance(error, ValidationError)
+            else spoken(error, language).rstrip(".")
+        )
+        return self.tr("The plan cannot be used: {reason}.").format(reason=fault)
 
     def _name(self) -> str:
         title = self._page.facts.title.text()

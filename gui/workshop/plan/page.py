@@ -194,7 +194,7 @@ class PlanPage(QWidget):
     def _refused(self, error: Exception) -> None:
         if not isinstance(error, InputError):
             raise error
-        self.trouble.emit(str(error))
+        self.trouble.emit(error.in_language(self.language))
 
     def _offer(self, chosen: str) -> None:
         named = [
