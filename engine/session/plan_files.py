@@ -53,12 +53,9 @@ def load_plan(path: Path) -> SessionPlan:
     try:
         return SessionPlan.model_validate_json(to_json(data))
     except ValidationError as error:
-        raise InputError(told(sessions.UNUSABLE, path=path, fault=fault_of_plan(error))) from None
-
-
-def fault_of_plan(error: ValidationError) -> LocalText:
-    """What is wrong with what should be a plan, without its full stop."""
-    return first_fault(error, _place_of)
+        raise InputError(
+            told(sessions.UNUSABLE, path=path, fault=first_fault(error, _place_of))
+        ) from None
 
 
 def _place_of(steps: Sequence[str | int]) -> LocalText | str:

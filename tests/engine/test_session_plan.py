@@ -183,7 +183,7 @@ def change(variable: str, **said: Any) -> list[dict[str, Any]]:  # noqa: ANN401
     [
         ({"turns": 5, "minutes_per_turn": 5}, "it plans 5 turns, but the scenario has 4"),
         ({"teams": team(role="counsil")}, 'names a role "counsil" that is not there (did you mean'),
-        ({"injects": inject(event="hael")}, 'names a event "hael"'),
+        ({"injects": inject(event="hael")}, 'names an event "hael"'),
         ({"injects": inject(headline="News", known_to=["king"])}, 'names a role "king"'),
         ({"injects": change("angre")}, 'a change names a number "angre"'),
         ({"injects": change("anger", source="purse")}, "anger is in no pool"),

@@ -173,24 +173,14 @@ class PlanFiles(QObject):
 
     def _refused(self, error: Exception) -> None:
         self._window.files.loading.emit(False)
-        if not isinstance(error, InputError | ValueError):
-            raise error
-        self._window.banner.problem(self._sentence(error))
-
-    def _sentence(self, error: Exception) -> str:
-        from pydantic import ValidationError  # noqa: PLC0415 - start-up time
-
-        from engine.session.plan_files import fault_of_plan  # noqa: PLC0415
-
-        language = self._page.language
         if isinstance(error, InputError):
-            return error.in_language(language)
-        fault = (
-            fault_of_plan(error).in_language(language)
-            if isinstance(error, ValidationError)
-            else spoken(error, language).rstrip(".")
-        )
-        return self.tr("The plan cannot be used: {reason}.").format(reason=fault)
+            text = error.in_language(self._page.language)
+        elif isinstance(error, ValueError):
+            reason = spoken(error, self._page.language).rstrip(".")
+            text = self.tr("The plan cannot be used: {reason}.").format(reason=reason)
+        else:
+            raise error
+        self._window.banner.problem(text)
 
     def _name(self) -> str:
         title = self._page.facts.title.text()
