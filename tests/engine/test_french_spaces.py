@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import ModuleType
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -14,6 +15,7 @@ from engine.resources import assets, shipped_scenarios
 from engine.scenario.loading import load_scenario
 from engine.scenario.translations import texts
 from engine.text import LocalText
+from engine.wording import files, saves, sessions
 
 BREAKS = re.compile(
     r"\S[ \n][;:?!»%€$]"
@@ -65,7 +67,9 @@ def test_that_no_french_of_the_interface_does() -> None:
     assert [wrong for text in words if (wrong := faults(text))] == []
 
 
-SPEAKING = (wording, comparing, narration, report_words)
+OF_FAULTS = (files, saves, sessions)
+"""What is said of files that somebody brings."""
+SPEAKING = (wording, comparing, narration, report_words, *OF_FAULTS)
 """The engine's modules with words of their own."""
 
 
@@ -84,3 +88,19 @@ def test_that_no_french_of_the_engine_does() -> None:
     words = [text.fr or "" for m in SPEAKING for text in said(vars(m))]
     assert len(words) > 40
     assert [wrong for text in words if (wrong := faults(text))] == []
+
+
+@pytest.mark.parametrize("module", OF_FAULTS, ids=lambda module: module.__name__)
+def test_that_every_sentence_of_a_fault_has_its_french_with_the_same_blanks(
+    module: ModuleType,
+) -> None:
+    sentences = list(said(vars(module)))
+    assert len(sentences) > 30
+    assert [text.en for text in sentences if text.fr is None] == []
+    assert [text.en for text in sentences if blanks(text.en) != blanks(text.fr or "")] == []
+    same = [text.en for text in sentences if text.en == text.fr]
+    assert same == [saves.PLACE_IN.en] * (module is saves)
+
+
+def blanks(text: str) -> list[str]:
+    return sorted(re.findall(r"\{(\w*)\}", text))

@@ -4,7 +4,7 @@ import errno
 import json
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -33,15 +33,18 @@ ENGLISH = re.compile(
 def english_in(text: str, *paths: Path) -> set[str]:
     """The English words of a banner, leaving aside what a file is called."""
     for path in paths:
-        text = text.replace(str(path), "").replace(path.name, "")
+        for words in (str(path), str(path.parent), path.name):
+            text = text.replace(words, "")
     return set(ENGLISH.findall(text))
 
 
 @pytest.fixture
-def app(start: Start) -> App:
+def app(start: Start) -> Iterator[App]:
     app = start()
     app.window.set_language("fr")
-    return app
+    yield app
+    app.window.set_language("en")
+    settle(app)
 
 
 @pytest.fixture(scope="session")
