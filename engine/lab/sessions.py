@@ -14,6 +14,7 @@ from typing import Final, Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from engine.disk import reason_of
 from engine.errors import InputError
 from engine.game.closing import closed
 from engine.game.game import Game
@@ -22,7 +23,9 @@ from engine.game.records import State
 from engine.game.saves import SUFFIX, load_game
 from engine.lab.foresight import foresight
 from engine.scenario.models import CHANNELS, EVERYONE, Channel, Scenario, Variable
-from engine.text import LocalText
+from engine.text import LANGUAGES, LocalText, counted, told
+from engine.wording import sessions
+from engine.wording.files import CANNOT_BE_READ
 
 MOST_SAVES: Final = 200
 MOST_ENTRIES: Final = 10_000
@@ -40,7 +43,7 @@ class LeftOut(_Told):
 
     file: str
     kind: Literal["unreadable", "unplayed", "other_scenario"]
-    why: str
+    why: LocalText
     title: LocalText | None = None
     """The other scenario's."""
 
@@ -122,7 +125,9 @@ class TooFewError(InputError):
     `saves` were looked at, `games` of them could be; the others are left out, each with why.
     """
 
-    def __init__(self, message: str, saves: int, games: int, left_out: Sequence[LeftOut]) -> None:
+    def __init__(
+        self, message: LocalText | str, saves: int, games: int, left_out: Sequence[LeftOut]
+    ) -> None:
         super().__init__(message)
         self.saves, self.games, self.left_out = saves, games, tuple(left_out)
 
@@ -163,17 +168,14 @@ def compare_saves(
         try:
             game = load_game(path)
         except InputError as error:
-            why = _shown_as(error.message.replace(str(path), path.name))
-            left_out.append(LeftOut(file=file, kind="unreadable", why=why))
+            left_out.append(LeftOut(file=file, kind="unreadable", why=_why(error, path)))
         else:
             if game.at:
                 taken = {one.group.name for one in played}
                 played.append(_played(_unlike(taken, _shown_as(path.stem)), game))
                 scenarios.setdefault(game.scenario.id, game.scenario)
             else:
-                left_out.append(
-                    LeftOut(file=file, kind="unplayed", why="No turn was played in it.")
-                )
+                left_out.append(LeftOut(file=file, kind="unplayed", why=sessions.UNPLAYED))
         progress(1)
     counts = Counter(one.scenario for one in played)
     most = counts.most_common(1)[0][0] if counts else ""
@@ -182,7 +184,7 @@ def compare_saves(
         LeftOut(
             file=one.group.name + SUFFIX,
             kind="other_scenario",
-            why=f"It is of another scenario, {one.scenario}.",
+            why=told(sessions.OTHER_SCENARIO, scenario=one.scenario),
             title=scenarios[one.scenario].title,
         )
         for one in played
@@ -200,7 +202,7 @@ def saves_among(places: Sequence[Path]) -> list[Path]:
     found = [file for one in places for file in (saves_in(one) if one.is_dir() else [one])]
     files = list({file.resolve(): file for file in found}.values())
     if len(files) > MOST_SAVES:
-        raise InputError(f"More than {MOST_SAVES} saves cannot be compared; choose fewer.")
+        raise InputError(told(sessions.TOO_MANY, most=MOST_SAVES))
     return files
 
 
@@ -209,29 +211,39 @@ def saves_in(folder: Path) -> list[Path]:
     found: list[Path] = []
     try:
         if not folder.is_dir():
-            what = "is a file, not a folder" if folder.exists() else "is not there"
-            raise InputError(f"{folder} {what}; give a folder of saved games ({SUFFIX}).")
+            what = sessions.IS_A_FILE if folder.exists() else sessions.IS_NOT_THERE
+            raise InputError(told(what, path=folder, suffix=SUFFIX))
         with os.scandir(folder) as entries:
             for place, entry in enumerate(entries):
                 named = entry.name.endswith(SUFFIX) and not entry.name.startswith(".")
                 if named and entry.is_file():
                     found.append(folder / entry.name)
                 if len(found) > MOST_SAVES or place >= MOST_ENTRIES:
+                    files = counted(MOST_ENTRIES)
                     raise InputError(
-                        f"{folder} holds more than {MOST_SAVES} saves or {MOST_ENTRIES:,} files; "
-                        "put those to be compared into a folder of their own."
+                        told(sessions.CROWDED, path=folder, most=MOST_SAVES, files=files)
                     )
     except OSError as error:
-        raise InputError(f"{folder} cannot be read: {error.strerror or error}.") from error
+        reason = reason_of(error)
+        raise InputError(told(CANNOT_BE_READ, path=folder, reason=reason)) from error
     if not found:
-        message = f"{folder} holds no saved game: there is no {SUFFIX} file in it."
+        message = told(sessions.NO_SAVES, path=folder, suffix=SUFFIX)
         raise TooFewError(message, 0, 0, ())
     return sorted(found)
 
 
+def _why(error: InputError, path: Path) -> LocalText:
+    """What is wrong with a file, which is named beside it."""
+    en, fr = (
+        _shown_as(error.in_language(language).replace(str(path), path.name))
+        for language in LANGUAGES
+    )
+    return LocalText.model_construct(en=en, fr=fr)
+
+
 def _shown_as(words: str) -> str:
-    """A file's name may hold a terminal's commands."""
-    return "".join(c if c.isprintable() else repr(c)[1:-1] for c in words)
+    """A file's name may hold a terminal's commands; no-break spaces are French."""
+    return "".join(c if c.isprintable() or c == "\u00a0" else repr(c)[1:-1] for c in words)
 
 
 def _unlike(taken: Collection[str], name: str) -> str:
@@ -241,7 +253,9 @@ def _unlike(taken: Collection[str], name: str) -> str:
 
 
 def _too_few(where: str, alike: int, left_out: Sequence[LeftOut]) -> str:
-    others = f"; left out: {left_out[0].file} ({left_out[0].why.rstrip('.')})" if left_out else ""
+    others = (
+        f"; left out: {left_out[0].file} ({left_out[0].why.en.rstrip('.')})" if left_out else ""
+    )
     more = f" and {len(left_out) - 1} more" if len(left_out) > 1 else ""
     found = "only one game" if alike else "no game"
     return f"{where} holds {found} that can be compared, and it takes two{others}{more}."

@@ -34,7 +34,7 @@ def session_lines(found: Sessions) -> Iterator[str]:
     """What is to be said beside the tables."""
     yield from remarks(found, "en")
     for one in found.left_out:
-        yield f"Left out: {one.file}. {one.why}"
+        yield f"Left out: {one.file}. {one.why.en}"
 
 
 def _groups(found: Sessions, scenario: Scenario) -> Table:

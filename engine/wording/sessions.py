@@ -188,3 +188,33 @@ OF_AN_ENTRY: Mapping[str, LocalText] = {
     ),
 }
 """What is wrong with an entry of a session's log."""
+
+# Sessions laid beside each other
+
+UNPLAYED = LocalText(en="No turn was played in it.", fr="Aucun tour n’y a été joué.")
+OTHER_SCENARIO = LocalText(
+    en="It is of another scenario, {scenario}.", fr="C’est un autre scénario, {scenario}."
+)
+TOO_MANY = LocalText(
+    en="More than {most} saves cannot be compared; choose fewer.",
+    fr="Impossible de comparer plus de {most} parties\u00a0; choisissez-en moins.",
+)
+IS_A_FILE = LocalText(
+    en="{path} is a file, not a folder; give a folder of saved games ({suffix}).",
+    fr="{path} est un fichier, pas un dossier\u00a0; donnez un dossier de parties enregistrées "
+    "({suffix}).",
+)
+IS_NOT_THERE = LocalText(
+    en="{path} is not there; give a folder of saved games ({suffix}).",
+    fr="{path} n’existe pas\u00a0; donnez un dossier de parties enregistrées ({suffix}).",
+)
+CROWDED = LocalText(
+    en="{path} holds more than {most} saves or {files} files; put those to be compared into a "
+    "folder of their own.",
+    fr="{path} contient plus de {most} parties ou de {files} fichiers\u00a0; mettez celles à "
+    "comparer dans un dossier à part.",
+)
+NO_SAVES = LocalText(
+    en="{path} holds no saved game: there is no {suffix} file in it.",
+    fr="{path} ne contient aucune partie enregistrée\u00a0: il n’a pas de fichier {suffix}.",
+)

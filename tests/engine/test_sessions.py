@@ -74,9 +74,9 @@ def test_that_games_of_one_scenario_are_compared_and_others_named_and_left_out(
         "torn.quorum",
         "unplayed.quorum",
     ]
-    assert "another scenario, bridge" in found.left_out[0].why
-    assert "cut off" in found.left_out[1].why
-    assert "No turn was played" in found.left_out[2].why
+    assert "another scenario, bridge" in found.left_out[0].why.en
+    assert "cut off" in found.left_out[1].why.en
+    assert "No turn was played" in found.left_out[2].why.en
     assert sum(done) == 6
 
 

@@ -16,6 +16,7 @@ from engine.text import LocalText, counted, in_words, told
 
 ROOT = Path(engine.__file__).parents[1]
 SPOKEN = frozenset({"InputError", "RefusedError", "ChangedError", "UnwritableError"})
+BARE = (ast.Constant, ast.JoinedStr, ast.BinOp)
 TERMINAL_ONLY = ("engine/commands/", "engine/report/", "gui/launch.py")
 """Where errors are raised that only the command line meets."""
 

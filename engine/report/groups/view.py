@@ -11,7 +11,6 @@ from engine.report.groups.words import (
     OTHER_START,
     PARTED,
     PUBLIC_ONLY,
-    UNPLAYED,
 )
 from engine.scenario.models import Channel, Scenario, Variable
 from engine.text import Language
@@ -147,13 +146,11 @@ def remarks(found: Sessions, language: Language) -> Iterator[str]:
 
 
 def why_left_out(one: LeftOut, language: Language) -> str:
-    """In a sentence; what is wrong with a file is said in English in every language."""
-    if one.kind == "unplayed":
-        return UNPLAYED.in_language(language)
+    """In a sentence."""
     if one.title is not None:
         title = one.title.in_language(language)
         return OTHER_SCENARIO.in_language(language).format(title=title)
-    return one.why
+    return one.why.in_language(language)
 
 
 @dataclass(frozen=True)

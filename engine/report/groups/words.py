@@ -23,7 +23,6 @@ PUBLIC_ONLY: Final = LocalText(
     en="A game of them still goes on, so only what everybody may know is compared.",
     fr="L’une de ces parties n’est pas finie\u00a0: seul ce que tous peuvent savoir est comparé.",
 )
-UNPLAYED: Final = LocalText(en="No turn was played in it.", fr="Aucun tour n’y a été joué.")
 OTHER_SCENARIO: Final = LocalText(
     en="It is of another scenario, {title}.", fr="C’est un autre scénario, {title}."
 )

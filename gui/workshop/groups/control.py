@@ -238,7 +238,7 @@ class Groups(QObject):
         from engine.report.groups.view import why_left_out  # noqa: PLC0415
 
         if not isinstance(error, TooFewError):
-            self.page.show_nothing(error.message)
+            self.page.show_nothing(error.in_language(self._window.session.language))
             return
         language = self._window.session.language
         left_out = [(one.file, why_left_out(one, language)) for one in error.left_out]

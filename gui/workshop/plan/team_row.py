@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBox
 
 from gui.start.role_card import KINDS
 from gui.widgets.emblem import Emblem
-from gui.widgets.parts import words
 from gui.widgets.text import Elided
 from gui.workshop.parts import Named, Pick, Toggle, line
 from gui.workshop.plan.draft import TeamDraft
@@ -45,7 +44,6 @@ class TeamRow(QFrame):
         self.pin.setEchoMode(QLineEdit.EchoMode.PasswordEchoOnEdit)
         self._player, self._team = Named(self.player), Named(self.team)
         self._members, self._pin = Named(self.members), Named(self.pin)
-        self._kinds = words("muted")
         names = QVBoxLayout()
         names.setSpacing(0)
         names.addWidget(self._name)
