@@ -60,7 +60,7 @@ def _fault_of_form(detail: ErrorDetails) -> LocalText:
 
 def on_one_line(said: LocalText) -> LocalText:
     """What a file brings into a sentence, fit for one line of a terminal."""
-    en, fr = (printable(words)[:LONGEST] for words in (said.en, said.in_language("fr")))
+    en, fr = (printable(words[:LONGEST]) for words in (said.en, said.in_language("fr")))
     return LocalText.model_construct(en=en, fr=fr)
 
 

@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from engine.disk import reason_of, replace_whole
-from engine.errors import SpokenError
 from engine.text import in_words
 from gui.banner import Banner
 from gui.settings import Settings
@@ -75,9 +74,6 @@ class Place(QObject):
         self.banner.problem(text.format(file=file, reason=self._reason(error)))
 
     def _reason(self, error: OSError) -> str:
-        language = self._settings.language
-        if isinstance(error, SpokenError):
-            return error.in_language(language)
         if error.errno in {ENOSPC, EDQUOT}:
             return self.tr("the disk is full")
         if isinstance(error, PermissionError) or error.errno == EROFS:
@@ -86,7 +82,7 @@ class Place(QObject):
             return self.tr("there is a folder of that name")
         if error.errno == ENAMETOOLONG:
             return self.tr("the name is too long")
-        return in_words(reason_of(error), language)
+        return in_words(reason_of(error), self._settings.language)
 
 
 def _suffix(kind: str) -> str:

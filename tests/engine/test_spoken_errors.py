@@ -11,8 +11,10 @@ import engine
 from engine.disk import UnwritableError, reason_of
 from engine.errors import InputError, Problem, RefusedError
 from engine.form import spoken
+from engine.game.orders import Orders
 from engine.session.plan import SessionPlan
 from engine.text import LocalText, counted, in_words, told
+from tests.engine.worlds import game_of, tiny
 
 ROOT = Path(engine.__file__).parents[1]
 SPOKEN = frozenset({"InputError", "RefusedError", "ChangedError", "UnwritableError"})
@@ -97,3 +99,14 @@ def test_that_what_a_checker_refuses_is_told_as_a_place_and_a_sentence() -> None
         SessionPlan.model_validate({"title": "x", "teams": 3, "turns": 1, "minutes_per_turn": 5})
     assert spoken(caught.value, "fr") == "scenario\u00a0: absent du fichier."
     assert spoken(ValueError("of ours"), "fr") == "of ours"
+
+
+def test_that_an_order_and_an_act_that_are_refused_say_so_in_french() -> None:
+    game = game_of(tiny())
+    with pytest.raises(RefusedError) as caught:
+        game.commit({"council": Orders(public="dance")})
+    refusal = "council ne peut pas ordonner dance\u00a0: Ce coup n’existe pas."
+    assert spoken(caught.value, "fr") == refusal
+    with pytest.raises(RefusedError) as caught:
+        game.withdraw("nothing")
+    assert spoken(caught.value, "fr").startswith("La direction du jeu")
