@@ -48,7 +48,8 @@ class DebriefScreen(QWidget):
     """Handed the disclosed view and each role's own; it asks the game for nothing.
 
     The page that is up is filled at once, the others a piece a frame. What takes working out is
-    shown when it comes.
+    asked for when all are filled, and shown when it comes; an answer that somebody else had asked
+    for and that comes before is left alone, since it comes again.
     """
 
     new_wanted = Signal()
@@ -67,6 +68,8 @@ class DebriefScreen(QWidget):
         self._view: RoleView | None = None
         self._standings: Standings | None = None
         self._waiting = ""
+        self._filled = False
+        """Whether all pages know the game, and can be given what is worked out about it."""
         self._steps = Steps(self)
         self._moment, self._title = words("eyebrow"), words("ending-title", wrap=True)
         self.summary, self.scores = Summary(), Scores()
@@ -100,7 +103,7 @@ class DebriefScreen(QWidget):
         if revealed.ending is None:
             raise ValueError("a debrief needs an ending")
         cast = {card.role: card.name for card in revealed.cards}
-        self._view, self._standings = revealed, None
+        self._view, self._standings, self._filled = revealed, None, False
         self.why.hide()
         self._title.setText(revealed.ending.title)
         seats = [self._seat(revealed, role) for role in views]
@@ -120,12 +123,16 @@ class DebriefScreen(QWidget):
 
     def show_history(self, history: HistoryView | None) -> None:
         """What really happened, beside the game; None where the scenario has no history."""
+        if not self._filled:
+            return
         self.pages.offer(PAGES.index("then"), on=history is not None)
         if history is not None:
             self.then.show_history(history)
 
     def show_points(self, weighed: Weighed) -> None:
         """All turning points, and the most telling of them to be tried."""
+        if not self._filled:
+            return
         self._steps.begin(
             [
                 lambda: self.points.show_points(weighed.points),
@@ -185,7 +192,12 @@ class DebriefScreen(QWidget):
         yield partial(self.points.set_cast, revealed)
         yield partial(self.then.set_cast, revealed)
         yield partial(self.any_number.show_game, revealed, views)
-        yield self.hindsight_wanted.emit
+        yield self._ask
+
+    def _ask(self) -> None:
+        """All pages are filled: now what takes working out."""
+        self._filled = True
+        self.hindsight_wanted.emit()
 
     def _show_standings(self, waiting: str) -> None:
         """The standings wherever they are shown, or why there are none yet."""
