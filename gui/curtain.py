@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from engine.game.views import NewsView, RoleView
 from gui.room.plots import PlotStack
 from gui.theme.tokens import Theme
+from gui.turn_words import turn_words
 from gui.widgets.emblem import Emblem
 from gui.widgets.parts import push, scrolled, words
 from gui.workshop.gate import Gate
@@ -87,8 +88,7 @@ class Curtain(QWidget):
         if view is None:
             return
         self._moment.setText(
-            self.tr("TURN {turn} OF {turns}").format(turn=view.turn, turns=view.turns)
-            + f"  ·  {view.now.upper()}"
+            f"{turn_words(view.turn, view.turns, view.planned).upper()}  ·  {view.now.upper()}"
         )
         self._show_called(view)
         self._count.setText(
@@ -119,6 +119,13 @@ class Curtain(QWidget):
         self._name.setText(name)
         self._title.setText(f"{card.name}, {card.title}" if own else card.title)
         self._hint.setText(self.tr("Press Enter when nobody else is looking"))
+        if view.played_out and not self._given:
+            played = self.tr("The {planned} planned turns are played")
+            self._pass.setText(played.format(planned=view.planned))
+            self._name.setText(self.tr("Next: the hot wash"))
+            self._title.setText(self.tr("Control opens it"))
+            more = self.tr("Only if Control plays one turn more: {name} takes this seat")
+            self._hint.setText(more.format(name=name))
         self._show_emblem(card.emblem, place)
 
     def _drop_emblem(self) -> None:

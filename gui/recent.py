@@ -20,6 +20,7 @@ def recent_entry(session: GameSession, file: Path) -> RecentGame:
     """The open game as an entry of the recent ones."""
     game, language = session.game, session.language
     names = [game.scenario.role(role).name.in_language(language) for role in game.people]
+    seen = session.view(_seen_by(game))
     return RecentGame(
         path=str(file.resolve()),
         title=game.scenario.title.in_language(language),
@@ -30,7 +31,8 @@ def recent_entry(session: GameSession, file: Path) -> RecentGame:
         when=datetime.now().astimezone().isoformat(timespec="seconds"),
         minutes=session.minutes,
         forecasts=session.forecasts_allowed,
-        picture=picture_of(session.view(_seen_by(game))),
+        planned=seen.planned or 0,
+        picture=picture_of(seen),
     )
 
 

@@ -44,6 +44,8 @@ class RecentGame:
     """Whether its players may see forecasts."""
     saved: bool = True
     """Whether its last turn could be saved."""
+    planned: int = 0
+    """Turns of a session that is shorter than its scenario; 0 where it is not."""
     picture: Picture = field(default_factory=list)
     """What everybody could see of it, in small; no more, since anybody may sit at this machine."""
 

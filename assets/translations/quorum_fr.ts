@@ -554,16 +554,16 @@
         <source>Finished after turn {turn}</source>
         <translation>Terminée au tour {turn}</translation>
     </message>
-    <message>
-        <source>Turn {turn} of {turns}</source>
-        <translation>Tour {turn} sur {turns}</translation>
-    </message>
 </context>
 <context>
     <name>ControlHeader</name>
     <message>
         <source>Turn {turn} of {turns} planned</source>
         <translation>Tour {turn} sur {turns} prévus</translation>
+    </message>
+    <message>
+        <source>The {turns} planned turns are played. Next: the hot wash, or one turn more</source>
+        <translation>Les {turns} tours prévus sont joués. Ensuite&#xa0;: le débriefing à chaud, ou un tour de plus</translation>
     </message>
     <message>
         <source>The end</source>
@@ -707,10 +707,6 @@
 <context>
     <name>Curtain</name>
     <message>
-        <source>TURN {turn} OF {turns}</source>
-        <translation>TOUR {turn} SUR {turns}</translation>
-    </message>
-    <message>
         <source>Pass the machine to</source>
         <translation>Passez la machine à</translation>
     </message>
@@ -737,6 +733,22 @@
     <message>
         <source>Press Enter when nobody else is looking</source>
         <translation>Appuyez sur Entrée quand personne d’autre ne regarde</translation>
+    </message>
+    <message>
+        <source>The {planned} planned turns are played</source>
+        <translation>Les {planned} tours prévus sont joués</translation>
+    </message>
+    <message>
+        <source>Next: the hot wash</source>
+        <translation>Ensuite&#xa0;: le débriefing à chaud</translation>
+    </message>
+    <message>
+        <source>Control opens it</source>
+        <translation>La direction du jeu l’ouvre</translation>
+    </message>
+    <message>
+        <source>Only if Control plays one turn more: {name} takes this seat</source>
+        <translation>Seulement si la direction joue un tour de plus&#xa0;: {name} prend cette place</translation>
     </message>
     <message>
         <source>WHAT EVERYBODY KNOWS</source>
@@ -893,12 +905,12 @@
         <translation>Accueil</translation>
     </message>
     <message>
-        <source>AS IT REALLY ENDED</source>
-        <translation>COMME EN RÉALITÉ</translation>
+        <source>THE END</source>
+        <translation>LA FIN</translation>
     </message>
     <message>
-        <source>THE END  ·  TURN {turn} OF {turns}</source>
-        <translation>FIN  ·  TOUR {turn} SUR {turns}</translation>
+        <source>AS IT REALLY ENDED</source>
+        <translation>COMME EN RÉALITÉ</translation>
     </message>
 </context>
 <context>
@@ -1607,10 +1619,6 @@
 </context>
 <context>
     <name>HeaderBar</name>
-    <message>
-        <source>Turn {turn} of {turns}</source>
-        <translation>Tour {turn} sur {turns}</translation>
-    </message>
     <message>
         <source>The end</source>
         <translation>Fin</translation>
@@ -2909,10 +2917,6 @@
 <context>
     <name>Picture</name>
     <message>
-        <source>Turn {turn} of {turns}</source>
-        <translation>Tour {turn} sur {turns}</translation>
-    </message>
-    <message>
         <source>with everything told</source>
         <translation>tout étant révélé</translation>
     </message>
@@ -3472,10 +3476,6 @@
         <source>finished</source>
         <translation>terminée</translation>
     </message>
-    <message>
-        <source>turn {turn} of {turns}</source>
-        <translation>tour {turn} sur {turns}</translation>
-    </message>
 </context>
 <context>
     <name>RelationEntry</name>
@@ -3605,10 +3605,6 @@
     <message>
         <source>The end</source>
         <translation>Fin</translation>
-    </message>
-    <message>
-        <source>Turn {turn} of {turns}</source>
-        <translation>Tour {turn} sur {turns}</translation>
     </message>
     <message>
         <source>Then ordered: {orders}</source>
@@ -3756,10 +3752,6 @@
     <message>
         <source>What became of turn {turn}</source>
         <translation>Ce qu’il est advenu du tour {turn}</translation>
-    </message>
-    <message>
-        <source>TURN {turn} OF {turns}</source>
-        <translation>TOUR {turn} SUR {turns}</translation>
     </message>
     <message>
         <source>Orders are opened</source>
@@ -4573,10 +4565,6 @@
 <context>
     <name>StageHeader</name>
     <message>
-        <source>Turn {turn} of {turns}</source>
-        <translation>Tour {turn} sur {turns}</translation>
-    </message>
-    <message>
         <source>The end</source>
         <translation>La fin</translation>
     </message>
@@ -4979,6 +4967,21 @@
     <message>
         <source>leaked</source>
         <translation>divulgué</translation>
+    </message>
+</context>
+<context>
+    <name>TurnWords</name>
+    <message>
+        <source>Turn {turn} of {turns}</source>
+        <translation>Tour {turn} sur {turns}</translation>
+    </message>
+    <message>
+        <source>Turn {turn}, more than the {planned} planned</source>
+        <translation>Tour {turn}, au-delà des {planned} prévus</translation>
+    </message>
+    <message>
+        <source>The {planned} planned turns are played. Next: the hot wash</source>
+        <translation>Les {planned} tours prévus sont joués. Ensuite&#xa0;: le débriefing à chaud</translation>
     </message>
 </context>
 <context>

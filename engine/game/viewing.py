@@ -92,7 +92,15 @@ class _Viewer:
             votes=[vote for record in self.line for vote in teller.votes(record)],
             changes=[why for record in self.line for why in self.changes(record)],
             ending=self.ending(),
+            planned=self.planned(),
         )
+
+    def planned(self) -> int | None:
+        """Turns of a session that is shorter than its scenario."""
+        session = self.game.session
+        if session is None or session.plan.turns >= len(self.game.scenario.turns):
+            return None
+        return session.plan.turns
 
     @cached_property
     def line(self) -> list[TurnRecord]:

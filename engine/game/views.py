@@ -377,3 +377,10 @@ class RoleView(View):
     changes: list[WhyView]
     """Why numbers moved: in every turn for what the plots show, in the last turn for all else."""
     ending: EndingView | None
+    planned: int | None = None
+    """How many turns the session plans, where these are fewer than `turns`; None otherwise."""
+
+    @property
+    def played_out(self) -> bool:
+        """Whether all turns that the session planned are played, and the game goes on beyond."""
+        return self.ending is None and self.planned is not None and self.turn > self.planned

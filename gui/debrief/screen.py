@@ -28,6 +28,7 @@ from gui.room import numbers
 from gui.room.plots import PlotStack
 from gui.room.why import Asked, NumberKind, WhyPanel
 from gui.theme.tokens import Theme
+from gui.turn_words import turn_words
 from gui.widgets.action_button import ActionButton
 from gui.widgets.parts import push, words
 from gui.widgets.scroll import faded
@@ -293,8 +294,8 @@ class DebriefScreen(QWidget):
         view = self._view
         if view is None or view.ending is None:
             return
-        turn = self.tr("THE END  ·  TURN {turn} OF {turns}")
-        moment = f"{turn.format(turn=view.turn, turns=view.turns)}  ·  {view.now.upper()}"
+        turn = turn_words(view.turn, view.turns, view.planned).upper()
+        moment = "  ·  ".join([self.tr("THE END"), turn, view.now.upper()])
         if view.ending.historical:
             moment += "  ·  " + self.tr("AS IT REALLY ENDED")
         self._moment.setText(moment)

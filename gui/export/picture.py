@@ -13,6 +13,7 @@ from gui.room.plots import PlotStack
 from gui.theme.palette import palette
 from gui.theme.sheet import sheet
 from gui.theme.tokens import Theme
+from gui.turn_words import turn_words
 from gui.widgets.text import Elided
 
 SIZE = QSize(960, 540)
@@ -84,7 +85,7 @@ class Picture(QWidget):
     def _moment(self, view: RoleView) -> str:
         start, label = view.calendar[view.turn - 1]
         date = numbers.date(start)
-        turn = self.tr("Turn {turn} of {turns}").format(turn=view.turn, turns=view.turns)
+        turn = turn_words(view.turn, view.turns, view.planned)
         return "  ·  ".join([turn, label, date, self._eyes(view)])
 
     def _eyes(self, view: RoleView) -> str:

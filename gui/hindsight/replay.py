@@ -11,6 +11,7 @@ from gui.room.situation_room import SituationRoom
 from gui.theme.icons import icon
 from gui.theme.style import current_theme
 from gui.theme.tokens import Theme
+from gui.turn_words import turn_words
 from gui.widgets.parts import Choice, push, words
 
 ALL = ""
@@ -123,8 +124,8 @@ class ReplayScreen(QWidget):
         self.earlier.setEnabled(moment.turn > 1)
         self.later.setEnabled(moment.turn < self._last)
         at_end = view.ending is not None
-        turn = self.tr("The end") if at_end else self.tr("Turn {turn} of {turns}")
-        self._title.setText(turn.format(turn=moment.turn, turns=view.turns))
+        turn = turn_words(moment.turn, view.turns, view.planned)
+        self._title.setText(self.tr("The end") if at_end else turn)
         self._when.setText(view.now)
         told = self.tr("Then ordered: {orders}").format(orders=moment.ordered)
         self._ordered.setText(told)

@@ -22,6 +22,7 @@ from gui.reveal.schedule import schedule
 from gui.reveal.story import Story
 from gui.reveal.summary import Summary
 from gui.theme.style import current_theme
+from gui.turn_words import turn_words
 from gui.widgets.parts import push, scrolled, words
 from gui.widgets.scroll import Fade
 
@@ -255,7 +256,7 @@ class RevealOverlay(QWidget):
     def _lay_out(self) -> None:
         story = self.story
         theme = current_theme()
-        moment = self.tr("TURN {turn} OF {turns}").format(turn=story.turn, turns=story.turns)
+        moment = turn_words(story.turn, story.turns, story.planned).upper()
         self._head = head = QHBoxLayout()
         head.addWidget(words("title", self.tr("Orders are opened")))
         head.addStretch(1)

@@ -40,6 +40,8 @@ class Story:
 
     turn: int
     turns: int
+    planned: int | None
+    """Turns of a session that is shorter."""
     when: str
     viewer: str | None
     cast: Cast
@@ -73,6 +75,7 @@ def story_of(view: RoleView, orders: Sequence[OrderView]) -> Story:
     return Story(
         turn=turn,
         turns=view.turns,
+        planned=view.planned,
         when=view.calendar[turn - 1][1],
         viewer=view.role,
         cast=Cast.of(view),

@@ -8,6 +8,7 @@ from gui.room.cast import Cast
 from gui.room.clock import TurnClock
 from gui.theme.style import current_theme
 from gui.theme.tokens import Theme
+from gui.turn_words import where_words
 from gui.widgets.chip import Chip
 from gui.widgets.text import Elided
 
@@ -62,10 +63,9 @@ class HeaderBar(QWidget):
     def _draw(self, view: RoleView) -> None:
         theme = self.theme
         self._title.setText(view.title)
-        turn = self.tr("Turn {turn} of {turns}").format(turn=view.turn, turns=view.turns)
         ended = view.ending is not None
         now = self.tr("The end") if ended else view.now
-        self._when.setText(f"{turn}  ·  {now}")
+        self._when.setText(f"{where_words(view)}  ·  {now}")
         self._deadline.setVisible(bool(view.deadline) and not ended)
         self._deadline.show_chip("alert-triangle", view.deadline or "", theme.warning, theme)
         cast = Cast.of(view)

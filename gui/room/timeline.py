@@ -50,7 +50,7 @@ class Timeline(QWidget):
         if view is None:
             return
         said = self.tr("Timeline: turn {turn} of {turns}, {now}").format(
-            turn=view.turn, turns=view.turns, now=view.now
+            turn=view.turn, turns=max(view.turn, view.planned or view.turns), now=view.now
         )
         if self._selected not in {view.turn, now(view)}:
             label = view.calendar[min(self._selected, len(view.calendar)) - 1][1]

@@ -11,6 +11,7 @@ from gui.start.recent_list import RecentList, ago
 from gui.start.sketch import BANNER, Sketch
 from gui.theme.icons import icon
 from gui.theme.style import current_theme
+from gui.turn_words import standing_words
 from gui.widgets.parts import Card, fill, push, scrolled, words
 
 LARGEST = (1440, 860)
@@ -48,7 +49,7 @@ class ContinueCard(Card):
         stage = (
             self.tr("Finished after turn {turn}").format(turn=game.turn)
             if game.over
-            else self.tr("Turn {turn} of {turns}").format(turn=game.turn, turns=game.turns)
+            else standing_words(game.turn, game.turns, game.planned or None)
         )
         parts = (game.roles, stage, ago(game.moment))
         self._about.setText("  ·  ".join(part for part in parts if part))

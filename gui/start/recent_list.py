@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from gui.settings import RecentGame
 from gui.start.sketch import THUMBNAIL, Sketch
 from gui.theme.icons import icon
+from gui.turn_words import standing_words
 from gui.widgets.parts import Card, push, words
 
 
@@ -115,7 +116,7 @@ class RecentList(QWidget):
         stage = (
             self.tr("finished")
             if game.over
-            else self.tr("turn {turn} of {turns}").format(turn=game.turn, turns=game.turns)
+            else standing_words(game.turn, game.turns, game.planned or None)
         )
         return "  ·  ".join(part for part in (game.roles, stage, ago(game.moment)) if part)
 

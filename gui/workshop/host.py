@@ -96,6 +96,12 @@ class Host(QObject):
         return min(self.session.plan.turns, len(self.game_session.game.scenario.turns))
 
     @property
+    def played_out(self) -> bool:
+        """Whether all planned turns are played and there is no ending: the hot wash may come."""
+        game = self.game_session.game
+        return not game.over and game.turn > self.turns
+
+    @property
     def clock(self) -> ClockFace:
         """The clock as it stands now; nothing is left where it was not started for this turn."""
         from engine.session.clock import clock_at  # noqa: PLC0415 - start-up time

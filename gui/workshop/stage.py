@@ -12,6 +12,7 @@ from engine.game.views import RoleView
 from gui.theme.fonts import MONO
 from gui.theme.screens import screen_style
 from gui.theme.tokens import Theme
+from gui.turn_words import where_words
 from gui.widgets.parts import words
 from gui.widgets.text import Elided, restyle
 from gui.workshop.face import digits, tone
@@ -123,8 +124,8 @@ class StageHeader(QWidget):
     def show_view(self, view: RoleView) -> None:
         """The turn that is to be decided; after the end, that it is over."""
         self._title.setText(view.title)
-        turn = self.tr("Turn {turn} of {turns}").format(turn=view.turn, turns=view.turns)
         ended = view.ending is not None
         now = self.tr("The end") if ended else view.now
-        self._moment.setText(f"{turn}  ·  {now}")
-        self._deadline.setText("" if ended else view.deadline or "")
+        moment = where_words(view)
+        self._moment.setText(moment if view.played_out else f"{moment}  ·  {now}")
+        self._deadline.setText("" if ended or view.played_out else view.deadline or "")

@@ -7,7 +7,7 @@ from engine.game.views import NewsView
 from engine.report.pack.context import Context
 from engine.report.pack.drawing import Line, bar, line_plot
 from engine.report.pack.markup import Html, between, cell, el, grid, joined, lines, plain_row, row
-from engine.report.pack.values import SeatPart
+from engine.report.pack.values import Pack, SeatPart
 
 MOST_TOLD: Final = 4
 """Headlines of a turn in the timeline."""
@@ -59,11 +59,17 @@ def _facts(told: Context) -> Iterator[str]:
         yield told.word("session_of", date=told.saying.date(began))
     if pack.played:
         name = "ended_in" if pack.finished else "turn_of"
-        yield told.word(name, turn=pack.played, turns=pack.turns)
+        yield told.word(name, turn=pack.played, turns=_counted(pack))
         yield told.when(pack.played)
     yield told.word("seed", seed=pack.seed)
     if pack.undone:
         yield told.word("undone", count=pack.undone)
+
+
+def _counted(pack: Pack) -> int:
+    """Of how many turns it was played: of those planned, unless more were."""
+    planned = pack.session.planned_turns if pack.session is not None else pack.turns
+    return planned if pack.played <= planned <= pack.turns else pack.turns
 
 
 def _unfinished(told: Context) -> Iterator[Html]:

@@ -17,9 +17,10 @@ WORDS: Final[Mapping[str, LocalText]] = {
         fr="Cette partie n’a pas commencé\u00a0: aucun des {turns} tours n’a été joué.",
     ),
     "no_ending": LocalText(
-        en="The session ended after turn {turn} of {turns}; the game came to no ending.",
-        fr="La séance s’est arrêtée après le tour {turn} sur {turns}\u00a0; la partie n’a pas "
-        "connu de fin.",
+        en="The session ended after its turn {turn}; the game, which has {turns}, came to no "
+        "ending.",
+        fr="La séance s’est arrêtée après son tour {turn}\u00a0; la partie, qui en compte "
+        "{turns}, n’a pas connu de fin.",
     ),
     "public_only": LocalText(
         en="The report tells what the public knows, and nothing else.",

@@ -59,10 +59,15 @@ class ControlHeader(QWidget):
         game, host = desk.game, desk.host
         self._title.setText(host.title)
         slot = game.scenario.turns[game.turn - 1].label.in_language(desk.language)
-        turn = self.tr("Turn {turn} of {turns} planned").format(turn=game.turn, turns=host.turns)
+        turn = self.tr("Turn {turn} of {turns} planned")
+        if host.played_out:
+            turn = self.tr(
+                "The {turns} planned turns are played. Next: the hot wash, or one turn more"
+            )
+        turn = turn.format(turn=game.turn, turns=host.turns)
         self._when.setText(self.tr("The end") if game.over else f"{turn}  ·  {slot}")
         self.resolve.setVisible(not game.over)
-        self.hot_wash.setVisible(game.over or game.turn > host.turns)
+        self.hot_wash.setVisible(game.over or host.played_out)
         self.resolve.setEnabled(not desk.busy)
         for part in (self.run, self.more, self.clock, self._over):
             part.setVisible(not game.over)
