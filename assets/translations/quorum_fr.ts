@@ -3011,6 +3011,10 @@
         <translation>Langue de la séance</translation>
     </message>
     <message>
+        <source>Of the paper for the teams and for you, and of all windows when it begins.</source>
+        <translation>Du papier pour les équipes et pour vous, et de toutes les fenêtres quand elle commence.</translation>
+    </message>
+    <message>
         <source>Turns to play (of {most})</source>
         <translation>Tours à jouer (sur {most})</translation>
     </message>

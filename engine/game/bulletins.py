@@ -50,8 +50,8 @@ class Bulletins:
             label = next(event.label for event in self.scenario.events if event.id == act.event)
             headline = wording.filled(wording.MADE_TO_HAPPEN, label=label)
         else:
-            headline = LocalText(en=act.headline)
-        detail = self._with_reason(act.text, act.reason)
+            headline = LocalText(en=act.headline, fr=act.headline_fr or None)
+        detail = self._with_reason(act.text_in(self.language), act.reason)
         return Bulletin("inject", None, wording.CONTROL, headline, detail)
 
     def _judged(self, act: Adjudication, roll: Roll) -> Bulletin | None:

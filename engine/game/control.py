@@ -1,7 +1,7 @@
 """Control's hand: what the facilitator does to a game, as plain records saved with the turn.
 
-An act is played in the turn's control phase, after drift and before the endings. What is written
-here is told as it stands, in the language that Control wrote it in.
+An act is played in the turn's control phase, after drift and before the endings. What Control wrote
+on the spot is told as it stands; what a plan holds in both languages, in that of whoever looks.
 """
 
 from typing import Annotated, Final, Literal, TypeAlias
@@ -10,7 +10,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstra
 
 from engine.scenario.models import EVERYONE, Audience, Bounded, Id
 from engine.session.parts import Change as Change  # noqa: PLC0414 - for those who know it from here
-from engine.text import plain
+from engine.text import Language, plain
 
 MOST_ACTS: Final = 24
 """Acts that one turn can have."""
@@ -53,8 +53,9 @@ class Inject(_Act):
 
     Either an `event` of the scenario, whose own rules then say what it does and who hears of it,
     or one that Control wrote: `headline` and `text` are news to those in `known_to`, and the
-    ledger's words. `reason` is told to nobody before the end. An `announced` one is news already
-    while it is in the hand.
+    ledger's words. Where it was planned in both languages, these are the English ones, and the
+    French stand beside them. `reason` is told to nobody before the end. An `announced` one is news
+    already while it is in the hand.
     """
 
     kind: Literal["inject"] = "inject"
@@ -69,6 +70,16 @@ class Inject(_Act):
     planned: Annotated[str, Field(max_length=48)] | None = Field(
         default=None, description="the session plan's name for it"
     )
+    headline_fr: Line = Field(default="", description="the headline in French, where there is one")
+    text_fr: Prose = Field(default="", description="the text in French, where there is one")
+
+    def headline_in(self, language: Language) -> str:
+        """Its news, in French where it has it in French."""
+        return (language == "fr" and self.headline_fr) or self.headline
+
+    def text_in(self, language: Language) -> str:
+        """What there is to tell of it, in the language of its headline."""
+        return self.text_fr if language == "fr" and self.headline_fr else self.text
 
 
 class Adjudication(_Act):

@@ -4,17 +4,20 @@ from engine.game.control import Inject
 from engine.game.orders import Orders
 from engine.session.log import DraftOrders
 from engine.session.plan import PlannedInject
-from engine.text import Language
 
 
-def as_inject(planned: PlannedInject, language: Language, number: int = 1) -> Inject:
+def as_inject(planned: PlannedInject, number: int = 1) -> Inject:
     """A planned inject for Control's hand; `number` tells a second use of it from the first."""
+    headline, text = planned.headline, planned.text
+    french = headline is not None and headline.fr is not None and (not text or bool(text.fr))
     name = planned.id if number == 1 else f"{planned.id[:44]}_{number}"
     return Inject(
         id=name,
         event=planned.event,
-        headline=planned.headline.in_language(language) if planned.headline else "",
-        text=planned.text.in_language(language) if planned.text else "",
+        headline=headline.en if headline else "",
+        text=text.en if text else "",
+        headline_fr=headline.in_language("fr") if headline and french else "",
+        text_fr=text.in_language("fr") if text and french else "",
         known_to=planned.known_to,
         changes=planned.changes,
         announced=planned.announced,

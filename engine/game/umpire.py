@@ -149,6 +149,8 @@ def headline_of(act: Inject | Adjudication, *, came_up: bool = True) -> LocalTex
     """The words of a written act, for the ledger."""
     if isinstance(act, Adjudication) and not came_up:
         return LocalText(en=act.headline_if_not)
+    if isinstance(act, Inject):
+        return LocalText(en=act.headline, fr=act.headline_fr or None)
     return LocalText(en=act.headline)
 
 

@@ -267,7 +267,7 @@ class Desk(QObject):
         from engine.game.planned import as_inject  # noqa: PLC0415 - start-up time
 
         used = sum(getattr(act, "planned", None) == planned.id for act in self._acts())
-        return self.prepare(as_inject(planned, self.plan.language, used + 1))
+        return self.prepare(as_inject(planned, used + 1))
 
     def brought_in(self, planned: PlannedInject) -> int | None:
         """The turn in which a planned inject came or is to come; None: it did not yet."""

@@ -138,12 +138,14 @@ class Workshop(QObject):
             self.desk.insight.finish()
 
     def _start(self, game: Game) -> None:
-        window = self._window
+        window, plan = self._window, game.session.plan if game.session is not None else None
+        if plan is not None and plan.language != window.session.language:
+            window.set_language(plan.language)
         window.session.open(
             game,
             None,
             refuge=window.settings.save_folder,
-            forecasts=game.session is None or game.session.plan.forecasts_allowed,
+            forecasts=plan is None or plan.forecasts_allowed,
         )
 
     def _began(self) -> None:

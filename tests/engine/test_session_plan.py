@@ -220,10 +220,22 @@ def test_that_each_turn_has_its_minutes_and_all_add_up_with_briefing_and_hot_was
     assert rooms.plan(minutes_per_turn=6).minutes_of(3) == 6
 
 
-def test_that_a_planned_inject_comes_into_controls_hand_in_the_sessions_language() -> None:
+def test_that_an_inject_planned_in_both_languages_comes_into_controls_hand_in_both() -> None:
     planned = rooms.plan().injects[1]
-    act = as_inject(planned, "fr")
-    assert (act.id, act.planned, act.headline) == ("fair", "fair", "Une foire arrive")
-    assert act.text == "Pickers may go there."
+    assert planned.text is not None
+    both = planned.text.model_copy(update={"fr": "On peut y aller."})
+    act = as_inject(planned.model_copy(update={"text": both}))
+    assert (act.id, act.planned, act.headline) == ("fair", "fair", "A fair comes to the valley")
+    assert act.headline_in("fr") == "Une foire arrive"
+    assert act.text_in("en") == "Pickers may go there."
+    assert act.text_in("fr") == "On peut y aller."
     assert act.changes == planned.changes
-    assert as_inject(planned, "en", 2).id == "fair_2"
+    assert as_inject(planned, 2).id == "fair_2"
+
+
+def test_that_an_inject_with_a_text_in_one_language_only_is_not_told_half_in_the_other() -> None:
+    act = as_inject(rooms.plan().injects[1])
+    assert (act.headline_in("fr"), act.text_in("fr")) == (
+        "A fair comes to the valley",
+        "Pickers may go there.",
+    )

@@ -45,7 +45,7 @@ class HandTeller:
 
     def _inject(self, act: Inject, turn: int) -> ActPart:
         event = next((e for e in self.game.scenario.events if e.id == act.event), None)
-        headline, known_to = act.headline, act.known_to
+        headline, known_to = act.headline_in(self.language), act.known_to
         if event is not None:
             headline, known_to = event.headline.in_language(self.language), event.known_to
         return ActPart(
@@ -53,7 +53,7 @@ class HandTeller:
             kind="inject",
             act=act.id,
             headline=self.cover.over(headline),
-            text=self.cover.over(act.text),
+            text=self.cover.over(act.text_in(self.language)),
             reason=self.cover.over(act.reason),
             known_to=_roles(known_to),
             planned=act.planned,

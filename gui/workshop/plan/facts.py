@@ -158,7 +158,10 @@ class PlanFacts(Box):
         self.title.setPlaceholderText(self.tr("such as: Spring seminar, group A"))
         self._scenario.set_name(self.tr("Scenario"))
         self.browse.setText(self.tr("Open a folder…"))
-        self._spoken.set_name(self.tr("Language of the session"))
+        self._spoken.set_name(
+            self.tr("Language of the session"),
+            self.tr("Of the paper for the teams and for you, and of all windows when it begins."),
+        )
         self.language.set_texts(LANGUAGE_NAMES, self.tr("Language of the session"))
         turns = self.tr("Turns to play (of {most})").format(most=self._most)
         self._turns.set_name(turns)

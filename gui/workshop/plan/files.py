@@ -117,12 +117,12 @@ class PlanFiles(QObject):
         if file is None or self._page.scenario is None:
             return
         draft, scenario = self._page.draft, self._page.scenario
-        language = window.session.language
 
         def make() -> bytes:
             from gui.export.handouts import plan_on_paper  # noqa: PLC0415 - start-up time
 
-            return plan_on_paper(draft.plan(), scenario, language)
+            plan = draft.plan()
+            return plan_on_paper(plan, scenario, plan.language)
 
         window.place.write(file, make)
 
@@ -137,7 +137,7 @@ class PlanFiles(QObject):
         )
         if not chosen:
             return
-        draft, scenario, language = page.draft, page.scenario, window.session.language
+        draft, scenario = page.draft, page.scenario
         folder = Path(chosen)
         window.settings.export_folder = folder
 
@@ -145,7 +145,8 @@ class PlanFiles(QObject):
             from engine.disk import replace_whole  # noqa: PLC0415 - start-up time
             from gui.export.handouts import team_sheets  # noqa: PLC0415
 
-            for role, sheet in team_sheets(scenario, draft.plan(), language).items():
+            plan = draft.plan()
+            for role, sheet in team_sheets(scenario, plan, plan.language).items():
                 replace_whole(folder / f"{role}.pdf", sheet)
 
         done = self.tr("The teams’ handouts are in {folder}.").format(folder=folder)

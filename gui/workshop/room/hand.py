@@ -87,7 +87,7 @@ def act_in_words(desk: Desk, act: ControlAct) -> str:
     """An act in a line, in words of its own."""
     if act.kind == "inject":
         if act.event is None:
-            return act.headline
+            return act.headline_in(desk.language)
         event = next(e for e in desk.game.scenario.events if e.id == act.event)
         return event.label.in_language(desk.language)
     if act.kind == "adjudication":

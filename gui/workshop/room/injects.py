@@ -79,7 +79,7 @@ class InjectsPage(QWidget):
     def _take(self, planned: PlannedInject, _on: bool = False) -> None:
         """Into the form, to be changed before it comes."""
         self._planned = planned
-        self.form.put(drafted(planned, self._desk.plan.language))
+        self.form.put(drafted(planned, self._desk.language))
         self.form.headline.setFocus()
 
     def _bring(self) -> None:
@@ -94,19 +94,22 @@ class InjectsPage(QWidget):
     def _act(self) -> Inject | None:
         from engine.game.control import Inject  # noqa: PLC0415 - start-up time
 
-        draft, desk = self.form.draft, self._desk
+        draft, desk, planned = self.form.draft, self._desk, self._planned
+        both = in_both(planned, draft.headline, draft.text)
         return made(
             desk,
             lambda: Inject(
                 id=desk.next_id("inject"),
                 event=draft.event,
-                headline=draft.headline,
-                text=draft.text,
+                headline=both.headline if both else draft.headline,
+                text=both.text if both else draft.text,
+                headline_fr=both.headline_fr if both else "",
+                text_fr=both.text_fr if both else "",
                 known_to=draft.known_to,
                 changes=draft.changes,
                 announced=draft.announced,
                 reason=draft.reason,
-                planned=self._planned.id if self._planned is not None else None,
+                planned=planned.id if planned is not None else None,
             ),
         )
 
@@ -141,6 +144,19 @@ class InjectsPage(QWidget):
         row.setSpacing(8)
         row.addWidget(self.plan, 2)
         row.addWidget(self.box, 3)
+
+
+def in_both(planned: PlannedInject | None, headline: str, text: str) -> Inject | None:
+    """A planned inject with its texts in both languages, where neither of them was changed."""
+    from engine.game.planned import as_inject  # noqa: PLC0415 - start-up time
+
+    kept = as_inject(planned) if planned is not None else None
+    if kept is None or (headline, text) in {
+        (kept.headline, kept.text),
+        (kept.headline_fr, kept.text_fr),
+    }:
+        return kept
+    return None
 
 
 class PlannedSlip(QFrame):
