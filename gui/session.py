@@ -185,6 +185,10 @@ class GameSession(QObject):
             self._views[role] = role_view(self.game, role, self._language)
         return self._views[role]
 
+    def read_anew(self) -> None:
+        """More is known of the turns played than when their views were made."""
+        self._forget_views()
+
     def _forget_views(self) -> None:
         self._views, self._revealed = {}, None
 

@@ -32,3 +32,11 @@ def standing_words(turn: int, turns: int, planned: int | None, *, over: bool = F
 def where_words(view: RoleView) -> str:
     """Where the game of a view is."""
     return standing_words(view.turn, view.turns, view.planned, over=view.ending is not None)
+
+
+def machine_words(view: RoleView) -> str:
+    """From which turn on a machine played for people; "" where none did."""
+    if not view.machine:
+        return ""
+    said = QCoreApplication.translate("TurnWords", "From turn {turn} on played by the machine")
+    return said.format(turn=min(view.machine))

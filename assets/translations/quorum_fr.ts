@@ -1771,10 +1771,6 @@
 <context>
     <name>HotWashScreen</name>
     <message>
-        <source>No single order changed anything.</source>
-        <translation>Aucun ordre n’a changé quoi que ce soit à lui seul.</translation>
-    </message>
-    <message>
         <source>Hot wash</source>
         <translation>Débriefing à chaud</translation>
     </message>
@@ -4455,12 +4451,28 @@
         <translation>Les ordres qui ont le plus changé</translation>
     </message>
     <message>
+        <source>Turning points are found once the game has come to an ending.</source>
+        <translation>Les tournants sont trouvés une fois la partie arrivée à une fin.</translation>
+    </message>
+    <message>
         <source>The game is being replayed without each order in turn…</source>
         <translation>La partie est rejouée sans chaque ordre, l’un après l’autre…</translation>
     </message>
     <message>
+        <source>Today’s rules no longer give this game, so it is not replayed.</source>
+        <translation>Les règles d’aujourd’hui ne donnent plus cette partie&#xa0;: elle n’est pas rejouée.</translation>
+    </message>
+    <message>
         <source>No single order changed anything.</source>
         <translation>Aucun ordre n’a changé quoi que ce soit à lui seul.</translation>
+    </message>
+    <message>
+        <source>Control can let the machine play the rest in character.</source>
+        <translation>La direction du jeu peut faire jouer la suite par la machine, selon le caractère.</translation>
+    </message>
+    <message>
+        <source>by the machine</source>
+        <translation>par la machine</translation>
     </message>
     <message>
         <source>Instead: {move}.</source>
@@ -4517,6 +4529,10 @@
     <message>
         <source>Calibration of all teams</source>
         <translation>Calibration de toutes les équipes</translation>
+    </message>
+    <message>
+        <source>An order can be tried otherwise once the game has come to an ending.</source>
+        <translation>Un ordre peut être essayé autrement une fois la partie arrivée à une fin.</translation>
     </message>
     <message>
         <source>Choose one of the questions: it is replayed with the same dice.</source>
@@ -4837,6 +4853,10 @@
         <translation>En réalité</translation>
     </message>
     <message>
+        <source>{who} (machine)</source>
+        <translation>{who} (machine)</translation>
+    </message>
+    <message>
         <source>says</source>
         <translation>dit</translation>
     </message>
@@ -4887,12 +4907,16 @@
         <translation>Séance rouverte&#xa0;; l’horloge est arrêtée</translation>
     </message>
     <message>
+        <source>Turn {turn} played by the machine, in character</source>
+        <translation>Tour {turn} joué par la machine, selon le caractère</translation>
+    </message>
+    <message>
         <source>Turn {turn} resolved</source>
         <translation>Tour {turn} joué</translation>
     </message>
     <message>
-        <source>Undone, back to after turn {turn}: {reason}</source>
-        <translation>Annulé, retour après le tour {turn}&#xa0;: {reason}</translation>
+        <source>Back from turn {turn} to the start of turn {to}: {reason}</source>
+        <translation>Retour du tour {turn} au début du tour {to}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Note: {text}</source>
@@ -4961,6 +4985,10 @@
         <translation>Tour {turn}</translation>
     </message>
     <message>
+        <source>Played by the machine, in character: {names}</source>
+        <translation>Joué par la machine, selon le caractère&#xa0;: {names}</translation>
+    </message>
+    <message>
         <source>Why, {name}:</source>
         <translation>Pourquoi, {name}&#xa0;:</translation>
     </message>
@@ -4987,6 +5015,10 @@
         <source>The {planned} planned turns are played. Next: the hot wash</source>
         <translation>Les {planned} tours prévus sont joués. Ensuite&#xa0;: le débriefing à chaud</translation>
     </message>
+    <message>
+        <source>From turn {turn} on played by the machine</source>
+        <translation>Joué par la machine à partir du tour {turn}</translation>
+    </message>
 </context>
 <context>
     <name>TurningPoints</name>
@@ -5009,6 +5041,10 @@
     <message>
         <source>{move}: then “{ending}”</source>
         <translation>{move}&#xa0;: alors «&#xa0;{ending}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>{who} (machine)</source>
+        <translation>{who} (machine)</translation>
     </message>
     <message>
         <source>{who}: {what}</source>
@@ -5372,6 +5408,10 @@
     <message>
         <source>TURN {turn}  ·  {who}</source>
         <translation>TOUR {turn}  ·  {who}</translation>
+    </message>
+    <message>
+        <source>{who} (machine)</source>
+        <translation>{who} (machine)</translation>
     </message>
     <message>
         <source>Try it: see both lines beside each other</source>

@@ -16,6 +16,7 @@ from engine.game.negotiation import Negotiation
 from engine.game.reasoning import Reasoner
 from engine.game.records import TurnRecord
 from engine.game.relations import Relations
+from engine.game.stand_ins import stand_ins
 from engine.game.telling import Teller
 from engine.game.views import (
     AimView,
@@ -92,6 +93,7 @@ class _Viewer:
             votes=[vote for record in self.line for vote in teller.votes(record)],
             changes=[why for record in self.line for why in self.changes(record)],
             ending=self.ending(),
+            machine={turn: sorted(roles) for turn, roles in stand_ins(game).items()},
             planned=self.planned(),
         )
 

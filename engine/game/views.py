@@ -377,6 +377,8 @@ class RoleView(View):
     changes: list[WhyView]
     """Why numbers moved: in every turn for what the plots show, in the last turn for all else."""
     ending: EndingView | None
+    machine: dict[int, list[str]] = {}
+    """By turn, the roles of people for which a machine played."""
     planned: int | None = None
     """How many turns the session plans, where these are fewer than `turns`; None otherwise."""
 

@@ -81,7 +81,9 @@ class Witness:
             case Undone(from_record=one, to_record=other):
                 if max(one, other) >= len(self._turns):
                     yield OF_AN_ENTRY["undone"]
-            case TurnPlayed(turn=turn, record=record):
+            case TurnPlayed(turn=turn, record=record, machine=roles):
+                if not self._roles.issuperset(roles):
+                    yield OF_AN_ENTRY["machine"]
                 if record >= len(self._turns) or self._turns[record] != turn:
                     yield OF_AN_ENTRY["played"]
             case Asked() | Looked() | Sealed() | Balloted() | FreeForm() | DraftOrders():

@@ -84,6 +84,8 @@ class TurningPointView(View):
     everybody: float
     ending: str | None
     refused: list[str]
+    machine: bool = False
+    """Whether a machine gave the order for the role's people."""
 
 
 class OrderThen(View):
@@ -101,6 +103,8 @@ class RoleThen(View):
 
     role: str
     orders: list[OrderThen]
+    machine: bool = False
+    """Whether a machine gave the game's for the role's people."""
 
 
 class LevelThen(View):
@@ -150,3 +154,5 @@ class OrdersView(View):
     public: str
     private: str
     rationale: str
+    machine: bool = False
+    """Whether a machine gave them for the role's people."""

@@ -16,12 +16,18 @@ from engine.game.records import (
     TurnRecord,
     VoteTaken,
 )
+from engine.game.stand_ins import stand_ins
 from engine.report.hindsight_views import OrdersView
 from engine.scenario.models import CHANNELS, Move, Role
 from engine.text import Language, LocalText
 
 _WORDS = {
     "turn": LocalText(en="Turn {turn} of {turns}", fr="Tour {turn} sur {turns}"),
+    "machine": LocalText(
+        en="Played by the machine, in character: {names}",
+        fr="Joué par la machine, selon le caractère\u00a0: {names}",
+    ),
+    "by_machine": LocalText(en="{who} (machine)", fr="{who} (machine)"),
     "public": LocalText(en="says", fr="dit"),
     "private": LocalText(en="does", fr="fait"),
     "in_public": LocalText(en="in public:", fr="en public\u00a0:"),
@@ -71,8 +77,9 @@ def orders_in_words(game: Game, turn: int, role: str | None, language: Language 
 def orders_told(game: Game, language: Language = "en") -> list[OrdersView]:
     """What every role ordered in every turn of the line on the table, nothing held back."""
     return [
-        _Teller(game, record, language).told(role)
+        teller.told(role)
         for record in game.line()
+        for teller in [_Teller(game, record, language)]
         for role in game.scenario.roles
     ]
 
@@ -80,6 +87,7 @@ def orders_told(game: Game, language: Language = "en") -> list[OrdersView]:
 class _Teller:
     def __init__(self, game: Game, record: TurnRecord, language: Language) -> None:
         self.game, self.record, self.language = game, record, language
+        self.machine = stand_ins(game).get(record.turn, frozenset())
         self.moves: dict[str, Move] = {move.id: move for move in game.scenario.moves}
         self.widest = max(len(self.say(role.name)) for role in game.scenario.roles)
 
@@ -95,6 +103,9 @@ class _Teller:
         yield f"{title}  ·  {self.say(slots[number - 1].label)}"
         for role in self.game.scenario.roles:
             yield from self.orders(role)
+        if self.machine:
+            named = [self.say(r.name) for r in self.game.scenario.roles if r.id in self.machine]
+            yield "  " + self.word("machine", names=", ".join(named))
         events = {event.id: event for event in self.game.scenario.events}
         for happening in self.record.happenings:
             if isinstance(happening, EventHappened):
@@ -138,6 +149,7 @@ class _Teller:
             public=moves[0],
             private=moves[1],
             rationale=orders.rationale,
+            machine=role.id in self.machine,
         )
 
     def ordered(self, role: Role, *, named: bool) -> str:
@@ -151,6 +163,8 @@ class _Teller:
         ]
         told = ", ".join(moves) or self.word("did_nothing")
         name = self.say(role.short or role.name)
+        if role.id in self.machine:
+            name = self.word("by_machine", who=name)
         reasons = self.word("reasons", said=orders.rationale) if orders.rationale else ""
         return f"{name} – {told}{reasons}" if named else f"{told}{reasons}"
 

@@ -8,6 +8,7 @@ from engine.game import wording
 from engine.game.game import Game
 from engine.game.negotiation import said_terms
 from engine.game.records import TurnRecord
+from engine.game.stand_ins import stand_ins
 from engine.report.hindsight_views import HistoryView, LevelThen, OrderThen, RoleThen, TurnThen
 from engine.scenario.models import CHANNELS, RecordedTurn
 from engine.text import Language, LocalText
@@ -79,7 +80,8 @@ class _Beside:
                         same=now is not None and ours == real,
                     )
                 )
-            yield RoleThen(role=role.id, orders=orders)
+            machine = now is not None and role.id in self.machine.get(now.turn, ())
+            yield RoleThen(role=role.id, orders=orders, machine=machine)
 
     def levels(self, number: int, then: RecordedTurn) -> Iterator[LevelThen]:
         line = self.game.line()
@@ -110,6 +112,10 @@ class _Beside:
         pair = self.say(wording.SAYS)
         said = said_terms(offer, terms, self.language)
         return f"{label} ({', '.join(pair.format(what=t.label, said=t.said) for t in said)})"
+
+    @cached_property
+    def machine(self) -> Mapping[int, frozenset[str]]:
+        return stand_ins(self.game)
 
     @cached_property
     def labels(self) -> Mapping[str, LocalText]:

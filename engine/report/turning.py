@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from engine.game.game import Game
+from engine.game.stand_ins import stand_ins
 from engine.lab.turning_points import TurningPoint
 from engine.report.hindsight_views import TurningPointView
 from engine.text import Language, LocalText
@@ -17,6 +18,7 @@ def turning_point_views(
 ) -> list[TurningPointView]:
     """Each point in words, in the order given; with everything told, for after the end."""
     scenario = game.scenario
+    machine = stand_ins(game)
     moves = {move.id: move.label.in_language(language) for move in scenario.moves}
     endings = {ending.id: ending.title.in_language(language) for ending in scenario.endings}
 
@@ -38,6 +40,7 @@ def turning_point_views(
             everybody=point.everybody,
             ending=endings[point.ending] if point.changed_ending else None,
             refused=[named(move) for _, _, move in point.refused],
+            machine=point.role in machine.get(point.turn, ()),
         )
         for point in points
     ]

@@ -68,11 +68,12 @@ class Reopened(Entry):
 
 
 class TurnPlayed(Entry):
-    """A turn was resolved and became `record`."""
+    """A turn was resolved and became `record`; `machine`: people's roles that one played for."""
 
     kind: Literal["turn_played"] = "turn_played"
     turn: int = Field(ge=1)
     record: int = Field(ge=1)
+    machine: list[Id] = Field(default=[], max_length=8)
 
 
 class Undone(Entry):

@@ -174,6 +174,10 @@ OF_AN_ENTRY: Mapping[str, LocalText] = {
     "undone": LocalText(
         en="undoes a turn record that is not there", fr="le tour annulé n’existe pas"
     ),
+    "machine": LocalText(
+        en="tells of a machine in a role that is not there",
+        fr="la machine y joue un rôle qui n’existe pas",
+    ),
     "played": LocalText(en="tells of a turn that is not there", fr="le tour raconté n’existe pas"),
     "place": LocalText(
         en="was said in a turn that is not there", fr="cela fut dit dans un tour qui n’existe pas"

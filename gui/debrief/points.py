@@ -131,6 +131,8 @@ class TurningPoints(QWidget):
         instead = point.instead
         if point.ending is not None:
             instead = self.tr("{move}: then “{ending}”").format(move=instead, ending=point.ending)
+        if point.machine:
+            who = self.tr("{who} (machine)").format(who=who)
         ordered = self.tr("{who}: {what}").format(who=who, what=point.what)
         texts = [
             f"{point.turn}  ·  {ordered}",

@@ -28,7 +28,7 @@ from gui.room import numbers
 from gui.room.plots import PlotStack
 from gui.room.why import Asked, NumberKind, WhyPanel
 from gui.theme.tokens import Theme
-from gui.turn_words import turn_words
+from gui.turn_words import machine_words, turn_words
 from gui.widgets.action_button import ActionButton
 from gui.widgets.parts import push, words
 from gui.widgets.scroll import faded
@@ -298,6 +298,8 @@ class DebriefScreen(QWidget):
         moment = "  ·  ".join([self.tr("THE END"), turn, view.now.upper()])
         if view.ending.historical:
             moment += "  ·  " + self.tr("AS IT REALLY ENDED")
+        if view.machine:
+            moment += f"  ·  {machine_words(view).upper()}"
         self._moment.setText(moment)
 
     def _share_width(self) -> None:

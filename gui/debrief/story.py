@@ -65,6 +65,12 @@ class TurnStory(QTextBrowser):
         news = (self._item(item) for item in view.news if item.turn == turn)
         reasons = (self._reason(reason) for reason in view.reasons if reason.turn == turn)
         rows = "".join((*news, *reasons))
+        machine = view.machine.get(turn, ())
+        if machine:
+            named = ", ".join(card.short for card in view.cards if card.role in machine)
+            played = self.tr("Played by the machine, in character: {names}").format(names=named)
+            shade = f"color:{theme.warning}"
+            head += f'<p style="margin:0 0 4px 5px; {shade}">{escape(played)}</p>'
         return (
             f'{head}<table width="100%" cellspacing="0" cellpadding="5" '
             f'style="border-collapse:collapse">{rows}</table>'

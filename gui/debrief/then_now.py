@@ -117,7 +117,7 @@ class ThenNow(QWidget):
         )
         rows = "".join(
             f'<tr><td style="color:{theme.role_color(place)}; {line}; font-weight:600">'
-            f"{escape(name)}</td>"
+            f"{escape(self._by(name, machine=role.machine))}</td>"
             f'<td style="{line}">{self._orders(role.orders, played=True)}</td>'
             f'<td style="{line}">{self._orders(role.orders, played=False)}</td></tr>'
             for role in turn.roles
@@ -132,6 +132,9 @@ class ThenNow(QWidget):
             f'<p style="{muted}; font-size:{theme.px(theme.tiny)}px; margin:4px 0 20px 5px">'
             f"{escape(source)}</p>"
         )
+
+    def _by(self, name: str, *, machine: bool) -> str:
+        return self.tr("{who} (machine)").format(who=name) if machine else name
 
     def _orders(self, orders: list[OrderThen], *, played: bool) -> str:
         """A line an order; a tick where it was the same in the game and really."""

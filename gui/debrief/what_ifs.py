@@ -109,6 +109,8 @@ class _WhatIf(Card):
         question = self._question(point)
         when = self.tr("TURN {turn}  ·  {who}")
         who = cast.get(point.role, point.role)
+        if point.machine:
+            who = self.tr("{who} (machine)").format(who=who)
         self._when.setText(when.format(turn=point.turn, who=who.upper()))
         self._what.setText(question)
         self._outcome.setText(self._told(point))

@@ -137,6 +137,7 @@ class HotWash(QObject):
             calibration=scoring.calibration(scores),
             knows_nothing=scoring.knows_nothing(count),
             points=self._points,
+            telling=self._telling,
         )
 
     def _refresh(self) -> None:
@@ -148,9 +149,7 @@ class HotWash(QObject):
 
         facts = self._facts()
         slides = Slides(screen)
-        if self._points is not None:
-            cast = {card.role: card.name for card in facts.revealed.cards}
-            screen.show_points(self._telling, cast)
+        screen.show_points(self._telling, {card.role: card.name for card in facts.revealed.cards})
         screen.show_chapters(slides.chapters(facts, self._explore.ghosts.shown()))
         slides.deleteLater()
 
@@ -226,8 +225,11 @@ class HotWash(QObject):
         session = self._session
         if not session.active or session.busy or session.game.over:
             return
+        from engine.game.stand_ins import STAND_IN  # noqa: PLC0415 - start-up time
+
         for role in session.game.people:
-            session.drafts[role] = session.game.orders_by("in_character", role)
+            session.drafts[role] = session.game.orders_by(STAND_IN, role)
+        self._host.machine = tuple(session.game.people)
         session.resolve()
 
     def _played_out(self) -> None:

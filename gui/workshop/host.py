@@ -55,6 +55,8 @@ class Host(QObject):
         self.game_session = session
         self.now: Callable[[], datetime] = _now
         """What the room's clock on the wall says."""
+        self.machine: tuple[str, ...] = ()
+        """The roles of people that a machine plays in the turn that is being resolved."""
         self._saving = False
         self._beats = 0
         self._timer = QTimer(self)
@@ -64,6 +66,7 @@ class Host(QObject):
         session.closed.connect(self._closed)
         session.given.connect(self._given)
         session.turn_resolved.connect(self._resolved)
+        session.not_resolved.connect(self._not_resolved)
         for moved in (session.moved_to, session.ended, session.hand_over, session.turn_began):
             moved.connect(self._moved)
         session.resolving.connect(self._moved)
@@ -368,8 +371,16 @@ class Host(QObject):
             return
         from engine.session.log import TurnPlayed  # noqa: PLC0415 - start-up time
 
-        self.record(TurnPlayed(at=self.now(), turn=record.turn, record=record.number))
+        machine, self.machine = self.machine, ()
+        if machine:  # views of the turn were made before the log tells who played it
+            self.game_session.read_anew()
+        self.record(
+            TurnPlayed(at=self.now(), turn=record.turn, record=record.number, machine=list(machine))
+        )
         self._say_clock()
+
+    def _not_resolved(self) -> None:
+        self.machine = ()
 
     def _moved(self) -> None:
         if self.active:

@@ -44,6 +44,7 @@ class HotWashScreen(QWidget):
         self.chapters: Sequence[Chapter] = ()
         self.at = 0
         self._tried: Slide | None = None
+        self._any_points = False
         self.title = words("title")
         self.back, self.play_on = push("quiet"), push("primary")
         self.before, self.next, self.turn = push("quiet"), push("primary"), push("quiet")
@@ -88,10 +89,10 @@ class HotWashScreen(QWidget):
         self.go(at, again=True)
 
     def show_points(self, points: Sequence[TurningPointView], cast: dict[str, str]) -> None:
-        """What can be tried."""
+        """What can be tried; where there is nothing, the slide says why."""
         self.what_ifs.set_cast(cast)
-        none = self.tr("No single order changed anything.")
-        self.what_ifs.show_points(points, "" if points else none)
+        self.what_ifs.show_points(points)
+        self._any_points = bool(points)
 
     def go(self, at: int, *, again: bool = False) -> None:
         """Put a chapter up."""
@@ -102,7 +103,7 @@ class HotWashScreen(QWidget):
         for place, button in enumerate(self.buttons):
             button.setChecked(place == at)
         slide = self.slide
-        self.what_ifs.setVisible(chapter.kind == "what_if")
+        self.what_ifs.setVisible(chapter.kind == "what_if" and self._any_points)
         self.tracks.setVisible(chapter.kind == "tracks")
         self.before.setEnabled(at > 0)
         self.next.setEnabled(at + 1 < len(self.chapters))

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject
 
 from gui.room import numbers
 from gui.room.ghosts import Ghost
+from gui.turn_words import machine_words
 from gui.workshop.board import Row
 from gui.workshop.stage_pages import Slide
 
@@ -46,7 +47,9 @@ class Facts:
     calibration: Calibration | None = None
     knows_nothing: float = 0.0
     points: Sequence[TurningPointView] | None = None
-    """None while they are being worked out."""
+    """None while they are being worked out, and before the ending."""
+    telling: Sequence[TurningPointView] = ()
+    """Those that can be tried."""
 
 
 @dataclass(frozen=True)
@@ -107,10 +110,11 @@ class Slides(QObject):
     def _ending(self, facts: Facts) -> Slide:
         ending = facts.revealed.ending
         if ending is None:
+            scored = self.tr("Forecasts are scored, and turning points found, once it has.")
             return Slide(
                 self.tr("THE END OF THE SESSION"),
                 self.tr("The game has not come to an ending"),
-                (Row(self.tr("Forecasts are scored, and turning points found, once it has.")),),
+                (Row(f"{scored} {self._way_on}"),),
                 facts.revealed,
             )
         rows = [
@@ -122,7 +126,8 @@ class Slides(QObject):
             )
             for place, card in enumerate(facts.revealed.cards)
         ]
-        return Slide(self.tr("THE END"), ending.title, tuple(rows))
+        eyebrow = "  ·  ".join(filter(None, (self.tr("THE END"), machine_words(facts.revealed))))
+        return Slide(eyebrow.upper(), ending.title, tuple(rows))
 
     def _secrets(self, facts: Facts) -> Iterator[Chapter]:
         """Role by role: what it ordered out of sight, and why; then the numbers not all knew."""
@@ -161,7 +166,10 @@ class Slides(QObject):
                 said += "\n" + self.tr("Why: {reason}").format(reason=told.rationale)
             yield Row(
                 told.private or self.tr("Nothing in private"),
-                lead=self.tr("Turn {turn} · {when}").format(turn=told.turn, when=when),
+                lead=self._by(
+                    self.tr("Turn {turn} · {when}").format(turn=told.turn, when=when),
+                    machine=told.machine,
+                ),
                 detail=said,
                 place=place,
             )
@@ -185,12 +193,29 @@ class Slides(QObject):
 
     def _points(self, facts: Facts) -> Slide:
         eyebrow, title = self.tr("TURNING POINTS"), self.tr("The orders that changed most")
+        rows = [self._point(facts, point) for point in (facts.points or ())[:MOST_POINTS]]
+        return Slide(eyebrow, title, tuple(rows or [Row(self._no_points(facts))]), facts.revealed)
+
+    def _no_points(self, facts: Facts) -> str:
+        """Why no order is weighed, or none yet, and what leads to it."""
+        if facts.revealed.ending is None:
+            found = self.tr("Turning points are found once the game has come to an ending.")
+            return f"{found} {self._way_on}"
         if facts.points is None:
-            waiting = self.tr("The game is being replayed without each order in turn…")
-            return Slide(eyebrow, title, (Row(waiting),), facts.revealed)
-        rows = [self._point(facts, point) for point in facts.points[:MOST_POINTS]]
-        none = Row(self.tr("No single order changed anything."))
-        return Slide(eyebrow, title, tuple(rows or [none]), facts.revealed)
+            return self.tr("The game is being replayed without each order in turn…")
+        if not facts.points:
+            return self.tr("Today’s rules no longer give this game, so it is not replayed.")
+        return self.tr("No single order changed anything.")
+
+    @property
+    def _way_on(self) -> str:
+        """How a session without an ending gets one."""
+        return self.tr("Control can let the machine play the rest in character.")
+
+    def _by(self, lead: str, *, machine: bool) -> str:
+        """What stands over an order; that it was a machine's where it was."""
+        said = self.tr("by the machine")
+        return f"{lead} · {said}" if machine else lead
 
     def _point(self, facts: Facts, point: TurningPointView) -> Row:
         places = {card.role: at for at, card in enumerate(facts.revealed.cards)}
@@ -198,7 +223,7 @@ class Slides(QObject):
         then = self.tr("Then it ends in “{ending}”.") if point.ending else ""
         return Row(
             point.what,
-            lead=f"{point.turn} · {self._name(facts, point.role)}",
+            lead=self._by(f"{point.turn} · {self._name(facts, point.role)}", machine=point.machine),
             detail=f"{instead} {then.format(ending=point.ending)}".strip(),
             aside=numbers.number(point.everybody, 0),
             place=places[point.role],
@@ -208,10 +233,11 @@ class Slides(QObject):
         eyebrow = self.tr("FORECASTS")
         ending = facts.revealed.ending
         if ending is None or not facts.scores:
+            open_still = self.tr("Forecasts are scored once the game has come to an ending.")
             reason = (
                 self.tr("Nobody sealed a forecast.")
                 if ending is not None
-                else self.tr("Forecasts are scored once the game has come to an ending.")
+                else f"{open_still} {self._way_on}"
             )
             return Slide(eyebrow, self.tr("What you predicted, and what came"), (Row(reason),))
         rows = []
@@ -268,7 +294,13 @@ class Slides(QObject):
         ]
 
     def _what_if_before(self, facts: Facts) -> Slide:
-        text = self.tr("Choose one of the questions: it is replayed with the same dice.")
+        if facts.revealed.ending is None:
+            text = self.tr("An order can be tried otherwise once the game has come to an ending.")
+            text += f" {self._way_on}"
+        elif facts.telling:
+            text = self.tr("Choose one of the questions: it is replayed with the same dice.")
+        else:
+            text = self._no_points(facts)
         title = self.tr("One thing done otherwise")
         return Slide(self.tr("WHAT IF"), title, (Row(text),), facts.revealed)
 

@@ -11,6 +11,7 @@ from gui.room.cast import Cast
 from gui.room.ghosts import Ghost
 from gui.room.plots import PlotStack
 from gui.theme.tokens import Theme
+from gui.turn_words import machine_words
 from gui.widgets.emblem import Emblem
 from gui.widgets.parts import words
 from gui.workshop.board import Board, Row
@@ -124,7 +125,8 @@ class EndingPage(QWidget):
         ending = view.ending
         if ending is None:
             raise ValueError("the game is not over")
-        self._eyebrow.setText(self.tr("THE END"))
+        eyebrow = "  ·  ".join(filter(None, (self.tr("THE END"), machine_words(view).upper())))
+        self._eyebrow.setText(eyebrow)
         self._title.setText(ending.title)
         self._story.setText(ending.story)
         while self._seats.count():

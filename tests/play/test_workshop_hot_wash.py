@@ -8,6 +8,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from engine.game.game import Game
+from engine.game.saves import load_game, save_game
+from engine.game.stand_ins import stand_ins
+from engine.report.pack.gather import gather
+from engine.report.pack.html import page as html
 from gui.app import App
 from gui.workshop.hot_wash import HotWashScreen
 from gui.workshop.hot_wash_slides import Chapter
@@ -144,6 +148,70 @@ def test_that_a_session_that_ends_before_the_game_can_be_played_on_to_an_ending(
     assert isinstance(again, HotWashScreen)
     assert not again.play_on.isVisible()
     assert chapter(again, "Forecasts").slide.title.startswith("You predicted")
+
+
+def short(start: Start) -> tuple[App, HotWashScreen]:
+    """A session of two turns of three, at its hot wash."""
+    app = start()
+    game = played(2)
+    assert game.session is not None
+    plan_of_two = plan().model_copy(update={"turns": 2})
+    game.session = game.session.model_copy(update={"plan": plan_of_two})
+    app.window.session.open(game, None, refuge=app.window.settings.save_folder)
+    settle(app)
+    app.window.workshop.hot_wash.open()
+    settle(app)
+    screen = app.window.workshop.hot_wash.screen
+    assert screen is not None
+    return app, screen
+
+
+@pytest.mark.parametrize("title", ["The ending", "Turning points", "Forecasts", "What if"])
+def test_that_a_page_without_an_ending_says_how_to_get_what_is_missing(
+    start: Start, title: str
+) -> None:
+    _, screen = short(start)
+    screen.go([one.title for one in screen.chapters].index(title))
+    (row,) = screen.slide.rows
+    assert "once " in row.text
+    assert "Control can let the machine play the rest in character" in row.text
+    assert not screen.what_ifs.isVisible()
+    assert screen.play_on.isVisible()
+
+
+def test_that_what_the_machine_played_is_not_told_as_the_teams_own(start: Start) -> None:
+    app, screen = short(start)
+    click(screen.play_on)
+    for _ in range(6):
+        settle(app)
+    again = app.window.workshop.hot_wash.screen
+    assert again is not None
+    assert again.chapters[0].slide.eyebrow == "THE END  ·  FROM TURN 3 ON PLAYED BY THE MACHINE"
+    secrets = [row.lead for row in chapter(again, "Secrets: Owner").slide.rows[:3]]
+    assert ["machine" in lead for lead in secrets] == [False, False, True]
+    points = app.window.workshop.hot_wash._points
+    assert points
+    assert {point.turn for point in points if point.machine} <= {3}
+    assert all(point.machine for point in points if point.turn == 3)
+    told = app.window.screens.debrief.turns.toPlainText()
+    assert told.count("Played by the machine, in character: ") == 1
+    pack = gather(app.window.session.game)
+    assert {(o.turn, o.player) for o in pack.orders} == {
+        (1, "person"),
+        (2, "person"),
+        (3, "in_character"),
+    }
+    assert "From turn 3 on the machine played for people" in html(pack)
+
+
+def test_that_what_the_machine_played_is_in_the_saved_game(start: Start, tmp_path: Path) -> None:
+    app, screen = short(start)
+    click(screen.play_on)
+    for _ in range(6):
+        settle(app)
+    save_game(app.window.session.game, tmp_path / "a.quorum")
+    again = load_game(tmp_path / "a.quorum")
+    assert stand_ins(again) == {3: frozenset(again.seats)}
 
 
 def test_that_page_keys_go_through_the_chapters_and_escape_goes_back(start: Start) -> None:

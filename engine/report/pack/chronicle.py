@@ -48,7 +48,10 @@ def _orders(told: Context, turn: int) -> Html:
             if order.turn == turn and order.role == seat.role
         }
         cells = [_ordered(told, given[channel]) for channel in CHANNELS if channel in given]
-        rows.append(plain_row([told.signed(seat.role), *cells], _ORDER_WIDTHS))
+        who = [told.signed(seat.role)]
+        if turn in seat.machine:
+            who.append(el("span", told.word("by_machine"), class_="tag"))
+        rows.append(plain_row([between(who, el("br")), *cells], _ORDER_WIDTHS))
         rows += [
             _reason(told, reason)
             for reason in pack.reasons

@@ -27,7 +27,7 @@ def turning(told: Context) -> Iterator[Html]:
         plain_row(
             [
                 str(point.turn),
-                told.word("who_what", who=told.named(point.role), what=point.what),
+                told.word("who_what", who=_who(told, point), what=point.what),
                 _otherwise(told, point),
                 told.saying.change(point.own, 1),
                 told.saying.number(point.everybody, 1),
@@ -39,6 +39,11 @@ def turning(told: Context) -> Iterator[Html]:
     ]
     names = ("turn", "order", "instead", "own_score", "all_scores")
     yield grid([told.word(name) for name in names], rows, widths, figures=2)
+
+
+def _who(told: Context, point: TurningPointView) -> str:
+    name = told.named(point.role)
+    return f"{name} ({told.word('by_machine')})" if point.machine else name
 
 
 def _otherwise(told: Context, point: TurningPointView) -> str:

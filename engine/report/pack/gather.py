@@ -108,6 +108,7 @@ def _seats(view: RoleView, session: Session | None, *, names: bool) -> Iterator[
             player=card.player,
             team=(team.name or "") if team is not None else "",
             members=tuple(team.members) if team is not None else (),
+            machine=tuple(sorted(t for t, roles in view.machine.items() if card.role in roles)),
         )
 
 

@@ -38,6 +38,9 @@ def cover(told: Context) -> Iterator[Html]:
     yield el("p", " · ".join(_facts(told)), class_="muted")
     if not pack.finished:
         yield from _unfinished(told)
+    machine = [turn for seat in pack.seats for turn in seat.machine]
+    if machine:
+        yield el("p", told.word("machine_from", turn=min(machine)), class_="banner")
     if not pack.names:
         yield el("p", told.word("no_names"), class_="muted")
     if ending is not None:
@@ -97,7 +100,7 @@ def _seats(told: Context) -> Html:
         widths = [29, 32, 21, 9, 9] if scored else [50, 50]
     rows = []
     for place, seat in enumerate(pack.seats):
-        cells: list[Html | str] = [told.signed(seat.role), told.word(seat.player)]
+        cells: list[Html | str] = [told.signed(seat.role), _player(told, seat)]
         if teams:
             cells.insert(1, _team(seat))
         if scored:
@@ -106,6 +109,14 @@ def _seats(told: Context) -> Html:
             cells += [bar(values[0], values[-1], place), *numbers]
         rows.append(plain_row(cells, widths, figures=2 if scored else 0))
     return grid(heads, rows, widths, figures=2 if scored else 0, look="seats")
+
+
+def _player(told: Context, seat: SeatPart) -> str:
+    player = told.word(seat.player)
+    if not seat.machine:
+        return player
+    name = "machine_turns" if len(seat.machine) > 1 else "machine_turn"
+    return told.word(name, player=player, turns=", ".join(map(str, seat.machine)))
 
 
 def _team(seat: SeatPart) -> Html:

@@ -8,6 +8,7 @@ from engine.game import wording
 from engine.game.game import Game
 from engine.game.negotiation import said_terms
 from engine.game.records import BargainBroken, MoveLeaked, TurnRecord, VoteTaken
+from engine.game.stand_ins import STAND_IN, stand_ins
 from engine.game.uncovering import orders_told
 from engine.report.pack.values import OrderPart
 from engine.scenario.models import CHANNELS, Channel, Move, Offer
@@ -26,13 +27,13 @@ class OrderTeller:
         for record in self.game.line():
             for role in self.game.scenario.roles:
                 for channel in CHANNELS:
-                    yield self._whole(record, role.id, channel)
+                    yield self._by(self._whole(record, role.id, channel))
 
     def public(self) -> Iterator[OrderPart]:
         """What the public knows of them; terms and votes are in its news."""
         for record in self.game.line():
             for told in orders_told(self.game, None, record.turn, self.language):
-                yield OrderPart(
+                part = OrderPart(
                     turn=record.turn,
                     role=told.role,
                     channel=told.channel,
@@ -40,6 +41,13 @@ class OrderTeller:
                     label=told.label,
                     came_out=told.came_out,
                 )
+                yield self._by(part)
+
+    def _by(self, order: OrderPart) -> OrderPart:
+        """The order, with who gave it."""
+        stood_in = order.role in self._machine.get(order.turn, ())
+        player = STAND_IN if stood_in else self.game.seats[order.role]
+        return order.model_copy(update={"player": player})
 
     def _whole(self, record: TurnRecord, role: str, channel: Channel) -> OrderPart:
         orders = record.orders[role]
@@ -76,6 +84,10 @@ class OrderTeller:
         pair = self._say(wording.SAYS)
         said = said_terms(offer, terms, self.language)
         return ", ".join(pair.format(what=term.label, said=term.said) for term in said)
+
+    @cached_property
+    def _machine(self) -> dict[int, frozenset[str]]:
+        return stand_ins(self.game)
 
     @cached_property
     def _moves(self) -> dict[str, Move]:

@@ -136,7 +136,7 @@ def _orders(pack: Pack) -> Rows:
     for o in pack.orders:
         yes, no = o.votes or (None, None)
         said = (o.turn, o.role, o.channel, o.known, o.move, o.label, o.terms)
-        yield (*said, yes, no, o.passed, o.came_out, o.broke)
+        yield (*said, yes, no, o.passed, o.came_out, o.broke, o.player)
 
 
 def _acts(pack: Pack) -> Rows:
@@ -166,9 +166,12 @@ def _history(pack: Pack) -> Rows:
 _TABLES: Final[Mapping[str, tuple[tuple[str, ...], Callable[[Pack], Rows]]]] = {
     "game": (("key", "value"), _game),
     "seats": (
-        ("role", "name", "title", "player", "team", "members"),
+        ("role", "name", "title", "player", "team", "members", "machine"),
         lambda pack: (
-            (s.role, s.name, s.title, s.player, s.team, _BETWEEN.join(s.members))
+            (
+                *(s.role, s.name, s.title, s.player, s.team, _BETWEEN.join(s.members)),
+                _BETWEEN.join(map(str, s.machine)),
+            )
             for s in pack.seats
         ),
     ),
@@ -189,7 +192,7 @@ _TABLES: Final[Mapping[str, tuple[tuple[str, ...], Callable[[Pack], Rows]]]] = {
     "orders": (
         (
             *("turn", "role", "channel", "known", "move", "label", "terms"),
-            *("yes", "no", "passed", "came_out", "broke"),
+            *("yes", "no", "passed", "came_out", "broke", "player"),
         ),
         _orders,
     ),

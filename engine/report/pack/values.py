@@ -37,6 +37,8 @@ class SeatPart(View):
     """A kind of player, such as `person` or `in_character`."""
     team: str = ""
     members: tuple[str, ...] = ()
+    machine: tuple[int, ...] = ()
+    """Turns in which a machine played for the people who sat there."""
 
 
 class MomentPart(View):
@@ -84,6 +86,8 @@ class OrderPart(View):
     passed: bool | None = None
     came_out: bool = False
     broke: bool = False
+    player: str = ""
+    """The kind of player who gave it: a machine may have played some turns for people."""
 
 
 class ReasonPart(View):

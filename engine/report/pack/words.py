@@ -206,7 +206,7 @@ WORDS: Final[Mapping[str, LocalText]] = {
     "undo": LocalText(en="Undo", fr="Retour"),
     "went_back": LocalText(
         en="Back from turn {one} to the start of turn {other}.",
-        fr="Du tour {one} au début du tour {other}.",
+        fr="Retour du tour {one} au début du tour {other}.",
     ),
     "ballot": LocalText(en="Ballot, {name}", fr="Vote, {name}"),
     "proposal": LocalText(en="Free-form move, {name}", fr="Coup libre, {name}"),
@@ -226,6 +226,21 @@ WORDS: Final[Mapping[str, LocalText]] = {
     "somebody": LocalText(en="[name]", fr="[nom]"),
     "person": LocalText(en="people", fr="des personnes"),
     "in_character": LocalText(en="machine, in character", fr="machine, selon le caractère"),
+    "machine_turns": LocalText(
+        en="{player}; turns {turns} played by the machine, in character",
+        fr="{player}\u00a0; tours {turns} joués par la machine, selon le caractère",
+    ),
+    "machine_turn": LocalText(
+        en="{player}; turn {turns} played by the machine, in character",
+        fr="{player}\u00a0; tour {turns} joué par la machine, selon le caractère",
+    ),
+    "machine_from": LocalText(
+        en="From turn {turn} on the machine played for people, in character: those orders and the "
+        "ending are not the teams’ own.",
+        fr="À partir du tour {turn}, la machine a joué pour des personnes, selon le caractère"
+        "\u00a0: ces ordres et la fin ne sont pas ceux des équipes.",
+    ),
+    "by_machine": LocalText(en="by the machine", fr="par la machine"),
     "random": LocalText(en="machine, at random", fr="machine, au hasard"),
     "newcomer": LocalText(en="machine, newcomer", fr="machine, débutante"),
     "experienced": LocalText(en="machine, experienced", fr="machine, expérimentée"),

@@ -40,11 +40,16 @@ class Told(QObject):
     def _of_control(self, entry: LogEntry) -> str:
         match entry.kind:
             case "turn_played":
+                if entry.machine:
+                    said = self.tr("Turn {turn} played by the machine, in character")
+                    return said.format(turn=entry.turn)
                 return self.tr("Turn {turn} resolved").format(turn=entry.turn)
             case "undone":
-                to = self._turn(entry.to_record)
-                return self.tr("Undone, back to after turn {turn}: {reason}").format(
-                    turn=to, reason=entry.reason
+                said = self.tr("Back from turn {turn} to the start of turn {to}: {reason}")
+                return said.format(
+                    turn=self._turn(entry.from_record),
+                    to=self._turn(entry.to_record) + 1,
+                    reason=entry.reason,
                 )
             case "note":
                 return self.tr("Note: {text}").format(text=entry.text)
