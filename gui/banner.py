@@ -79,6 +79,11 @@ class Banner(QFrame):
         self.hide()
         self._text.clear()
 
+    def take_back(self, text: str) -> None:
+        """That is no longer so: say it no more, if it is what is said."""
+        if text and self.text == text:
+            self.clear()
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
         if event.type() == QEvent.Type.LanguageChange:

@@ -1215,6 +1215,10 @@
         <translation>Personne n’a proposé de coup libre.</translation>
     </message>
     <message>
+        <source>Say what you want to do.</source>
+        <translation>Dites ce que vous voulez faire.</translation>
+    </message>
+    <message>
         <source>A new one, told by word of mouth</source>
         <translation>Un nouveau, exposé de vive voix</translation>
     </message>
@@ -1227,7 +1231,7 @@
         <translation>Le dé donne {roll}, chances {odds}&#xa0;: cela échoue. C’est joué avec le tour.</translation>
     </message>
     <message>
-        <source>{n} %</source>
+        <source>{n}%</source>
         <translation>{n}&#xa0;%</translation>
     </message>
     <message>
@@ -1600,6 +1604,13 @@
     <message>
         <source>{turns} turns</source>
         <translation>{turns} tours</translation>
+    </message>
+</context>
+<context>
+    <name>Hand</name>
+    <message>
+        <source>{action} ({odds}%)</source>
+        <translation>{action} ({odds}&#xa0;%)</translation>
     </message>
 </context>
 <context>
@@ -2705,7 +2716,7 @@
         <translation>Chances par force</translation>
     </message>
     <message>
-        <source>{n} %</source>
+        <source>{n}%</source>
         <translation>{n}&#xa0;%</translation>
     </message>
     <message>
@@ -3418,6 +3429,10 @@
         <source>What speaks against the move of {team}</source>
         <translation>Ce qui s’oppose au coup de {team}</translation>
     </message>
+    <message>
+        <source>Say what first.</source>
+        <translation>Dites d’abord quoi.</translation>
+    </message>
 </context>
 <context>
     <name>Rail</name>
@@ -3676,6 +3691,10 @@
         <source>Not answered yet.</source>
         <translation>Pas encore de réponse.</translation>
     </message>
+    <message>
+        <source>Write your question first.</source>
+        <translation>Écrivez d’abord votre question.</translation>
+    </message>
 </context>
 <context>
     <name>RequestSlip</name>
@@ -3881,6 +3900,13 @@
     <message>
         <source>More…</source>
         <translation>Détails…</translation>
+    </message>
+</context>
+<context>
+    <name>SaidBy</name>
+    <message>
+        <source>{who}: {what}</source>
+        <translation>{who}&#xa0;: {what}</translation>
     </message>
 </context>
 <context>
@@ -4525,6 +4551,10 @@
     <message>
         <source>You predicted; what came was “{ending}”</source>
         <translation>Vos pronostics&#xa0;; il est venu «&#xa0;{ending}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Called {low} to {high}% likely: {count} forecast</source>
+        <translation>Dit probable de {low} à {high}&#xa0;%&#xa0;: {count} pronostic</translation>
     </message>
     <message>
         <source>Calibration of all teams</source>

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Signal
 
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from engine.text import Language
     from gui.room.why import Asked
 
+Tried = Literal["act", "entry", "save", "turn"]
+"""Kinds of what Control tries, so that a success outdates what was said of the same."""
 EXTENSION = 5
 """Minutes that a press gives the teams more."""
 
@@ -56,6 +58,8 @@ class Desk(QObject):
     """What was asked about a number (`Asked`), its causes (a WhyView, or None), and a note."""
     trouble = Signal(str)
     """Something cannot be done; the sentence says why."""
+    settled = Signal()
+    """What could not be done was done, or its turn is over: what was said of it is outdated."""
 
     def __init__(self, host: Host) -> None:
         super().__init__(host)
@@ -63,10 +67,14 @@ class Desk(QObject):
         self._session = host.game_session
         self.insight = Insight(self._session)
         self._view: tuple[tuple[object, ...], RoleView] | None = None
+        self._troubled: Tried | None = None
         host.changed.connect(self.refresh)
         self._session.resolving.connect(self.resolving)
-        self._session.save_failed.connect(self.trouble)
-        self._session.not_resolved.connect(self.trouble)
+        self._session.save_failed.connect(self._save_failed)
+        self._session.not_resolved.connect(self._not_resolved)
+        self._session.saved.connect(self._saved)
+        for signal in (self._session.turn_resolved, self._session.moved_to):
+            signal.connect(self._turned)
 
     @property
     def game(self) -> Game:
@@ -237,17 +245,18 @@ class Desk(QObject):
 
     def say_unfit(self, *, too_long: bool) -> None:
         """One of a form's texts cannot be kept."""
-        self.trouble.emit(
+        self._fail(
+            "act",
             self.tr("One of the texts is too long.")
             if too_long
-            else self.tr("Texts are plain: markup such as <b> cannot be used.")
+            else self.tr("Texts are plain: markup such as <b> cannot be used."),
         )
 
     def prepare(self, act: ControlAct) -> bool:
         """Let it come with the turn; whether that can be."""
         why = self.why_not(act)
         if why:
-            self.trouble.emit(why)
+            self._fail("act", why)
             return False
         self.game.prepare(act)
         self._after(told=_is_announced(act))
@@ -330,10 +339,36 @@ class Desk(QObject):
         try:
             act()
         except ValueError as error:
-            self.trouble.emit(spoken(error, self.language))
+            self._fail("entry", spoken(error, self.language))
+        else:
+            self._succeed("entry")
+
+    # bound to this object, so that none is called once it is gone
+
+    def _save_failed(self, why: str) -> None:
+        self._fail("save", why)
+
+    def _not_resolved(self, why: str) -> None:
+        self._fail("turn", why)
+
+    def _saved(self) -> None:
+        self._succeed("save")
+
+    def _turned(self) -> None:
+        self._succeed("turn", "act", "entry")
+
+    def _fail(self, tried: Tried, why: str) -> None:
+        self._troubled = tried
+        self.trouble.emit(why)
+
+    def _succeed(self, *tried: Tried) -> None:
+        if self._troubled in tried:
+            self._troubled = None
+            self.settled.emit()
 
     def _after(self, *, told: bool) -> None:
         """The hand changed: keep it, and tell those who look what was announced."""
+        self._succeed("act")
         self.host.save_soon()
         if told:
             self._session.tell()

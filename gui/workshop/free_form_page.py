@@ -4,7 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.widgets.parts import push, scrolled, words
-from gui.workshop.parts import Named, Pad, line
+from gui.widgets.saying import said_by
+from gui.workshop.parts import Named, Pad, explain, line
 from gui.workshop.seat_items import SeatItems
 from gui.workshop.seat_pages import SeatPage, empty_layout, entry
 from gui.workshop.values import ProposalCard
@@ -27,7 +28,7 @@ class FreeFormPage(SeatPage):
         self.reasons = [line(400) for _ in range(REASONS)]
         self._action, self._result = Named(self.action), Named(self.result)
         self._reasons = [Named(field) for field in self.reasons]
-        self.send = push("primary")
+        self.send, self._why = push("primary"), words("muted", wrap=True)
         self.cards: dict[str, ProposalEntry] = {}
         form = QWidget()
         left = QVBoxLayout(form)
@@ -37,7 +38,7 @@ class FreeFormPage(SeatPage):
             left.addWidget(widget)
         row = QHBoxLayout()
         row.addWidget(self.send)
-        row.addStretch(1)
+        row.addWidget(self._why, 1)
         left.addLayout(row)
         left.addStretch(1)
         page = QWidget()
@@ -86,7 +87,8 @@ class FreeFormPage(SeatPage):
         self.list.addStretch(1)
 
     def _show_ready(self) -> None:
-        self.send.setEnabled(bool(self.action.text))
+        why = "" if self.action.text else self.tr("Say what you want to do.")
+        explain(self.send, self._why, why)
 
     def _propose(self) -> None:
         reasons = [text for field in self.reasons if (text := field.text().strip())]
@@ -116,7 +118,7 @@ class ProposalEntry(QFrame):
             lines.append(("body", self.tr("To follow: {result}").format(result=proposal.result)))
         lines += [("body", f"+ {reason}") for reason in proposal.arguments]
         lines += [
-            ("muted", f"− {items.names.get(role, role)}: {text}")
+            ("muted", f"− {said_by(items.names.get(role, role), text)}")
             for role, text in proposal.counters
         ]
         if proposal.settled:
@@ -139,8 +141,11 @@ class ProposalEntry(QFrame):
             widget.setVisible(not mine)
         self.send.clicked.connect(self._say)
         self.text.returnPressed.connect(self._say)
-        self.text.textChanged.connect(lambda text: self.send.setEnabled(bool(text.strip())))
-        self.send.setEnabled(False)
+        self.text.textChanged.connect(self._show_ready)
+        self._show_ready()
+
+    def _show_ready(self) -> None:
+        explain(self.send, None, "" if self.text.text().strip() else self.tr("Say what first."))
 
     @property
     def written(self) -> str:

@@ -281,9 +281,11 @@ class Slides(QObject):
         """How often came what was called so likely, all teams together."""
         if facts.calibration is None:
             return []
+        several = self.tr("Called {low} to {high}% likely: {count} forecasts")
+        single = self.tr("Called {low} to {high}% likely: {count} forecast")
         return [
             Row(
-                self.tr("Called {low} to {high}% likely: {count} forecasts").format(
+                (several if one.forecasts > 1 else single).format(
                     low=round(100 * one.low), high=round(100 * one.high), count=one.forecasts
                 ),
                 lead=self.tr("Calibration of all teams"),

@@ -91,6 +91,15 @@ class Pad(QPlainTextEdit):
             self.setPlainText(self.toPlainText()[: self._longest])
 
 
+def explain(button: QPushButton, told: QLabel | None, why: str) -> None:
+    """A button that is off says why: beside it where there is a label, in its tip, and spoken."""
+    button.setEnabled(not why)
+    button.setToolTip(why)
+    button.setAccessibleDescription(why)
+    if told is not None:
+        told.setText(why)
+
+
 def line(longest: int = 200) -> QLineEdit:
     """A line to write in."""
     made = QLineEdit()

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from engine.scenario.models import CHANNELS, Channel
 from gui.widgets.parts import push, scrolled, words
 from gui.workshop.number_field import NumberField
-from gui.workshop.parts import Named, Pad, Pick
+from gui.workshop.parts import Named, Pad, Pick, explain
 from gui.workshop.seat_items import SeatItems
 
 SETTLES = 700
@@ -296,6 +296,7 @@ class RequestPage(SeatPage):
         super().__init__()
         self.text, self.send = Pad(2), push("primary")
         self._field, self._about = Named(self.text), words("muted", wrap=True)
+        self._why = words("muted", wrap=True)
         self.list = QVBoxLayout()
         self.list.setSpacing(8)
         page = QWidget()
@@ -304,7 +305,7 @@ class RequestPage(SeatPage):
         column.addLayout(self.list)
         column.addStretch(1)
         row = QHBoxLayout()
-        row.addStretch(1)
+        row.addWidget(self._why, 1)
         row.addWidget(self.send)
         self.column.addWidget(self._about)
         self.column.addWidget(self._field)
@@ -333,7 +334,8 @@ class RequestPage(SeatPage):
             )
 
     def _show_ready(self) -> None:
-        self.send.setEnabled(bool(self.text.text))
+        why = "" if self.text.text else self.tr("Write your question first.")
+        explain(self.send, self._why, why)
 
     def _ask(self) -> None:
         text = self.text.text

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from engine.game.control import Adjudication, Inject, Override
 from engine.session.log import Undone
+from gui.app import App
 from gui.workshop.room.freeform import FreeFormPage
 from gui.workshop.room.injects import InjectsPage
 from gui.workshop.room.notes import NotesPage
@@ -17,6 +18,7 @@ from gui.workshop.room.numbers_page import NumbersPage
 from gui.workshop.room.past import PastPage
 from gui.workshop.room.requests import RequestsPage
 from tests.hands import click
+from tests.play import control_hands as hand
 from tests.play.conftest import Start, settle
 from tests.play.control_room import (
     answer,
@@ -207,7 +209,7 @@ def test_that_a_free_form_move_is_argued_judged_previewed_rolled_and_played(star
     click(page.roll)
     settle(app)
     said = page._outcome.text()
-    assert re.fullmatch(r"The die shows \d+ %, odds 70 %: it (works|fails)\. .*", said)
+    assert re.fullmatch(r"The die shows \d+%, odds 70%: it (works|fails)\. .*", said)
     assert page.argument.action.text == ""
     play_turn(app)
     act = session.game.records[0].control[0]
@@ -339,3 +341,31 @@ def test_that_a_turn_that_cannot_be_played_loses_no_orders_and_only_control_is_t
     assert sorted(session.drafts) == sorted(ROLES)
     assert control.banner.text == "the hand holds what cannot be"
     assert app.window.banner.text == ""
+
+
+def refused(start: Start) -> App:
+    """Control set a number twice in one turn, and was told that this cannot be."""
+    app = start()
+    begin(app)
+    _, desk = room(app)
+    free = [one.variable for one in desk.quantities if one.pool is None and not one.computed]
+    for _ in range(2):
+        hand.override(app, free[0], 1, "A slip")
+    assert "set twice" in hand.control(app).banner.text
+    return app
+
+
+def test_that_what_was_said_of_a_failure_goes_once_the_same_is_done(start: Start) -> None:
+    app = refused(start)
+    _, desk = room(app)
+    hand.note(app, "Something else")
+    assert "set twice" in hand.control(app).banner.text
+    desk.withdraw(desk.hand[0].id)
+    settle(app)
+    assert not hand.control(app).banner.text
+
+
+def test_that_what_was_said_of_a_failure_goes_with_its_turn(start: Start) -> None:
+    app = refused(start)
+    play_turn(app)
+    assert not hand.control(app).banner.text

@@ -143,3 +143,18 @@ def test_that_an_inject_is_planned_in_its_dialog(start: Start) -> None:
     assert [(one.turn, one.headline.en) for one in page.injects.injects if one.headline] == [
         (3, "A letter")
     ]
+
+
+def test_that_a_plan_that_opens_takes_back_what_was_said_of_one_that_did_not(
+    start: Start, tmp_path: Path
+) -> None:
+    app = start()
+    click(app.window.screens.home.workshop)
+    settle(app)
+    files = app.window.workshop.files
+    files.open(tmp_path / "none.quorum-plan")
+    settle(app)
+    assert "none.quorum-plan" in app.window.banner.text
+    files.open_shipped(shipped_plans()[0])
+    settle(app)
+    assert not app.window.banner.text

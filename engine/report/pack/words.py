@@ -94,7 +94,7 @@ WORDS: Final[Mapping[str, LocalText]] = {
     "who_what": LocalText(en="{who}: {what}", fr="{who}\u00a0: {what}"),
     "own_score": LocalText(en="Own score", fr="Son score"),
     "all_scores": LocalText(en="All scores", fr="Tous"),
-    "forecasts": LocalText(en="Sealed forecasts", fr="Prévisions scellées"),
+    "forecasts": LocalText(en="Sealed forecasts", fr="Pronostics scellés"),
     "forecasts_about": LocalText(
         en="Before the reveal each team sealed which ending it expected, and how likely it thought "
         "that. The Brier score adds up the squares of the misses over all endings: 0 is perfect, 2 "
@@ -107,23 +107,23 @@ WORDS: Final[Mapping[str, LocalText]] = {
         en="They are scored when the game is over.",
         fr="Elles seront notées quand la partie sera finie.",
     ),
-    "forecast": LocalText(en="Forecast", fr="Prévision"),
+    "forecast": LocalText(en="Forecast", fr="Pronostic"),
     "chance": LocalText(en="Chance", fr="Probabilité"),
     "came": LocalText(en="Came true", fr="Vérifiée"),
     "yes": LocalText(en="yes", fr="oui"),
     "no": LocalText(en="no", fr="non"),
     "brier": LocalText(en="Brier", fr="Brier"),
     "mean_brier": LocalText(en="Mean Brier score", fr="Score de Brier moyen"),
-    "count": LocalText(en="Forecasts", fr="Prévisions"),
+    "count": LocalText(en="Forecasts", fr="Pronostics"),
     "calibration": LocalText(
         en="Over the session: forecasts of {low} to {high} said {said} on average, and {came} of "
         "the {count} came true.",
-        fr="Sur la séance\u00a0: les prévisions de {low} à {high} disaient {said} en moyenne, et "
+        fr="Sur la séance\u00a0: les pronostics de {low} à {high} disaient {said} en moyenne, et "
         "{came} des {count} se sont vérifiées.",
     ),
     "calibration_one": LocalText(
         en="Over the session: one forecast of {low} to {high} said {said}; {came} came true.",
-        fr="Sur la séance\u00a0: une prévision de {low} à {high} disait {said}\u00a0; "
+        fr="Sur la séance\u00a0: un pronostic de {low} à {high} disait {said}\u00a0; "
         "vérifiée\u00a0: {came}.",
     ),
     "history": LocalText(en="Beside what really happened", fr="En regard des faits réels"),

@@ -30,6 +30,8 @@ class PlanFiles(QObject):
         super().__init__(page)
         self._page, self._window = page, window
         self.file: Path | None = None
+        self._said = ""
+        """What was said last of something that failed."""
         page.open_wanted.connect(self.ask_open)
         page.save_wanted.connect(self.ask_save)
         page.print_wanted.connect(self.ask_print)
@@ -71,6 +73,7 @@ class PlanFiles(QObject):
             return plan, scenario_of(plan, file)
 
         def done(found: tuple[SessionPlan, Scenario]) -> None:
+            self._window.banner.take_back(self._said)
             self.file = None if ours else file
             plan, scenario = found
             if ours:  # written in all languages
@@ -181,6 +184,7 @@ class PlanFiles(QObject):
             text = self.tr("The plan cannot be used: {reason}.").format(reason=reason)
         else:
             raise error
+        self._said = text
         self._window.banner.problem(text)
 
     def _name(self) -> str:

@@ -12,6 +12,7 @@ from gui.room import numbers
 from gui.theme.style import current_theme
 from gui.theme.tokens import Theme
 from gui.widgets.parts import push, scrolled, words
+from gui.widgets.saying import said_by
 from gui.widgets.text import restyle
 from gui.workshop.desk import Desk
 from gui.workshop.parts import Box, Pick
@@ -42,6 +43,7 @@ class FreeFormPage(QWidget):
         self.which, self.argument, self.verdict = Pick(), Argument(), Verdict()
         self.box, self.judged, self.preview = Box(), Box(), Preview(desk)
         self.roll, self._outcome = push("primary"), words("body", wrap=True)
+        self._why = words("muted", wrap=True)
         self.which.activated.connect(self._choose)
         self.argument.changed.connect(self._show_why)
         self.verdict.changed.connect(self._preview)
@@ -83,7 +85,7 @@ class FreeFormPage(QWidget):
     def _fill(self) -> None:
         rows: list[tuple[str, object]] = [(self.tr("A new one, told by word of mouth"), "")]
         rows += [
-            (f"{self._desk.name_of(card.role)}: {card.action[:80]}", card.id)
+            (said_by(self._desk.name_of(card.role), card.action[:80]), card.id)
             for card in self._cards
         ]
         self.which.fill(rows, self._shown or "")
@@ -142,7 +144,7 @@ class FreeFormPage(QWidget):
         self._say(text.format(roll=shown[0], odds=shown[1]), "good" if roll.came_up else "bad")
 
     def _percent(self, share: float) -> str:
-        return self.tr("{n} %").format(n=numbers.number(share * 100))
+        return self.tr("{n}%").format(n=numbers.number(share * 100))
 
     def _say(self, text: str, tone: str) -> None:
         self._outcome.setText(text)
@@ -162,6 +164,8 @@ class FreeFormPage(QWidget):
             why = self.verdict.fault
         self.roll.setEnabled(not why)
         self.roll.setToolTip(why)
+        self.roll.setAccessibleDescription(why)
+        self._why.setText("" if self.verdict.fault else why)
         if self.verdict.fault:
             self._say(self.verdict.fault, "bad")
         elif self.argument.action.text:
@@ -185,7 +189,7 @@ class FreeFormPage(QWidget):
             box.column.addWidget(scrolled(page), 1)
         self.judged.column.addWidget(self._outcome)
         foot = QHBoxLayout()
-        foot.addStretch(1)
+        foot.addWidget(self._why, 1)
         foot.addWidget(self.roll)
         self.judged.column.addLayout(foot)
         self._grid = QGridLayout(self)

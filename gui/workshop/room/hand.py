@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.room import numbers
 from gui.theme.style import current_theme
 from gui.widgets.chip import IconLabel
+from gui.widgets.saying import said_by
 from gui.widgets.scroll import Column
 from gui.widgets.text import Elided, label
 from gui.workshop.desk import Desk
@@ -92,7 +93,8 @@ def act_in_words(desk: Desk, act: ControlAct) -> str:
         return event.label.in_language(desk.language)
     if act.kind == "adjudication":
         odds = numbers.number(act.odds * 100)
-        return f"{desk.name_of(act.role)}: {act.action} ({odds}\u00a0%)"
+        said = QCoreApplication.translate("Hand", "{action} ({odds}%)")
+        return said_by(desk.name_of(act.role), said.format(action=act.action, odds=odds))
     meant = next(v for v in desk.game.scenario.variables if v.id == act.variable)
     value = numbers.number(act.value, meant.decimals)
     return f"{meant.label.in_language(desk.language)} = {value}"

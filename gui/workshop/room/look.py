@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.widgets.parts import push, words
+from gui.widgets.saying import said_by
 from gui.workshop.desk import Desk
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ class LookBox(QDialog):
 def _terms(desk: Desk, orders: Orders) -> str:
     """What the offers among them say."""
     said = [
-        f"{term.label.in_language(desk.language)}: {option.label.in_language(desk.language)}"
+        said_by(term.label.in_language(desk.language), option.label.in_language(desk.language))
         for offer in desk.game.scenario.offers
         for term in offer.terms
         for option in term.options

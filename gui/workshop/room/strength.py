@@ -86,7 +86,7 @@ class OddsPicker(QWidget):
         }
         self.scale.set_texts(texts, self.tr("Odds by strength"))
         for name, percent in SCALE.items():
-            self.scale.button(name).setToolTip(self.tr("{n} %").format(n=percent))
+            self.scale.button(name).setToolTip(self.tr("{n}%").format(n=percent))
         self.percent.setAccessibleName(self.tr("Odds in per cent"))
         self._name.setText(self.tr("Odds that it works"))
         self._sign.setText("%")

@@ -63,6 +63,7 @@ class ControlWindow(QMainWindow):
         desk.changed.connect(self._refresh_soon)
         desk.resolving.connect(self._busy)
         desk.trouble.connect(self.banner.problem)
+        desk.settled.connect(self.banner.clear)
         desk.host.ticked.connect(self._tick)
         self._keys = [
             QShortcut(QKeySequence(f"Ctrl+{at}"), self, self._goer(name))
