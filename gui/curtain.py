@@ -124,7 +124,8 @@ class Curtain(QWidget):
             self._pass.setText(played.format(planned=view.planned))
             self._name.setText(self.tr("Next: the hot wash"))
             self._title.setText(self.tr("Control opens it"))
-            more = self.tr("Only if Control plays one turn more: {name} takes this seat")
+            self._moment.setText(view.now.upper())
+            more = self.tr("{name}: only if Control plays one turn more")
             self._hint.setText(more.format(name=name))
         self._show_emblem(card.emblem, place)
 

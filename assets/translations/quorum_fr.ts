@@ -747,8 +747,8 @@
         <translation>La direction du jeu l’ouvre</translation>
     </message>
     <message>
-        <source>Only if Control plays one turn more: {name} takes this seat</source>
-        <translation>Seulement si la direction joue un tour de plus&#xa0;: {name} prend cette place</translation>
+        <source>{name}: only if Control plays one turn more</source>
+        <translation>{name}&#xa0;: seulement si la direction joue un tour de plus</translation>
     </message>
     <message>
         <source>WHAT EVERYBODY KNOWS</source>
@@ -847,6 +847,10 @@
     <message>
         <source>Simulated: {games} games of this scenario from its opening, in which every seat, a person’s too, was played in character, with dice of their own (seed {seed}, games 0 to {last}). “Better” means a higher score; each role is held against its own seat.</source>
         <translation>Simulation&#xa0;: {games} parties de ce scénario depuis son ouverture, où chaque place, même celle d’une personne, a été jouée selon son caractère, avec leurs propres dés (graine {seed}, parties 0 à {last}). «&#xa0;Mieux&#xa0;» veut dire un score plus élevé&#xa0;; chaque rôle est comparé à sa propre place.</translation>
+    </message>
+    <message>
+        <source>a person; from turn {turn} on the machine</source>
+        <translation>une personne&#xa0;; dès le tour {turn}, la machine</translation>
     </message>
     <message>
         <source>Ending</source>

@@ -34,6 +34,7 @@ from gui.widgets.parts import push, words
 from gui.widgets.scroll import faded
 from gui.widgets.steps import Steps
 from gui.widgets.switch import Switch
+from gui.widgets.text import Elided
 
 if TYPE_CHECKING:
     from engine.lab.standing import Standings
@@ -72,7 +73,8 @@ class DebriefScreen(QWidget):
         self._filled = False
         """Whether all pages know the game, and can be given what is worked out about it."""
         self._steps = Steps(self)
-        self._moment, self._title = words("eyebrow"), words("ending-title", wrap=True)
+        self._moment, self._title = Elided("eyebrow"), words("ending-title", wrap=True)
+        self._moment.setProperty("look", "eyebrow")
         self.summary, self.scores = Summary(), Scores()
         self.turns, self.points = faded(TurnStory()), TurningPoints()
         self.then, self.any_number = ThenNow(), AnyNumber()
@@ -233,6 +235,10 @@ class DebriefScreen(QWidget):
         people = [card.role for card in revealed.cards if card.player == "person"]
         if role not in people:
             return ""
+        machine = [turn for turn, roles in revealed.machine.items() if role in roles]
+        if machine:
+            said = self.tr("a person; from turn {turn} on the machine")
+            return said.format(turn=min(machine))
         return self.tr("your role") if len(people) == 1 else self.tr("played by a person")
 
     def _ask_why(self, kind: NumberKind, number: str, turn: int, where: QPoint) -> None:
@@ -295,11 +301,10 @@ class DebriefScreen(QWidget):
         if view is None or view.ending is None:
             return
         turn = turn_words(view.turn, view.turns, view.planned).upper()
+        turn = machine_words(view).upper() or turn
         moment = "  ·  ".join([self.tr("THE END"), turn, view.now.upper()])
         if view.ending.historical:
             moment += "  ·  " + self.tr("AS IT REALLY ENDED")
-        if view.machine:
-            moment += f"  ·  {machine_words(view).upper()}"
         self._moment.setText(moment)
 
     def _share_width(self) -> None:

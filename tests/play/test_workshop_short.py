@@ -68,7 +68,7 @@ def test_that_one_turn_more_can_be_played_and_the_machine_goes_round_for_it(star
     app = opened(start, played=2)
     first = app.window.session.acting
     assert first is not None
-    assert "Only if Control plays one turn more" in words_on(on_screen(app))
+    assert "only if Control plays one turn more" in words_on(on_screen(app))
     sit(app)
     app.window.session.give(app.window.session.game.orders_by("in_character", first))
     settle(app)
