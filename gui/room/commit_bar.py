@@ -48,21 +48,31 @@ class CommitBar(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        summary = QGridLayout()
-        summary.setHorizontalSpacing(8)
-        summary.setVerticalSpacing(4)
-        for row in range(2):
-            summary.addWidget(self._icons[row], row, 0)
-            summary.addWidget(self._channels[row], row, 1)
-            summary.addWidget(self._orders[row], row, 2)
-        summary.setColumnStretch(2, 1)
+        self._summary = QGridLayout()
+        self._summary.setHorizontalSpacing(8)
+        self._summary.setVerticalSpacing(4)
+        self._summary.setColumnStretch(2, 1)
+        self.set_low(low=False)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 2, 0, 0)
         whole.setSpacing(6)
-        whole.addLayout(summary)
+        whole.addLayout(self._summary)
         whole.addWidget(self.toggle)
         whole.addWidget(self.rationale)
         whole.addWidget(self.button)
+
+    def set_low(self, *, low: bool) -> None:
+        """Where there is little height both orders stand in one line, without the channels' names.
+
+        The icons say which is which, and the orders' tips.
+        """
+        for at in range(2):
+            row, column = (0, 3 * at) if low else (at, 0)
+            self._summary.addWidget(self._icons[at], row, column)
+            self._summary.addWidget(self._channels[at], row, column + 1)
+            self._summary.addWidget(self._orders[at], row, column + 2)
+            self._channels[at].setVisible(not low)
+        self._summary.setColumnStretch(5, 1 if low else 0)
 
     def show_orders(self, public: str, private: str, theme: Theme) -> None:
         """Say what is chosen; "" for nothing."""

@@ -1,16 +1,17 @@
 """The bar on top: which game, which turn, what presses, who you are, how long it takes."""
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from engine.game.views import RoleView
+from engine.game.views import RoleCard, RoleView
 from gui.room.cast import Cast
 from gui.room.clock import TurnClock
 from gui.theme.style import current_theme
 from gui.theme.tokens import Theme
 from gui.turn_words import where_words
 from gui.widgets.chip import Chip
-from gui.widgets.text import Elided
+from gui.widgets.text import Elided, restyle
 
 
 class HeaderBar(QWidget):
@@ -23,6 +24,7 @@ class HeaderBar(QWidget):
         self.live = True
         """Whether this is the turn to be decided: one that is seen again has no clock."""
         self._turn_shown: tuple[str, int, int, str | None] | None = None
+        self._narrow, self._whole = False, 0
         self._title, self._when = Elided("title"), Elided("muted")
         self.clock = TurnClock()
         self._deadline, self._role, self._clock = Chip(), Chip(), Chip(self.clock)
@@ -73,9 +75,40 @@ class HeaderBar(QWidget):
         if card is None:
             self._role.show_chip("monitor", self.tr("What everybody knows"), theme.muted, theme)
         else:
-            words = self.tr("You play {name}").format(name=card.name)
-            self._role.show_chip("user-round", words, cast.color(card.role, theme), theme)
+            color = cast.color(card.role, theme)
+            self._role.show_chip("user-round", self._playing(card), color, theme)
         self._role.setVisible(self.live and (card is not None or not ended))
         self._clock.show_chip("timer", "", theme.muted, theme)
         self._clock.setVisible(card is not None and not ended and self.live)
         self.setFixedHeight(theme.px(44))
+        self._measure()
+        self._fit()
+
+    def _playing(self, card: RoleCard) -> str:
+        return self.tr("You play {name}").format(name=card.name)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say as much as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _measure(self) -> None:
+        """How wide the row is with all that there is to say."""
+        self._say(narrow=False)
+        chips = [chip for chip in (self._deadline, self._role, self._clock) if not chip.isHidden()]
+        titles = max(self._title.sizeHint().width(), self._when.sizeHint().width())
+        self._whole = titles + 6 + sum(chip.sizeHint().width() + 8 for chip in chips)
+
+    def _fit(self) -> None:
+        if self._narrow != (self._whole > self.width()):
+            self._say(narrow=not self._narrow)
+
+    def _say(self, *, narrow: bool) -> None:
+        """Where the row is narrow the deadline takes two lines, and the role its name alone."""
+        self._narrow = narrow
+        card = Cast.of(self._view).card(self._view.role) if self._view is not None else None
+        restyle(self._title, "kind", "heading" if narrow else "title")
+        self._deadline.set_lines(2 if narrow else 1)
+        if card is not None:
+            words = self._playing(card)
+            self._role.say(card.name if narrow else words, tip=words if narrow else "")

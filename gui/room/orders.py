@@ -20,6 +20,9 @@ from gui.widgets.text import label
 _TWO_COLUMNS = 470
 """Width from which both channels stand side by side; logical pixels before scale."""
 
+_LOW = 330
+"""Height below which what is chosen takes one line; logical pixels before scale."""
+
 Draft = tuple[ListDraft, ListDraft]
 """What is chosen in public and in private."""
 
@@ -198,6 +201,7 @@ class OrdersPanel(Panel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """One column or two."""
         super().resizeEvent(event)
+        self.bar.set_low(low=self.height() < self.theme.px(_LOW))
         self._arrange()
 
     def _draw(self, view: RoleView) -> None:

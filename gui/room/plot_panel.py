@@ -70,7 +70,7 @@ class PlotPanel(QWidget):
         head = QHBoxLayout()
         head.setSpacing(2)
         head.addWidget(self.legend, 1)
-        head.addWidget(self.more)
+        head.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
         column.addWidget(self.canvas, 1)
         self.canvas.hovered.connect(self._hover)

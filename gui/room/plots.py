@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from engine.lab.forecasting import Fan
 
 _FLAGGED = {"event", "ending"}
-_LOWEST = 68
-"""The height from which a plot can be read; logical pixels before scale."""
+_LOWEST, _MOST_SCALED = 72, 1.5
+"""The height from which curves can be read, logical pixels before scale; the scale that counts."""
 
 
 class PlotStack(Panel):
@@ -56,6 +56,8 @@ class PlotStack(Panel):
         self.ahead = ForecastRow()
         self._outlook: Outlook | None = None
         self._wanted = self._whole = False
+        self.lowest = _LOWEST
+        """The height of curves below which plots scroll; logical pixels before scale."""
         self._pinned = -1
         page = QWidget()
         self._rows = QVBoxLayout(page)
@@ -260,10 +262,11 @@ class PlotStack(Panel):
         rows = (self.behind, self.ahead)
         behind = sum(row.height() for row in rows if row.isVisibleTo(self))
         share = max(1, (self.height() - dates - behind) // len(self.panels))
+        lowest = round(self.lowest * min(self.theme.scale, _MOST_SCALED))
         for at in range(len(self.panels)):
             extra = dates if at == len(self.panels) - 1 else 0
             self._rows.setStretch(at, share + extra)
-            self.panels[at].setMinimumHeight(self.theme.px(_LOWEST) + extra)
+            self.panels[at].canvas.setMinimumHeight(lowest + extra)
 
 
 def _drawn_from(view: RoleView) -> tuple[object, ...]:

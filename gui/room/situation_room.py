@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import cast
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
@@ -11,6 +12,7 @@ from engine.game.orders import Orders
 from engine.game.views import RoleView, WhyView
 from gui.room.dossier import Dossier
 from gui.room.header import HeaderBar
+from gui.room.middle import Middle, Turns
 from gui.room.news import NewsPanel
 from gui.room.orders import OrdersPanel
 from gui.room.outlook import Outlook
@@ -25,8 +27,11 @@ from gui.widgets.text import focus_in
 
 _WIDE = 1500
 """Width from which the orders stand in two columns; logical pixels before scale."""
-_MOST_SIDE, _MOST_ORDERS = 0.26, 0.34
+_MOST_SIDE, _MOST_ORDERS, _TIGHT_ORDERS = 0.26, 0.34, 0.42
 """Parts of the width that the panels beside the plots may take, however large the text."""
+_LEAST_MIDDLE, _LEAST_HEIGHT, _NEWS_HEIGHT = 420, 400, 550
+"""Width of the plots and height of the room below which dossier, plots and news take turns, and
+height below which plots and news do; logical pixels before scale."""
 
 
 class SituationRoom(QWidget):
@@ -51,6 +56,7 @@ class SituationRoom(QWidget):
         self.theme: Theme = current_theme()
         self.header, self.plots, self.news = HeaderBar(), PlotStack(), NewsPanel()
         self.dossier, self.standings, self.orders = Dossier(), Standings(), OrdersPanel()
+        self.middle = Middle(self.dossier, self.standings, self.plots, self.news)
         self.why = WhyPanel(self)
         self.unhurried = False
         """Show a view part by part over some frames, so that the window never stands still."""
@@ -96,8 +102,7 @@ class SituationRoom(QWidget):
     def _side(self, view: RoleView) -> list[Callable[[], None]]:
         """What stands beside the plots: the role's dossier, or how all stand, for an audience."""
         audience = view.role is None
-        self.dossier.setVisible(not audience)
-        self.standings.setVisible(audience)
+        self.middle.show_side(audience=audience)
         self.orders.setVisible(bool(view.options))
         self._share_width()
         return [partial(self.standings.show_view, view)] if audience else self.dossier.pieces(view)
@@ -178,7 +183,7 @@ class SituationRoom(QWidget):
         ]
         if self._strip is not None:
             stops.append(self._strip)
-        shown = [stop for stop in stops if stop.isVisible()]
+        shown = [stop for stop in stops if self.middle.can_show(stop)]
         focus = focus_in(self)
         at = next(
             (
@@ -218,6 +223,7 @@ class SituationRoom(QWidget):
 
     def _focus_on(self, part: QWidget) -> None:
         reason = Qt.FocusReason.TabFocusReason
+        self.middle.turn_to(part)
         if part is self.orders:
             self.orders.focus_cards()
         elif part is self.dossier:
@@ -252,7 +258,7 @@ class SituationRoom(QWidget):
         """Put new panels in place of those that hold what one viewer knew."""
         dossier, orders, why = self.dossier, self.orders, self.why
         self.dossier, self.orders, self.why = Dossier(), OrdersPanel(), WhyPanel(self)
-        self._row.replaceWidget(dossier, self.dossier)
+        self.middle.replace(self.dossier)
         self._row.replaceWidget(orders, self.orders)
         for old in (dossier, orders, why):
             old.hide()
@@ -281,15 +287,9 @@ class SituationRoom(QWidget):
         self.why.causes_wanted.connect(self.causes_wanted)
 
     def _lay_out(self) -> None:
-        middle = QVBoxLayout()
-        middle.setSpacing(8)
-        middle.addWidget(self.plots, 66)
-        middle.addWidget(self.news, 34)
         self._row = row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(self.dossier)
-        row.addWidget(self.standings)
-        row.addLayout(middle, 1)
+        row.addWidget(self.middle, 1)
         row.addWidget(self.orders)
         self._whole = QVBoxLayout(self)
         self._whole.setSpacing(8)
@@ -297,7 +297,6 @@ class SituationRoom(QWidget):
         self._whole.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         self._whole.addWidget(self.header)
         self._whole.addLayout(row, 1)
-        self.standings.hide()
         self._pad()
 
     def _pad(self) -> None:
@@ -307,11 +306,17 @@ class SituationRoom(QWidget):
         """The plots get the most; text gets more where it is larger."""
         width, scale = self.width(), min(self.theme.scale, 1.6)
         side = round(min(max(0.195 * width, 238 * scale), 380 * scale, _MOST_SIDE * width))
-        self.dossier.setFixedWidth(side)
-        self.standings.setFixedWidth(side)
         wide = width >= _WIDE * self.theme.scale
         share = 0.31 if wide else 0.255
         orders = min(max(share * width, 310 * scale), 640 * scale, _MOST_ORDERS * width)
+        left = width - side - (orders if self.orders.isVisibleTo(self) else 0)
+        scale, turns = self.theme.scale, cast("Turns", "none")
+        if left < _LEAST_MIDDLE * scale or self.height() < _LEAST_HEIGHT * scale:
+            turns = "all"
+            orders = min(max(orders, 310 * scale), _TIGHT_ORDERS * width)
+        elif self.height() < _NEWS_HEIGHT * scale:
+            turns = "news"
+        self.middle.fit(side, turns)
         self.orders.setFixedWidth(round(orders))
 
     def minimumSizeHint(self) -> QSize:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.tutorial.coach import Coach, Spotlight
 from gui.tutorial.deeds import Deeds
-from gui.tutorial.places import find
+from gui.tutorial.places import find, turn_to
 from gui.tutorial.placing import beside
 from gui.work import Job, Runner, raise_again
 
@@ -187,6 +187,8 @@ class Guide(QObject):
         if not self.running:
             return
         self._place = place
+        if self.step is not None:
+            turn_to(self.step.at, self._screens)
         self._say()
         self._settle()
         self._give_focus()

@@ -33,6 +33,13 @@ def find(place: Place | None, screens: Screens) -> QWidget | None:
     return part if part.isVisible() else None
 
 
+def turn_to(place: Place | None, screens: Screens) -> None:
+    """Where the parts of the room take turns, show the page of this one."""
+    room = screens.room_if_any
+    if place is not None and place != "debrief" and room is not None:
+        room.middle.turn_to(_part(place, room))
+
+
 def _part(place: Place, room: "SituationRoom") -> QWidget:
     orders, news = room.orders, room.news
     if place in {"public", "private"}:

@@ -102,6 +102,11 @@ class Elided(QLabel):
         """Whether all of the text can be read in the width that there is."""
         return self._broken(self.width())[1]
 
+    def narrowest(self) -> int:
+        """The width in which all of the text fits into as many lines as it may take."""
+        wide = self.sizeHint().width()
+        return next((w for w in range(wide // self._lines, wide, 6) if self._broken(w)[1]), wide)
+
     def _show_tip(self, *, whole: bool) -> None:
         if whole == self._own_tip:
             self._own_tip = not whole

@@ -18,6 +18,10 @@ from gui.workshop.board import Board, Row
 from gui.workshop.stage import PLOTS
 
 
+_LOWEST = 20
+"""Logical pixels below which curves would scroll; nobody can scroll here."""
+
+
 @dataclass(frozen=True)
 class Slide:
     """What Control puts up: a title and rows, and the plots beside them where there is a view."""
@@ -34,6 +38,7 @@ class StagePlots(PlotStack):
 
     def __init__(self) -> None:
         super().__init__()
+        self.lowest = _LOWEST
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 

@@ -131,8 +131,8 @@ def test_that_any_numbers_have_a_scale_that_holds_them(values: list[float]) -> N
 def test_that_a_title_row_never_writes_over_its_title(room: SituationRoom, width: int) -> None:
     legend = room.plots.panels[1].legend
     legend.resize(width, legend.height())
-    fits = legend._entries_width + legend._title_width <= width
-    assert fits or not legend._detail.values
+    beside = legend._wide(legend._widths[: legend._above], legend._detail)
+    assert beside + legend._title_width <= width or not legend._detail.values
 
 
 def test_that_a_low_plot_names_fewer_values(show_room: ShowRoom) -> None:
