@@ -60,12 +60,9 @@ class CommandPalette(QFrame):
         self.line.returnPressed.connect(self._do)
         self.list.itemClicked.connect(lambda _item, _column: self._do())
         self.list.currentItemChanged.connect(lambda _now, _before: self._say())
-        self._find("")
         width = min(theme.px(_WIDTH), window.width() - 40)
-        row = self.list.sizeHintForRow(0)
-        self.list.setFixedHeight(min(row * _ROWS + 4, window.height() - 2 * _TOP - row))
         self.setFixedWidth(width)
-        self.adjustSize()
+        self._find("")
         self.move((window.width() - width) // 2, _TOP)
         self.show()
         self.raise_()
@@ -115,8 +112,13 @@ class CommandPalette(QFrame):
         self.list.clear()
         self.list.addTopLevelItems([self._row(command) for command in self.found])
         self._none.setVisible(not self.found)
+        self.list.setVisible(bool(self.found))
         if self.found:
             self._go(0)
+            row = self.list.sizeHintForRow(0)
+            room = self.parentWidget().height() - 2 * _TOP - row
+            self.list.setFixedHeight(row * max(1, min(len(self.found), _ROWS, room // row)) + 4)
+        self.adjustSize()
 
     def _row(self, command: Command) -> QTreeWidgetItem:
         theme = current_theme()

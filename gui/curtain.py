@@ -30,9 +30,9 @@ class Curtain(QWidget):
         super().__init__(parent)
         self._view: RoleView | None = None
         self._role, self._given, self._people = "", 0, 0
-        self._moment, self._pass = words("eyebrow"), words("curtain-pass")
-        self._name, self._title = words("curtain-name"), words("tagline")
-        self._count, self._hint = words("muted"), words("muted")
+        self._moment, self._pass = words("eyebrow", wrap=True), words("curtain-pass", wrap=True)
+        self._name, self._title = words("curtain-name", wrap=True), words("tagline", wrap=True)
+        self._count, self._hint = words("muted", wrap=True), words("muted", wrap=True)
         self._plots = PlotStack()
         self._news_heading = words("section")
         self._news = [_Headline() for _ in range(MOST_NEWS)]
@@ -157,7 +157,9 @@ class Curtain(QWidget):
     def _lay_out(self) -> None:
         self._emblem_place.addStretch(1)
         self._emblem_place.addStretch(1)
-        middle = QVBoxLayout()
+        called = QWidget()
+        middle = QVBoxLayout(called)
+        middle.setContentsMargins(4, 0, 4, 0)
         middle.setSpacing(8)
         middle.addStretch(1)
         middle.addWidget(self._moment)
@@ -199,9 +201,9 @@ class Curtain(QWidget):
         public.addWidget(self._plots, 3)
         public.addWidget(panel, 2)
         whole = QHBoxLayout(self)
-        whole.setContentsMargins(40, 24, 24, 24)
-        whole.setSpacing(40)
-        whole.addLayout(middle, 2)
+        whole.setContentsMargins(36, 24, 24, 24)
+        whole.setSpacing(36)
+        whole.addWidget(scrolled(called), 2)
         whole.addLayout(public, 3)
 
 

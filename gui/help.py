@@ -3,13 +3,14 @@
 import platform
 from importlib.metadata import PackageNotFoundError, distribution, version
 
-from PySide6.QtCore import Qt, qVersion
+from PySide6.QtCore import QSize, Qt, qVersion
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QGridLayout,
     QPlainTextEdit,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +26,11 @@ LICENCES = {
     "fonts": assets() / "fonts" / "OFL.txt",
     "icons": assets() / "icons" / "LICENSE",
 }
+_PAGE, _COLUMN, _ABOUT = 1120, 300, 640
+"""Widths of the page, of a column of it at least, and of the other box; logical pixels before
+scale."""
+_BESIDE = 40
+"""Logical pixels of the window that a box leaves to be seen."""
 _RING = 12
 """Between the text and the ring round what has the focus, logical pixels."""
 
@@ -52,7 +58,7 @@ class HowToPlay(QDialog):
         close = close_box(self)
         close.setContentsMargins(0, 0, _RING, 0)
         outer.addWidget(close)
-        self.resize(880, 620)
+        fit(self, page, current_theme().px(_PAGE))
 
     def _lead(self) -> str:
         return self.tr(
@@ -136,17 +142,43 @@ class HowToPlay(QDialog):
         grid = QGridLayout(page)
         grid.setContentsMargins(_RING, 8, _RING, 8)
         grid.setHorizontalSpacing(28)
-        grid.setVerticalSpacing(18)
+        grid.setVerticalSpacing(14)
+        room = largest(self).width()
+        columns = max(1, min(3, (room - 60) // current_theme().px(_COLUMN)))
         for place, (title, text) in enumerate(self._sections()):
             cell = QVBoxLayout()
-            cell.setSpacing(4)
+            cell.setSpacing(3)
             cell.addWidget(words("heading", title))
             cell.addWidget(words("body", text, wrap=True))
             cell.addStretch(1)
-            grid.addLayout(cell, place // 3, place % 3)
-        for column in range(3):
+            grid.addLayout(cell, place // columns, place % columns)
+        for column in range(columns):
             grid.setColumnStretch(column, 1)
         return page
+
+
+def largest(dialog: QDialog) -> QSize:
+    """How large a box may be: it stays within its window."""
+    parent = dialog.parentWidget()
+    room = parent.window().size() if parent is not None else QSize(960, 680)
+    return room - QSize(_BESIDE, _BESIDE)
+
+
+def fit(dialog: QDialog, page: QScrollArea, width: int) -> None:
+    """As wide as this and as high as all of its page, where the window has room for that."""
+    room = largest(dialog)
+    width = min(width, room.width())
+    dialog.ensurePolished()
+    content, layout = page.widget(), dialog.layout()
+    margins = layout.contentsMargins()
+    inside = width - margins.left() - margins.right()
+    page.setMinimumHeight(1)
+    follows = layout.hasHeightForWidth()
+    whole = layout.totalHeightForWidth(width) if follows else layout.totalSizeHint().height()
+    rest = whole - page.sizeHint().height()
+    lines = content.layout().totalHeightForWidth(inside)
+    dialog.resize(width, min(rest + lines + 2, room.height()))
+    dialog.setMaximumHeight(room.height())
 
 
 class About(QDialog):
@@ -157,29 +189,37 @@ class About(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("About Quorum"))
         self.setProperty("look", "page")
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(28, 24, 28, 20)
-        outer.setSpacing(14)
-        outer.addWidget(words("title", f"Quorum {__version__}"))
+        content = QWidget()
+        told = QVBoxLayout(content)
+        told.setContentsMargins(_RING, 0, _RING, 0)
+        told.setSpacing(14)
+        told.addWidget(words("title", f"Quorum {__version__}"))
         lead = self.tr("A wargame of crises in the boardroom.")
-        outer.addWidget(words("lead", lead, wrap=True))
-        outer.addWidget(words("heading", self.tr("Made with")))
-        outer.addWidget(_selectable(versions()))
-        outer.addWidget(words("heading", self.tr("Licences")))
-        outer.addWidget(words("body", self._licences(), wrap=True))
+        told.addWidget(words("lead", lead, wrap=True))
+        told.addWidget(words("heading", self.tr("Made with")))
+        told.addWidget(_selectable(versions()))
+        told.addWidget(words("heading", self.tr("Licences")))
+        told.addWidget(words("body", self._licences(), wrap=True))
         self.kinds = Segments(tuple(LICENCES))
         self.kinds.set_texts(self._names(), self.tr("Licence to read"))
         self.kinds.chosen.connect(self.show_licence)
-        outer.addWidget(self.kinds)
+        told.addWidget(self.kinds)
         self.licence = QPlainTextEdit()
         self.licence.setReadOnly(True)
         self.licence.setTabChangesFocus(True)
         self.licence.setMinimumHeight(current_theme().px(120))
-        outer.addWidget(self.licence, 1)
-        outer.addWidget(words("body", self._disclaimer(), wrap=True))
-        outer.addWidget(close_box(self))
+        told.addWidget(self.licence, 1)
+        told.addWidget(words("body", self._disclaimer(), wrap=True))
+        page = scrolled(content)
+        close = close_box(self)
+        close.setContentsMargins(0, 0, _RING, 0)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(28 - _RING, 24, 28 - _RING, 20)
+        outer.setSpacing(14)
+        outer.addWidget(page, 1)
+        outer.addWidget(close)
         self.show_licence(self.kinds.value)
-        self.resize(640, 620)
+        fit(self, page, current_theme().px(_ABOUT))
 
     def show_licence(self, kind: str) -> None:
         """The words of one licence."""

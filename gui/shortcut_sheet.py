@@ -2,12 +2,12 @@
 
 from itertools import groupby
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QMenuBar, QVBoxLayout, QWidget
 
 from gui.commands import STEP, commands
-from gui.help import close_box
+from gui.help import close_box, fit, largest
 from gui.theme.style import current_theme
 from gui.widgets.parts import scrolled, words
 from gui.widgets.text import label
@@ -30,9 +30,8 @@ class ShortcutSheet(QDialog):
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
         self.setProperty("look", "page")
         theme = current_theme()
-        room = parent.size() if parent is not None else QSize(960, 640)
-        self.setMaximumSize(room)
-        self._columns = max(1, min(3, (room.width() - 60) // theme.px(_COLUMN)))
+        room = largest(self)
+        self._columns = max(1, min(3, (room.width() - 20) // theme.px(_COLUMN)))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(28 - _RING, 24, 28 - _RING, 20)
         outer.setSpacing(12)
@@ -47,7 +46,7 @@ class ShortcutSheet(QDialog):
         close = close_box(self)
         close.setContentsMargins(0, 0, _RING, 0)
         outer.addWidget(close)
-        self.resize(self._columns * theme.px(_COLUMN) + 60, theme.px(640))
+        fit(self, page, self._columns * theme.px(_COLUMN) + 60)
 
     @property
     def lines(self) -> list[str]:

@@ -155,6 +155,7 @@ class DebriefScreen(QWidget):
         """Put a menu's action among the buttons at the top; its button follows it."""
         button = ActionButton(action)
         self._buttons.insertWidget(self._buttons.count() - 1, button)
+        self._share_width()
         QWidget.setTabOrder(self.new, button)
         QWidget.setTabOrder(button, self.home)
         return button
@@ -310,7 +311,7 @@ class DebriefScreen(QWidget):
     def _share_width(self) -> None:
         """One row where it is wide enough, else two."""
         for row, parts in (
-            (self._head, [self._title, self.again, self.new, self.home]),
+            (self._head, [self._title, *_widgets(self._buttons)]),
             (self._bar, [self.pages, self.what_if, self.replay, self.look_back]),
         ):
             wanted = (
@@ -350,6 +351,12 @@ class DebriefScreen(QWidget):
 
 def _leave_to_plots() -> None:
     """A frame in which a plot is drawn, which takes most of it."""
+
+
+def _widgets(row: QHBoxLayout) -> list[QWidget]:
+    """What stands in a row."""
+    found = (row.itemAt(at).widget() for at in range(row.count()))
+    return [widget for widget in found if widget is not None]
 
 
 def _row(*buttons: QPushButton) -> QHBoxLayout:

@@ -12,6 +12,10 @@ from gui.theme.style import current_theme
 from gui.widgets.steps import Steps
 
 
+_INSET = 5
+"""Logical pixels by which a heading stands in, as the words of the table below it do."""
+
+
 class TurnStory(QTextBrowser):
     """Read with the arrow keys, or select and copy it."""
 
@@ -47,21 +51,30 @@ class TurnStory(QTextBrowser):
     def _add(self, view: RoleView, turn: int) -> None:
         cursor = QTextCursor(self.document())
         cursor.movePosition(QTextCursor.MoveOperation.End)
-        if not self.document().isEmpty():
-            cursor.insertBlock(QTextBlockFormat())
-        cursor.insertHtml(self._turn(view, turn))
+        heading = QTextBlockFormat()
+        heading.setLeftMargin(_INSET)
+        heading.setBottomMargin(4)
+        if self.document().isEmpty():
+            cursor.setBlockFormat(heading)
+        else:
+            heading.setTopMargin(18)
+            cursor.insertBlock(heading)
+        cursor.insertHtml(self._heading(view, turn))
+        cursor.insertBlock(QTextBlockFormat())
+        cursor.insertHtml(self._told(view, turn))
 
     def _to_top(self) -> None:
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
-    def _turn(self, view: RoleView, turn: int) -> str:
+    def _heading(self, view: RoleView, turn: int) -> str:
         theme = current_theme()
         title = self.tr("Turn {turn}").format(turn=turn)
-        head = (
-            f'<p style="margin:18px 0 4px 5px"><span style="font-weight:600; '
-            f'font-size:{theme.px(theme.large)}px">{title}</span>'
-            f'<span style="color:{theme.muted}"> · {escape(view.calendar[turn - 1][1])}</span></p>'
+        return (
+            f'<span style="font-weight:600; font-size:{theme.px(theme.large)}px">{title}</span>'
+            f'<span style="color:{theme.muted}"> · {escape(view.calendar[turn - 1][1])}</span>'
         )
+
+    def _told(self, view: RoleView, turn: int) -> str:
         news = (self._item(item) for item in view.news if item.turn == turn)
         reasons = (self._reason(reason) for reason in view.reasons if reason.turn == turn)
         rows = "".join((*news, *reasons))
@@ -72,7 +85,7 @@ class TurnStory(QTextBrowser):
             shade = f"color:{theme.warning}"
             head += f'<p style="margin:0 0 4px 5px; {shade}">{escape(played)}</p>'
         return (
-            f'{head}<table width="100%" cellspacing="0" cellpadding="5" '
+            f'<table width="100%" cellspacing="0" cellpadding="5" '
             f'style="border-collapse:collapse">{rows}</table>'
         )
 

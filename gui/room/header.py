@@ -85,7 +85,7 @@ class HeaderBar(QWidget):
         self._fit()
 
     def _playing(self, card: RoleCard) -> str:
-        return self.tr("You play {name}").format(name=card.name)
+        return self.tr("You play: {name}").format(name=card.name)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say as much as there is room for."""

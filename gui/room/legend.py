@@ -56,6 +56,8 @@ _DETAILS = (
     _Detail(64, rows=2),
     _Detail(64, rows=2, gap=9),
     _Detail(40, rows=2, gap=9),
+    _Detail(64, rows=3, gap=9),
+    _Detail(40, rows=3, gap=9),
     _Detail(0),
     _Detail(0, rows=2, gap=9),
     _Detail(0, unit=False, gap=9),

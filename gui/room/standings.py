@@ -80,6 +80,10 @@ class Standings(Panel):
         self._share_height()
 
 
+_INSET = 10
+"""Logical pixels by which the figures of a role stand in."""
+
+
 class _Block(QWidget):
     def __init__(self) -> None:
         super().__init__()
@@ -122,10 +126,10 @@ class _Block(QWidget):
 
     def _have_figures(self, count: int) -> None:
         while len(self._figures) < count:
-            parts = (Elided("muted"), label("change"), label("value"))
+            parts = (Elided("muted", lines=2), label("change"), label("value"))
             row = QHBoxLayout()
             row.setSpacing(8)
-            row.addSpacing(46)
+            row.addSpacing(_INSET)
             row.addWidget(parts[0], 1)
             row.addWidget(parts[1])
             row.addWidget(parts[2])

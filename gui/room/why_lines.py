@@ -41,13 +41,13 @@ class WhyLines(QWidget):
         if parted:
             self._add_heading(self.tr("WITHOUT ANY ORDERS"))
             self._add_changes(world, largest)
-        if rest:
+        amount = sum(change.amount for change in rest)
+        if numbers.change(amount, self._digits):  # what reads as nothing is left out
             text = (
                 self.tr("{count} smaller causes").format(count=len(rest))
                 if len(rest) > 1
                 else self.tr("A smaller cause")
             )
-            amount = sum(change.amount for change in rest)
             self._add(theme.muted, text, self._signed(amount), amount / largest, plain=True)
         if round(why.remainder, 9):
             text = self.tr("Held at the limit of its range")

@@ -16,6 +16,8 @@ from gui.widgets.parts import Card, fill, push, scrolled, words
 
 LARGEST = (1440, 860)
 """Logical pixels at text size 100 %."""
+_LEFT = 0.55
+"""Of the width, for the buttons: the games have the rest."""
 _WIDE, _WIDER = 1000, 1360
 """Widths from which there is room for three and four buttons beside the games; the same pixels."""
 
@@ -145,7 +147,7 @@ class HomeScreen(QWidget):
             self.go_on.show_game(self._last)
 
     def _arrange(self) -> None:
-        """Three buttons a row, or two where the text is large for the width."""
+        """Three buttons a row, or fewer where the text is large for the width."""
         theme = current_theme()
         columns = 2 + sum(self.width() >= theme.px(width) for width in (_WIDE, _WIDER))
         buttons = (
@@ -157,6 +159,13 @@ class HomeScreen(QWidget):
             self.news,
             self.settings,
         )
+        wide = columns > 2  # else the words need the room more than the margins do
+        above = 36 if wide else 12
+        self._whole.setContentsMargins(68 if wide else 24, above, 40, above)
+        self._whole.setSpacing(52 if wide else 20)
+        widest = max(button.sizeHint().width() for button in buttons) + self._actions.spacing()
+        room = min(self.width(), theme.px(LARGEST[0])) * _LEFT - (112 if wide else 76)
+        columns = max(1, min(columns, round(room) // widest))
         for place, button in enumerate(buttons):
             self._actions.addWidget(button, place // columns, place % columns)
             button.setIconSize(QSize(theme.px(17), theme.px(17)))
@@ -166,7 +175,9 @@ class HomeScreen(QWidget):
         actions = QHBoxLayout()
         actions.addLayout(self._actions)
         actions.addStretch(1)
-        left = QVBoxLayout()
+        told = QWidget()
+        left = QVBoxLayout(told)
+        left.setContentsMargins(4, 0, 12, 0)
         left.setSpacing(14)
         left.addStretch(2)
         left.addWidget(self._name)
@@ -177,10 +188,8 @@ class HomeScreen(QWidget):
         left.addStretch(3)
         area = scrolled(self.games)
         page = QWidget()
-        whole = QHBoxLayout(page)
-        whole.setContentsMargins(72, 36, 40, 36)
-        whole.setSpacing(64)
-        whole.addLayout(left, 5)
+        whole = self._whole = QHBoxLayout(page)
+        whole.addWidget(scrolled(told), 5)
         right = QVBoxLayout()
         right.addStretch(1)
         right.addWidget(area, 6)

@@ -71,7 +71,7 @@ class RoleCard(Card):
         level = (self.tr("Easy"), self.tr("Medium"), self.tr("Hard"))[role.difficulty - 1]
         self._level.setText("●" * role.difficulty + "○" * (3 - role.difficulty) + f"  {level}")
         labels = (aim.label.in_language(language) for aim in role.aims)
-        aims = "\u00a0 ·\u00a0".join(label.replace(" ", "\u00a0") for label in labels)
+        aims = "\u00a0· ".join(label.replace(" ", "\u00a0") for label in labels)
         self._aims.setText(self.tr("Aims: {aims}").format(aims=aims))
         texts = {
             "person": self.tr("Person"),

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -14,6 +14,9 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QToolTip,
     QVBoxLayout,
     QWidget,
 )
@@ -120,6 +123,31 @@ class Centred(QWidget):
 
 class Choice(QComboBox):
     """A drop-down list with an arrow in the theme's colour, which a style sheet cannot draw."""
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """What is chosen, with an ellipsis where it is too long for the box."""
+        super().initStyleOption(option)
+        shown = self._shown()
+        if shown != option.currentText:  # type: ignore[attr-defined]  # the stubs forget it
+            option.currentText = shown  # type: ignore[attr-defined]
+
+    def event(self, event: QEvent) -> bool:
+        """The tip says the whole of what is cut."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            whole = "" if self._shown() == self.currentText() else self.currentText()
+            said = "\n".join(filter(None, (whole, self.toolTip())))
+            QToolTip.showText(event.globalPos(), said, self)
+            return True
+        return super().event(event)
+
+    def _shown(self) -> str:
+        option = QStyleOptionComboBox()
+        super().initStyleOption(option)
+        part, whole = QStyle.SubControl.SC_ComboBoxEditField, QStyle.ComplexControl.CC_ComboBox
+        room = self.style().subControlRect(whole, option, part, self).width() - 4
+        return self.fontMetrics().elidedText(
+            self.currentText(), Qt.TextElideMode.ElideRight, max(0, room)
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The list as the style draws it, then the arrow."""

@@ -77,14 +77,14 @@ class MeterRow(Row):
 
     def __init__(self) -> None:
         super().__init__()
-        self._name, self._note = Elided("plain"), label("note")
+        self._name, self._note = Elided("plain", lines=2), label("note")
         self._value, self._change = label("value"), label("change")
         self._meter = Meter(3)
         line = QHBoxLayout()
         line.setSpacing(6)
         line.addWidget(self._name, 1)
         for part in (self._note, self._change, self._value):
-            line.addWidget(part)
+            line.addWidget(part, 0, Qt.AlignmentFlag.AlignBottom)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(4, 0, 4, 0)
         whole.setSpacing(3)

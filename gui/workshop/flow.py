@@ -11,8 +11,10 @@ GAP = 6
 class Flow(QWidget):
     """Each widget is as wide as it wants to be; the narrower the row, the more lines."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, centred: bool = False) -> None:
+        """`centred` puts each line into the middle."""
         super().__init__()
+        self._centred = centred
         self._parts: list[QWidget] = []
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -65,14 +67,29 @@ class Flow(QWidget):
         return super().event(event)
 
     def _place(self, width: int, *, move: bool) -> int:
-        x = y = high = 0
+        y = 0
+        for line in self._lines(width):
+            high = max(size.height() for _, size in line)
+            free = width - sum(size.width() + GAP for _, size in line) + GAP
+            x = max(0, free // 2) if self._centred else 0
+            for part, size in line:
+                if move:
+                    part.setGeometry(x, y, size.width(), size.height())
+                x += size.width() + GAP
+            y += high + GAP
+        return max(0, y - GAP)
+
+    def _lines(self, width: int) -> list[list[tuple[QWidget, QSize]]]:
+        """What stands in which line."""
+        lines: list[list[tuple[QWidget, QSize]]] = []
+        x = 0
         for part in self._parts:
             if part.isHidden():
                 continue
             size = part.sizeHint()
-            if x and x + size.width() > width:
-                x, y, high = 0, y + high + GAP, 0
-            if move:
-                part.setGeometry(x, y, size.width(), size.height())
-            x, high = x + size.width() + GAP, max(high, size.height())
-        return y + high
+            if not lines or x + size.width() > width:
+                lines.append([])
+                x = 0
+            lines[-1].append((part, size))
+            x += size.width() + GAP
+        return lines

@@ -64,7 +64,7 @@ class Gate(QWidget):
         self._wait.setSingleShot(True)
         self._wait.setInterval(WAIT)
         self._wait.timeout.connect(self._again)
-        self._row = Flow()
+        self._row = Flow(centred=True)
         self.pin.textEdited.connect(lambda _text: self.trouble.hide())
 
     @property
@@ -82,7 +82,7 @@ class Gate(QWidget):
         above.addWidget(self.trouble)
         below.addSpacing(14)
         below.addWidget(self._others)
-        below.addWidget(self._row, 0, Qt.AlignmentFlag.AlignHCenter)
+        below.addWidget(self._row)
         self.show_teams("", ())
 
     def show_teams(self, role: str, teams: Sequence[TeamCard]) -> None:

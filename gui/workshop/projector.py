@@ -145,6 +145,10 @@ class ProjectorWindow(QWidget):
         """The keys that a window on a wall needs; all else is Control's."""
         if event.key() == Qt.Key.Key_F11:
             self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+        elif event.key() == Qt.Key.Key_F1:
+            from gui.help import HowToPlay  # noqa: PLC0415 - start-up time
+
+            HowToPlay(self).open()
         elif event.key() == Qt.Key.Key_Escape and self.isFullScreen():
             self.showNormal()
         else:

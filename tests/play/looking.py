@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QComboBox,
+    QDialog,
     QLabel,
     QPushButton,
     QScrollArea,
@@ -18,8 +19,17 @@ from PySide6.QtWidgets import (
 
 from gui.command_palette import CommandPalette
 from gui.room.plot_panel import PlotPanel
+from gui.theme.style import theme_of
+from gui.widgets.text import Elided
 from tests.hands import bring_into_view
 
+LOWEST, MOST_SCALED = 60, 1.5
+"""The height below which curves cannot be read, logical pixels before scale; the scale that counts.
+"""
+GAP = 3
+"""Logical pixels that two buttons leave between them at least."""
+FRAMED = {"primary", "plain", "quiet", "small", "banner-button"}
+"""Looks of buttons with a frame of their own; segments of a row may touch."""
 ROLELESS = {QAccessible.Role.NoRole, QAccessible.Role.Client}
 """Roles by which a screen reader can say nothing."""
 
@@ -115,14 +125,58 @@ def outside(window: QWidget) -> Iterator[str]:
 
 
 def too_wide(window: QWidget) -> Iterator[str]:
-    """Pages that are wider than what they scroll up and down in, and plots too low to be read."""
+    """Pages that are wider than what they scroll up and down in."""
     for area in visible(window):
         if isinstance(area, QScrollArea) and not area.horizontalScrollBar().isVisible():
             page, view = area.widget(), area.viewport()
             if page is not None and page.width() > view.width() + 1:
                 yield f"{called(area)}: a page of {size(page)} in {size(view)}"
-        if isinstance(area, PlotPanel) and area.canvas.height() < 30:
-            yield f"{called(area)}: a plot {area.canvas.height()} high"
+
+
+def unreadable(window: QWidget) -> Iterator[str]:
+    """Plots too low for their curves or for the page they scroll in, or without unit or names."""
+    for panel in plots(window):
+        least = LOWEST * min(theme_of(panel).scale, MOST_SCALED)
+        if panel.canvas.height() < least:
+            yield f"{called(panel)}: curves {panel.canvas.height()} high, not {least:.0f}"
+        if not panel.legend.tells_all:
+            yield f"{called(panel)}: {panel.legend.words!r} is not told whole"
+        area = panel.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if area is not None and area.viewport().height() < panel.canvas.height():
+            yield f"{called(panel)}: curves {panel.canvas.height()} high in a view of {size(area.viewport())}"
+
+
+def untold(window: QWidget) -> Iterator[str]:
+    """Labels that end in dots, and no tip says the rest."""
+    for label in visible(window):
+        seen = not label.visibleRegion().isEmpty()
+        if isinstance(label, Elided) and seen and not label.whole and not label.toolTip():
+            yield f"{called(label)} is {size(label)}, and the rest is told nowhere"
+
+
+def touching(window: QWidget) -> Iterator[str]:
+    """Buttons of one parent without a gap between them."""
+    families: dict[QWidget | None, list[QPushButton]] = {}
+    for widget in visible(window):
+        if isinstance(widget, QPushButton) and widget.property("look") in FRAMED:
+            families.setdefault(widget.parentWidget(), []).append(widget)
+    for family in families.values():
+        for at, one in enumerate(family):
+            grown = one.geometry().adjusted(-GAP, -GAP, GAP, GAP)
+            for other in family[at + 1 :]:
+                if grown.intersects(other.geometry()):
+                    yield f"{called(one)} and {called(other)} touch"
+
+
+def too_large(window: QWidget) -> Iterator[str]:
+    """A box that is larger than the window it lies on."""
+    parent = window.parentWidget()
+    if isinstance(window, QDialog) and parent is not None:
+        room = parent.window().size()
+        if window.width() > room.width() or window.height() > room.height():
+            yield f"{type(window).__name__} is {size(window)}, its window {size(room)}"
 
 
 def overlapping(window: QWidget) -> Iterator[str]:
@@ -141,7 +195,19 @@ def overlapping(window: QWidget) -> Iterator[str]:
 
 def everything(window: QWidget) -> Iterator[str]:
     """All of it."""
-    for fault in (unspoken, tipless, narrow, cut, outside, too_wide, overlapping):
+    for fault in (
+        unspoken,
+        tipless,
+        narrow,
+        cut,
+        outside,
+        too_wide,
+        unreadable,
+        untold,
+        touching,
+        too_large,
+        overlapping,
+    ):
         yield from fault(window)
 
 

@@ -28,6 +28,13 @@ def ended() -> Game:
     return game
 
 
+def planned(app: App, look: Look) -> None:
+    """The page on which a session is planned."""
+    app.window.workshop.open_plan()
+    settle(app)
+    look("plan", app.window)
+
+
 def seats(app: App, look: Look) -> None:
     """The curtain with a PIN, the room, and the desk's pages with something on them."""
     begin(app, plan(pin=PIN))
@@ -85,8 +92,8 @@ def wall(app: App, look: Look) -> None:
     ("language", "size", "text", "theme"),
     [
         ("en", (1280, 720), 100, "dark"),
-        ("fr", (1280, 720), 125, "light"),
-        ("fr", (1920, 1080), 150, "dark"),
+        ("fr", (1280, 720), 150, "light"),
+        ("fr", (1280, 720), 200, "dark"),
     ],
 )
 def test_that_nothing_of_a_workshop_is_cut_off_covered_or_without_a_name(
@@ -99,6 +106,7 @@ def test_that_nothing_of_a_workshop_is_cut_off_covered_or_without_a_name(
     def look(name: str, widget: QWidget) -> None:
         faults.extend(f"{name}: {fault}" for fault in looking.everything(widget))
 
+    planned(app, look)
     seats(app, look)
     wall(app, look)
     hot_wash(app, look)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFileDialog,
     QGridLayout,
     QHBoxLayout,
@@ -279,6 +280,10 @@ class PlanPage(QWidget):
             self._grid.addWidget(row, at // columns, at % columns)
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 1 if columns == 2 else 0)
+        parts = (self.back, self._title, self.open, self.save, self.print)
+        beside = sum(part.sizeHint().width() + 14 for part in parts) + 56 <= self.width()
+        way = QBoxLayout.Direction
+        self._head.setDirection(way.LeftToRight if beside else way.TopToBottom)
         self._left.setFixedWidth(min(theme.px(372), round(self.width() * 0.42)))
 
     def _retranslate(self) -> None:
@@ -297,17 +302,23 @@ class PlanPage(QWidget):
         self.compare.setText(self.tr("Compare sessions…"))
         self.compare.setToolTip(self.tr("Where did groups differ that played before?"))
         self.start.setText(self.tr("Start the session"))
+        self._arrange()
         self._show()
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
+        head = self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         head.setSpacing(10)
-        head.addWidget(self.back)
-        head.addSpacing(4)
-        head.addWidget(self._title)
-        head.addStretch(1)
+        named, files = QHBoxLayout(), QHBoxLayout()
+        named.setSpacing(14)
+        named.addWidget(self.back)
+        named.addWidget(self._title)
+        named.addStretch(1)
+        files.setSpacing(10)
         for button in (self.open, self.save, self.print):
-            head.addWidget(button)
+            files.addWidget(button)
+        files.addStretch(0)
+        head.addLayout(named, 1)
+        head.addLayout(files)
         side = QWidget()
         left = QVBoxLayout(side)
         left.setContentsMargins(0, 0, 6, 0)

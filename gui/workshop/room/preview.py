@@ -39,7 +39,7 @@ class Preview(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self.plots, 1)
-        column.addWidget(self._about)
+        self.plots.column.addWidget(self._about)
         self._retranslate()
 
     def ask(self, if_so: Sequence[Change], if_not: Sequence[Change]) -> None:

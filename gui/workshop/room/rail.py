@@ -97,8 +97,9 @@ class Rail(QFrame):
         to.click()
         to.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _retranslate(self) -> None:
-        names = {
+    def name_of(self, page: str) -> str:
+        """What a page is called."""
+        return {
             "situation": self.tr("Situation"),
             "injects": self.tr("Injects"),
             "freeform": self.tr("Free-form moves"),
@@ -106,10 +107,12 @@ class Rail(QFrame):
             "requests": self.tr("Requests"),
             "notes": self.tr("Notes"),
             "past": self.tr("Log and undo"),
-        }
+        }[page]
+
+    def _retranslate(self) -> None:
         for at, name in enumerate(PAGES, start=1):
             count = self._badges.get(name, 0)
-            text = f"{names[name]}  ({count})" if count else names[name]
+            text = f"{self.name_of(name)}  ({count})" if count else self.name_of(name)
             self.buttons[name].setText(f" {text}")
             self.buttons[name].setAccessibleName(text)
             self.buttons[name].setToolTip(f"Ctrl+{at}")

@@ -64,7 +64,7 @@ class TeamTick(QWidget):
 
     def __init__(self, emblem: str, place: int) -> None:
         super().__init__()
-        self._name, self._state = Elided("strong"), Elided("small")
+        self._name, self._state = Elided("strong"), Elided("small", lines=2)
         self._tick = IconLabel()
         self.look, self.call = push("small"), push("small")
         names = QVBoxLayout()
@@ -72,7 +72,7 @@ class TeamTick(QWidget):
         names.addWidget(self._name)
         state = QHBoxLayout()
         state.setSpacing(5)
-        state.addWidget(self._tick)
+        state.addWidget(self._tick, 0, Qt.AlignmentFlag.AlignTop)
         state.addWidget(self._state, 1)
         names.addLayout(state)
         row = QHBoxLayout(self)

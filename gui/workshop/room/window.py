@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
@@ -20,6 +20,7 @@ from gui.theme.tokens import Theme
 from gui.widgets.question import agrees
 from gui.widgets.text import focus_in
 from gui.workshop.desk import Desk
+from gui.workshop.room.commands import ControlCommands
 from gui.workshop.room.freeform import FreeFormPage
 from gui.workshop.room.header import ControlHeader
 from gui.workshop.room.injects import InjectsPage
@@ -27,7 +28,7 @@ from gui.workshop.room.look import LookBox
 from gui.workshop.room.notes import NotesPage
 from gui.workshop.room.numbers_page import NumbersPage
 from gui.workshop.room.past import PastPage
-from gui.workshop.room.rail import PAGES, Rail
+from gui.workshop.room.rail import Rail
 from gui.workshop.room.requests import RequestsPage
 from gui.workshop.room.situation import SituationPage
 from gui.workshop.values import ClockFace
@@ -65,12 +66,7 @@ class ControlWindow(QMainWindow):
         desk.trouble.connect(self.banner.problem)
         desk.settled.connect(self.banner.clear)
         desk.host.ticked.connect(self._tick)
-        self._keys = [
-            QShortcut(QKeySequence(f"Ctrl+{at}"), self, self._goer(name))
-            for at, name in enumerate(PAGES, start=1)
-        ]
-        self._keys.append(QShortcut(QKeySequence("Ctrl+T"), self, self._run_clock))
-        self._keys.append(QShortcut(QKeySequence("F6"), self, self._to_page))
+        self.commands = ControlCommands(self, self._run_clock)
         self._retranslate()
         self.go("situation")
         notes = self.page("notes")
@@ -108,6 +104,7 @@ class ControlWindow(QMainWindow):
         self._stack.setEnabled(True)
         self.header.show_state()
         self.rail.show_state(self._badges())
+        self.commands.show_state()
         page: object = self._stack.currentWidget()
         page.show_state()  # type: ignore[attr-defined]  # every page has it
         self.setWindowTitle(self.tr("Control: {title}").format(title=desk.host.title))
@@ -170,7 +167,7 @@ class ControlWindow(QMainWindow):
     def _run_clock(self) -> None:
         self.header.run.click()
 
-    def _to_page(self) -> None:
+    def go_between(self) -> None:
         """From the rail to the page and back."""
         focus = focus_in(self)
         button = self.rail.buttons[self.at]
@@ -181,9 +178,6 @@ class ControlWindow(QMainWindow):
                 self.focusNextPrevChild(True)
         else:
             button.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _goer(self, name: str) -> Callable[[], None]:
-        return lambda: self.go(name)
 
     def _ask_to_look(self, role: str) -> None:
         """Orders are secret until the turn is played, from Control too, unless it asks."""
