@@ -43,7 +43,7 @@ class CommandPalette(QFrame):
 
     def __init__(self, bar: QMenuBar, window: QWidget) -> None:
         super().__init__(window)
-        self._from = focus_in(window)
+        self._from, self._room = focus_in(window), window.height()
         self.setProperty("kind", "popup")
         theme = current_theme()
         self._all = list(commands(bar))
@@ -116,7 +116,7 @@ class CommandPalette(QFrame):
         if self.found:
             self._go(0)
             row = self.list.sizeHintForRow(0)
-            room = self.parentWidget().height() - 2 * _TOP - row
+            room = self._room - 2 * _TOP - row
             self.list.setFixedHeight(row * max(1, min(len(self.found), _ROWS, room // row)) + 4)
         self.adjustSize()
 

@@ -178,6 +178,7 @@ class Curtain(QWidget):
         middle.addWidget(self._count)
         middle.addLayout(below)
         self.gate.lay_out(above, below)
+        QWidget.setTabOrder(self.gate.pin, self.uncover)
         middle.addStretch(1)
         centred: list[QLabel] = [self._moment, self._pass, self._name, self._title]
         for label in [*centred, self._hint, self._count]:

@@ -170,13 +170,16 @@ def fit(dialog: QDialog, page: QScrollArea, width: int) -> None:
     width = min(width, room.width())
     dialog.ensurePolished()
     content, layout = page.widget(), dialog.layout()
+    inner = content.layout() if content is not None else None
+    if layout is None or inner is None:
+        return
     margins = layout.contentsMargins()
     inside = width - margins.left() - margins.right()
     page.setMinimumHeight(1)
     follows = layout.hasHeightForWidth()
     whole = layout.totalHeightForWidth(width) if follows else layout.totalSizeHint().height()
     rest = whole - page.sizeHint().height()
-    lines = content.layout().totalHeightForWidth(inside)
+    lines = inner.totalHeightForWidth(inside)
     dialog.resize(width, min(rest + lines + 2, room.height()))
     dialog.setMaximumHeight(room.height())
 

@@ -556,6 +556,37 @@
     </message>
 </context>
 <context>
+    <name>ControlCommands</name>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Séance</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+    <message>
+        <source>From the rail to the page and back</source>
+        <translation>Du volet à la page et retour</translation>
+    </message>
+    <message>
+        <source>How to play</source>
+        <translation>Comment jouer</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>Trouver une commande</translation>
+    </message>
+</context>
+<context>
     <name>ControlHeader</name>
     <message>
         <source>Turn {turn} of {turns} planned</source>
@@ -1643,8 +1674,8 @@
         <translation>Ce que tout le monde sait</translation>
     </message>
     <message>
-        <source>You play {name}</source>
-        <translation>Vous jouez {name}</translation>
+        <source>You play: {name}</source>
+        <translation>Vous jouez&#xa0;: {name}</translation>
     </message>
 </context>
 <context>
@@ -2294,6 +2325,29 @@
     <message>
         <source>As the &amp;system</source>
         <translation>Comme le s&amp;ystème</translation>
+    </message>
+</context>
+<context>
+    <name>Middle</name>
+    <message>
+        <source>The seats</source>
+        <translation>Les places</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Which part of the room shows</source>
+        <translation>Quelle partie de la salle se voit</translation>
+    </message>
+    <message>
+        <source>Plots</source>
+        <translation>Courbes</translation>
+    </message>
+    <message>
+        <source>News</source>
+        <translation>Nouvelles</translation>
     </message>
 </context>
 <context>

@@ -355,7 +355,8 @@ def _leave_to_plots() -> None:
 
 def _widgets(row: QHBoxLayout) -> list[QWidget]:
     """What stands in a row."""
-    found = (row.itemAt(at).widget() for at in range(row.count()))
+    items = (row.itemAt(at) for at in range(row.count()))
+    found = (item.widget() for item in items if item is not None)
     return [widget for widget in found if widget is not None]
 
 

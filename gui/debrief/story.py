@@ -11,7 +11,6 @@ from engine.game.views import NewsView, ReasonView, RoleView
 from gui.theme.style import current_theme
 from gui.widgets.steps import Steps
 
-
 _INSET = 5
 """Logical pixels by which a heading stands in, as the words of the table below it do."""
 

@@ -214,9 +214,7 @@ class Legend(QWidget):
             aside = self._small.cut(self._aside(unit=self._detail.unit), room)
             painter.drawText(QRectF(left, 0.5, room, height), middle, aside)
 
-    def _paint_entry(
-        self, painter: QPainter, x: float, row: tuple[int, int], entry: Entry
-    ) -> None:
+    def _paint_entry(self, painter: QPainter, x: float, row: tuple[int, int], entry: Entry) -> None:
         """A role from `x` on, in a row that begins there and is so high."""
         theme, mark = self._theme, entry.mark
         middle = row[0] + row[1] / 2

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import cast
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
@@ -310,7 +309,8 @@ class SituationRoom(QWidget):
         share = 0.31 if wide else 0.255
         orders = min(max(share * width, 310 * scale), 640 * scale, _MOST_ORDERS * width)
         left = width - side - (orders if self.orders.isVisibleTo(self) else 0)
-        scale, turns = self.theme.scale, cast("Turns", "none")
+        scale = self.theme.scale
+        turns: Turns = "none"
         if left < _LEAST_MIDDLE * scale or self.height() < _LEAST_HEIGHT * scale:
             turns = "all"
             orders = min(max(orders, 310 * scale), _TIGHT_ORDERS * width)

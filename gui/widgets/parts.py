@@ -128,8 +128,8 @@ class Choice(QComboBox):
         """What is chosen, with an ellipsis where it is too long for the box."""
         super().initStyleOption(option)
         shown = self._shown()
-        if shown != option.currentText:  # type: ignore[attr-defined]  # the stubs forget it
-            option.currentText = shown  # type: ignore[attr-defined]
+        if shown != option.currentText:
+            option.currentText = shown
 
     def event(self, event: QEvent) -> bool:
         """The tip says the whole of what is cut."""

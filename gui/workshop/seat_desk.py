@@ -8,13 +8,16 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QPushButton,
+    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
+from gui.room import SituationRoom
 from gui.theme.icons import icon
-from gui.widgets.parts import words
+from gui.widgets.parts import scrolled, words
+from gui.widgets.short_button import ShortButton
 from gui.workshop.free_form_page import FreeFormPage
 from gui.workshop.parts import tell, tool
 from gui.workshop.seat_items import SeatItems
@@ -38,7 +41,7 @@ class SeatStrip(QWidget):
         row.addWidget(self._team, 1)
         names: tuple[PageName, ...] = ("forecast", "ballot", "free_form", "request")
         for name in names:
-            button = QPushButton()
+            button = ShortButton()
             button.setCheckable(True)
             button.setCursor(Qt.CursorShape.PointingHandCursor)
             button.clicked.connect(lambda _on, name=name: self.wanted.emit(name))
@@ -78,7 +81,7 @@ class SeatDesk(QFrame):
 
     closed = Signal()
 
-    def __init__(self, room: QWidget, over: QWidget, below: QWidget) -> None:
+    def __init__(self, room: SituationRoom, over: QWidget, below: QWidget) -> None:
         super().__init__(room)
         self.setProperty("kind", "popup")
         self._room, self._over, self._covered = room, over, (over, below)
@@ -93,10 +96,12 @@ class SeatDesk(QFrame):
             "request": self.request,
         }
         self.items: SeatItems | None = None
-        self._title, self.close_button = words("title"), tool("x", self.shut)
+        self._title, self.close_button = words("title", wrap=True), tool("x", self.shut)
         self._stack = QStackedWidget()
+        self._areas: dict[SeatPage, QScrollArea] = {}
         for page in self.pages.values():
-            self._stack.addWidget(page)
+            self._areas[page] = scrolled(page)
+            self._stack.addWidget(self._areas[page])
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(self.close_button)
@@ -127,7 +132,8 @@ class SeatDesk(QFrame):
     def open_page(self, name: PageName) -> None:
         """Show a page over the room."""
         self.page = name
-        self._stack.setCurrentWidget(self.pages[name])
+        self._stack.setCurrentWidget(self._areas[self.pages[name]])
+        self._room.middle.turn_to(self._over)
         self.forecast.ask_first(on=False)
         self._retitle()
         self._place()

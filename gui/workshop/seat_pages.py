@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from engine.scenario.models import CHANNELS, Channel
 from gui.widgets.parts import push, scrolled, words
+from gui.workshop.flow import Flow
 from gui.workshop.number_field import NumberField
 from gui.workshop.parts import Named, Pad, Pick, explain
 from gui.workshop.seat_items import SeatItems
@@ -212,17 +213,16 @@ class ForecastPage(SeatPage):
         row = QHBoxLayout()
         row.addWidget(self._chance)
         row.addWidget(self.slider, 1, Qt.AlignmentFlag.AlignBottom)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.seal)
-        buttons.addWidget(self.skip)
-        buttons.addStretch(1)
+        self._buttons = Flow()
+        self._buttons.add(self.seal)
+        self._buttons.add(self.skip)
         inside = QVBoxLayout(self._open)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(12)
         inside.addWidget(self._ending)
         inside.addLayout(row)
         inside.addWidget(self._fault)
-        inside.addLayout(buttons)
+        inside.addWidget(self._buttons)
         for widget in (self._title, self._about, self._open):
             self.column.addWidget(widget)
         self.column.addStretch(1)
@@ -268,6 +268,7 @@ class ForecastPage(SeatPage):
         )
         self.skip.setText(self.tr("Give the orders without one"))
         self.skip.setVisible(self._committing)
+        self._buttons.refit()
         self._show_ready()
 
     def _moved(self) -> None:

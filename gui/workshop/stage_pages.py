@@ -17,7 +17,6 @@ from gui.widgets.parts import words
 from gui.workshop.board import Board, Row
 from gui.workshop.stage import PLOTS
 
-
 _LOWEST = 20
 """Logical pixels below which curves would scroll; nobody can scroll here."""
 

@@ -20,12 +20,14 @@ from PySide6.QtWidgets import (
 from gui.command_palette import CommandPalette
 from gui.room.plot_panel import PlotPanel
 from gui.theme.style import theme_of
+from gui.widgets.short_button import ShortButton
 from gui.widgets.text import Elided
+from gui.workshop.stage_pages import StagePlots
 from tests.hands import bring_into_view
 
-LOWEST, MOST_SCALED = 60, 1.5
-"""The height below which curves cannot be read, logical pixels before scale; the scale that counts.
-"""
+LOWEST, LOWEST_STILL, MOST_SCALED = 60, 40, 1.5
+"""Heights below which curves cannot be read, at a desk and on a wall where nobody scrolls, logical
+pixels before scale; the scale that counts."""
 GAP = 3
 """Logical pixels that two buttons leave between them at least."""
 FRAMED = {"primary", "plain", "quiet", "small", "banner-button"}
@@ -89,6 +91,8 @@ def narrow(window: QWidget) -> Iterator[str]:
     for button in visible(window):
         if isinstance(button, QPushButton) and button.text().strip():
             words = button.fontMetrics().size(int(Qt.TextFlag.TextShowMnemonic), button.text())
+            if isinstance(button, ShortButton) and words.height() <= button.height():
+                continue  # it ends in dots, and its tip says the rest
             if words.width() > button.width() or words.height() > button.height():
                 yield f"{called(button)} is {size(button)}, its words {size(words)}"
 
@@ -136,7 +140,8 @@ def too_wide(window: QWidget) -> Iterator[str]:
 def unreadable(window: QWidget) -> Iterator[str]:
     """Plots too low for their curves or for the page they scroll in, or without unit or names."""
     for panel in plots(window):
-        least = LOWEST * min(theme_of(panel).scale, MOST_SCALED)
+        lowest = LOWEST_STILL if _within(panel, StagePlots) else LOWEST
+        least = lowest * min(theme_of(panel).scale, MOST_SCALED)
         if panel.canvas.height() < least:
             yield f"{called(panel)}: curves {panel.canvas.height()} high, not {least:.0f}"
         if not panel.legend.tells_all:
@@ -145,7 +150,8 @@ def unreadable(window: QWidget) -> Iterator[str]:
         while area is not None and not isinstance(area, QScrollArea):
             area = area.parentWidget()
         if area is not None and area.viewport().height() < panel.canvas.height():
-            yield f"{called(panel)}: curves {panel.canvas.height()} high in a view of {size(area.viewport())}"
+            view = size(area.viewport())
+            yield f"{called(panel)}: curves {panel.canvas.height()} high in a view of {view}"
 
 
 def untold(window: QWidget) -> Iterator[str]:
@@ -209,6 +215,14 @@ def everything(window: QWidget) -> Iterator[str]:
         overlapping,
     ):
         yield from fault(window)
+
+
+def _within(widget: QWidget, kind: type[QWidget]) -> bool:
+    """Whether it is part of such a widget."""
+    parent = widget.parentWidget()
+    while parent is not None and not isinstance(parent, kind):
+        parent = parent.parentWidget()
+    return parent is not None
 
 
 def size(box: QWidget | QSize | QRect) -> str:

@@ -41,7 +41,7 @@ def test_that_a_plain_game_has_no_control(start: Start) -> None:
     [
         ("en", (1280, 720), 100, "dark"),
         ("fr", (1280, 720), 150, "light"),
-        ("fr", (1920, 1080), 200, "dark"),
+        ("fr", (1280, 720), 200, "dark"),
     ],
 )
 def test_that_nothing_on_any_page_is_cut_off_covered_or_without_a_name(

@@ -284,7 +284,8 @@ class PlanPage(QWidget):
         beside = sum(part.sizeHint().width() + 14 for part in parts) + 56 <= self.width()
         way = QBoxLayout.Direction
         self._head.setDirection(way.LeftToRight if beside else way.TopToBottom)
-        self._left.setFixedWidth(min(theme.px(372), round(self.width() * 0.42)))
+        least = self._side.minimumSizeHint().width() + 14
+        self._left.setFixedWidth(max(least, min(theme.px(372), round(self.width() * 0.42))))
 
     def _retranslate(self) -> None:
         self._title.setText(self.tr("Session plan"))
@@ -319,7 +320,7 @@ class PlanPage(QWidget):
         files.addStretch(0)
         head.addLayout(named, 1)
         head.addLayout(files)
-        side = QWidget()
+        side = self._side = QWidget()
         left = QVBoxLayout(side)
         left.setContentsMargins(0, 0, 6, 0)
         left.addWidget(self.facts)

@@ -23,8 +23,9 @@ ICONS = {
 }
 WIDTH = 250
 """Logical pixels before scale."""
-MOST = 0.27
-"""Part of the window's width that it takes at most, however large the text."""
+MOST, MOST_OF_ALL = 0.27, 0.34
+"""Parts of the window's width that it takes at most, however large the text; the second where its
+words would be cut."""
 
 
 class Rail(QFrame):
@@ -39,7 +40,7 @@ class Rail(QFrame):
         self.buttons: dict[str, QPushButton] = {}
         self._badges: dict[str, int] = {}
         self._group = QButtonGroup(self)
-        page = QWidget()
+        page = self._page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(12, 0, 12, 0)
         column.setSpacing(12)
@@ -79,7 +80,9 @@ class Rail(QFrame):
     def refit(self) -> None:
         """Another text size, or another width of the window."""
         theme, window = current_theme(), self.window().width()
-        self.setFixedWidth(min(theme.px(WIDTH), max(220, round(window * MOST))))
+        wanted = min(theme.px(WIDTH), max(220, round(window * MOST)))
+        least = self._page.minimumSizeHint().width() + 18
+        self.setFixedWidth(max(wanted, min(least, round(window * MOST_OF_ALL))))
         self._area.fade.set_color(theme.panel)
         for name, button in self.buttons.items():
             button.setIcon(icon(ICONS[name]))
