@@ -178,7 +178,6 @@ class Curtain(QWidget):
         middle.addWidget(self._count)
         middle.addLayout(below)
         self.gate.lay_out(above, below)
-        QWidget.setTabOrder(self.gate.pin, self.uncover)
         middle.addStretch(1)
         centred: list[QLabel] = [self._moment, self._pass, self._name, self._title]
         for label in [*centred, self._hint, self._count]:
@@ -206,6 +205,7 @@ class Curtain(QWidget):
         whole.setSpacing(36)
         whole.addWidget(scrolled(called), 2)
         whole.addLayout(public, 3)
+        QWidget.setTabOrder(self.gate.pin, self.uncover)
 
 
 class _Headline(QWidget):

@@ -17,7 +17,7 @@ from gui.theme.tokens import Theme
 from gui.widgets.switch import Switch
 from gui.widgets.text import label
 
-_TWO_COLUMNS = 470
+_TWO_COLUMNS = 450
 """Width from which both channels stand side by side; logical pixels before scale."""
 
 _LOW = 330

@@ -24,7 +24,7 @@ from gui.theme.tokens import Theme
 from gui.widgets.steps import Steps
 from gui.widgets.text import focus_in
 
-_WIDE = 1500
+_WIDE = 1400
 """Width from which the orders stand in two columns; logical pixels before scale."""
 _MOST_SIDE, _MOST_ORDERS, _TIGHT_ORDERS = 0.26, 0.34, 0.42
 """Parts of the width that the panels beside the plots may take, however large the text."""
@@ -306,8 +306,8 @@ class SituationRoom(QWidget):
         width, scale = self.width(), min(self.theme.scale, 1.6)
         side = round(min(max(0.195 * width, 238 * scale), 380 * scale, _MOST_SIDE * width))
         wide = width >= _WIDE * self.theme.scale
-        share = 0.31 if wide else 0.255
-        orders = min(max(share * width, 310 * scale), 640 * scale, _MOST_ORDERS * width)
+        share, least = (0.31, 470) if wide else (0.255, 310)
+        orders = min(max(share * width, least * scale), 640 * scale, _MOST_ORDERS * width)
         left = width - side - (orders if self.orders.isVisibleTo(self) else 0)
         scale = self.theme.scale
         turns: Turns = "none"

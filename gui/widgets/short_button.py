@@ -13,6 +13,14 @@ _BEHIND_ICON = 4
 class ShortButton(QPushButton):
     """As wide as its words where there is room, narrower where there is not."""
 
+    def __init__(self, look: str = "") -> None:
+        """`look` names a rule of the screens' style sheet."""
+        super().__init__()
+        if look:
+            self.setProperty("look", look)
+            self.setAutoDefault(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
     @property
     def whole(self) -> bool:
         """Whether all of the words can be read."""

@@ -139,11 +139,10 @@ class Box(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("look", "panel")
-        self.heading: QLabel = label("eyebrow")
+        self.heading: QLabel = label("eyebrow", wrap=True)
         self.head = QHBoxLayout()
         self.head.setSpacing(8)
-        self.head.addWidget(self.heading)
-        self.head.addStretch(1)
+        self.head.addWidget(self.heading, 1)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(14, 11, 14, 12)
         self.column.setSpacing(8)

@@ -43,7 +43,6 @@ class SeatStrip(QWidget):
         for name in names:
             button = ShortButton()
             button.setCheckable(True)
-            button.setCursor(Qt.CursorShape.PointingHandCursor)
             button.clicked.connect(lambda _on, name=name: self.wanted.emit(name))
             self.buttons[name] = button
             row.addWidget(button)

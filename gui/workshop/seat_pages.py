@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from engine.scenario.models import CHANNELS, Channel
 from gui.widgets.parts import push, scrolled, words
+from gui.widgets.short_button import ShortButton
 from gui.workshop.flow import Flow
 from gui.workshop.number_field import NumberField
 from gui.workshop.parts import Named, Pad, Pick, explain
@@ -73,7 +74,7 @@ class BallotPage(SeatPage):
         self._about = words("muted", wrap=True)
         self._heads = {channel: words("section") for channel in CHANNELS}
         self.tallies = {channel: words("body", wrap=True) for channel in CHANNELS}
-        self.follow = {channel: push("quiet") for channel in CHANNELS}
+        self.follow = {channel: ShortButton("quiet") for channel in CHANNELS}
         self._table = QGridLayout()
         self._table.setHorizontalSpacing(14)
         self._table.setVerticalSpacing(8)

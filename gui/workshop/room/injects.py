@@ -6,8 +6,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from gui.theme.style import current_theme
 from gui.widgets.parts import push, scrolled, words
 from gui.widgets.text import restyle
 from gui.workshop.desk import Desk
@@ -19,6 +21,9 @@ from gui.workshop.room.act import made
 if TYPE_CHECKING:
     from engine.game.control import Inject
     from engine.session.plan import PlannedInject
+
+_WIDE = 560
+"""Width from which the form stands beside what was planned; logical pixels before scale."""
 
 
 class InjectsPage(QWidget):
@@ -50,6 +55,13 @@ class InjectsPage(QWidget):
         self.form.show_quantities(desk.quantities)
         self._show_plan()
         self._show_why()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """One above the other where there is little room for the text."""
+        super().resizeEvent(event)
+        way = QBoxLayout.Direction
+        wide = self.width() >= current_theme().px(_WIDE)
+        self._row.setDirection(way.LeftToRight if wide else way.TopToBottom)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -139,7 +151,7 @@ class InjectsPage(QWidget):
         foot.addWidget(self.clear)
         foot.addWidget(self.bring)
         self.box.column.addLayout(foot)
-        row = QHBoxLayout(self)
+        row = self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self.plan, 2)
