@@ -161,7 +161,7 @@ class BallotPage(SeatPage):
         for at, channel in enumerate(CHANNELS):
             self._table.addWidget(self._heads[channel], 0, at + 1)
         for row, (voter, name) in enumerate(voters, 1):
-            self._table.addWidget(words("row-title", name), row, 0)
+            self._table.addWidget(words("row-title", name, wrap=True), row, 0)
             for at, channel in enumerate(CHANNELS):
                 pick = Pick()
                 pick.activated.connect(lambda _row, key=(voter, channel): self._voted(*key))
