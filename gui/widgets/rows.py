@@ -84,6 +84,7 @@ class MeterRow(Row):
         line.setSpacing(6)
         line.addWidget(self._name, 1)
         for part in (self._note, self._change, self._value):
+            part.setContentsMargins(0, 0, 0, 1)  # on the line of the name's last words
             line.addWidget(part, 0, Qt.AlignmentFlag.AlignBottom)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(4, 0, 4, 0)
