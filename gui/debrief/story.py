@@ -71,18 +71,22 @@ class TurnStory(QTextBrowser):
         return (
             f'<span style="font-weight:600; font-size:{theme.px(theme.large)}px">{title}</span>'
             f'<span style="color:{theme.muted}"> · {escape(view.calendar[turn - 1][1])}</span>'
+            f"{self._machine(view, turn)}"
         )
+
+    def _machine(self, view: RoleView, turn: int) -> str:
+        """Whose seats the machine played in a session's turn."""
+        roles = view.machine.get(turn, ())
+        if not roles:
+            return ""
+        named = ", ".join(card.short for card in view.cards if card.role in roles)
+        played = self.tr("Played by the machine, in character: {names}").format(names=named)
+        return f'<br><span style="color:{current_theme().warning}">{escape(played)}</span>'
 
     def _told(self, view: RoleView, turn: int) -> str:
         news = (self._item(item) for item in view.news if item.turn == turn)
         reasons = (self._reason(reason) for reason in view.reasons if reason.turn == turn)
         rows = "".join((*news, *reasons))
-        machine = view.machine.get(turn, ())
-        if machine:
-            named = ", ".join(card.short for card in view.cards if card.role in machine)
-            played = self.tr("Played by the machine, in character: {names}").format(names=named)
-            shade = f"color:{theme.warning}"
-            head += f'<p style="margin:0 0 4px 5px; {shade}">{escape(played)}</p>'
         return (
             f'<table width="100%" cellspacing="0" cellpadding="5" '
             f'style="border-collapse:collapse">{rows}</table>'
