@@ -16,7 +16,7 @@ from gui.widgets.chip import IconLabel
 from gui.widgets.tag import NOTE_GAP, NOTE_ICON, Note, Tag
 from gui.widgets.text import Elided, chain, restyle
 
-_FEW, _MANY = 3, 6
+_FEW, _MANY = 4, 6
 """Lines for what a move costs and what it risks: at rest, and when it is looked at."""
 _STEPS = {
     Qt.Key.Key_Up: "up",

@@ -126,7 +126,7 @@ class _Block(QWidget):
 
     def _have_figures(self, count: int) -> None:
         while len(self._figures) < count:
-            parts = (Elided("muted", lines=2), label("change"), label("value"))
+            parts = (Elided("muted"), label("change"), label("value"))
             row = QHBoxLayout()
             row.setSpacing(8)
             row.addSpacing(_INSET)

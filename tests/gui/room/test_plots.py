@@ -138,7 +138,8 @@ def test_that_a_title_row_never_writes_over_its_title(room: SituationRoom, width
 
 def test_that_a_low_plot_names_fewer_values(show_room: ShowRoom) -> None:
     def named(height: int) -> int:
-        canvas = show_room().plots.panels[0].canvas
+        room = show_room()
+        canvas = room.plots.panels[0].canvas
         canvas.setFixedHeight(height)
         QApplication.processEvents()
         return len(canvas._item.getAxis("left")._tickLevels[0])

@@ -139,6 +139,8 @@ def test_that_relations_and_brief_share_the_page_at_any_text_size(
 ) -> None:
     apply_theme(qapp, DARK.scaled(scale))
     related.set_theme(DARK.scaled(scale))
+    related.middle.turn_to(related.dossier)
+    qapp.processEvents()
     click(entry(related, "altman").head)
     for _ in range(3):
         qapp.processEvents()
