@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from gui.hindsight.answers import explained, moment_of
+from gui.widgets.steps import Steps
 from gui.work import raise_again
 
 if TYPE_CHECKING:
@@ -32,16 +34,22 @@ class Replaying(QObject):
         self._session, self._insight = session, insight
         self._screens, self._allowed = screens, allowed
         self._replay: ReplayScreen | None = None
+        self._steps = Steps(self)
         screens.aside_left.connect(self._forget)
 
     def open_replay(self, turn: int | None = None) -> None:
-        """The game seen again as it was seen then."""
+        """The game seen again as it was seen then; made in one frame, shown in the next."""
         if self._allowed.refused(self._allowed.replay_obstacle()):
             return
         from gui.hindsight.replay import ReplayScreen  # noqa: PLC0415 - start-up time
 
-        game = self._game
         screen = ReplayScreen()
+        self._steps.begin([partial(self._show, screen, turn)])
+
+    def _show(self, screen: ReplayScreen, turn: int | None) -> None:
+        if self._allowed.replay_obstacle():  # another game came between
+            screen.deleteLater()
+            return
         screen.back_wanted.connect(self._screens.leave_aside)
         screen.moment_wanted.connect(self._show_moment)
         screen.room.causes_wanted.connect(self._ask_then)
@@ -50,7 +58,7 @@ class Replaying(QObject):
         first = self._session.acting or eyes[0][0]
         self._screens.show_aside(screen)
         self._replay = screen
-        screen.offer(eyes, first, len(game.line()) + 1)
+        screen.offer(eyes, first, len(self._game.line()) + 1)
         screen.go_to(turn or 1)
 
     def refresh(self) -> None:
