@@ -158,7 +158,7 @@ class Curtain(QWidget):
         self._emblem_place.addStretch(1)
         self._emblem_place.addStretch(1)
         called = QWidget()
-        middle = QVBoxLayout(called)
+        middle = QVBoxLayout()
         middle.setContentsMargins(4, 0, 4, 0)
         middle.setSpacing(8)
         middle.addStretch(1)
@@ -203,9 +203,9 @@ class Curtain(QWidget):
         whole = QHBoxLayout(self)
         whole.setContentsMargins(36, 24, 24, 24)
         whole.setSpacing(36)
+        called.setLayout(middle)  # only now: Tab follows the order in which parts find a parent
         whole.addWidget(scrolled(called), 2)
         whole.addLayout(public, 3)
-        QWidget.setTabOrder(self.gate.pin, self.uncover)
 
 
 class _Headline(QWidget):

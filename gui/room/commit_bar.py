@@ -44,6 +44,7 @@ class CommitBar(QWidget):
         self.button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.button.clicked.connect(self.commit_wanted)
         self._busy, self._busy_text = False, ""
+        self._low = False
         self._theme: Theme | None = None
         self._lay_out()
 
@@ -52,7 +53,7 @@ class CommitBar(QWidget):
         self._summary.setHorizontalSpacing(8)
         self._summary.setVerticalSpacing(4)
         self._summary.setColumnStretch(2, 1)
-        self.set_low(low=False)
+        self._place(low=False)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 2, 0, 0)
         whole.setSpacing(6)
@@ -66,12 +67,19 @@ class CommitBar(QWidget):
 
         The icons say which is which, and the orders' tips.
         """
+        if low == self._low:
+            return
+        self._low = low
+        self._place(low=low)
+        for name in self._channels:
+            name.setVisible(not low)
+
+    def _place(self, *, low: bool) -> None:
         for at in range(2):
             row, column = (0, 3 * at) if low else (at, 0)
             self._summary.addWidget(self._icons[at], row, column)
             self._summary.addWidget(self._channels[at], row, column + 1)
             self._summary.addWidget(self._orders[at], row, column + 2)
-            self._channels[at].setVisible(not low)
         self._summary.setColumnStretch(5, 1 if low else 0)
 
     def show_orders(self, public: str, private: str, theme: Theme) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -97,9 +96,10 @@ class SeatDesk(QFrame):
         self.items: SeatItems | None = None
         self._title, self.close_button = words("title", wrap=True), tool("x", self.shut)
         self._stack = QStackedWidget()
-        self._areas: dict[SeatPage, QScrollArea] = {}
+        self._areas: dict[SeatPage, QWidget] = {}
+        """What stands in the stack: the page itself where it scrolls by itself."""
         for page in self.pages.values():
-            self._areas[page] = scrolled(page)
+            self._areas[page] = scrolled(page) if page is self.forecast else page
             self._stack.addWidget(self._areas[page])
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
