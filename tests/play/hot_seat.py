@@ -42,3 +42,9 @@ def secrets(view: RoleView, public: RoleView) -> set[str]:
         view.stake,
         *({fact.label for fact in view.facts} - {fact.label for fact in public.facts}),
     }
+
+
+def related(view: RoleView) -> set[str]:
+    """What this role is told of the others' doings towards it, and the numbers of their word."""
+    dealings = {dealing.label for relation in view.relations for dealing in relation.dealings}
+    return dealings | {one.word.label for one in view.relations if one.word is not None}

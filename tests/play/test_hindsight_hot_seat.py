@@ -17,7 +17,7 @@ from gui.hindsight.compare import CompareScreen
 from gui.hindsight.replay import ReplayScreen
 from tests.hands import click, press
 from tests.play.conftest import Start, on_screen, settle
-from tests.play.hot_seat import all_words, begin, secrets
+from tests.play.hot_seat import all_words, begin, related, secrets
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -96,7 +96,8 @@ def test_that_one_sees_again_only_what_one_saw_and_the_curtain_hides_that_too(
         screen = on_screen(app)
         assert isinstance(screen, ReplayScreen)
         assert screen.eyes.count() == 1
-        held, own = all_words(app), secrets(session.view(role), session.view(None))
+        mine = session.view(role)
+        held, own = all_words(app), secrets(mine, session.view(None)) | related(mine)
         for other in session.game.people:
             if other != role:
                 theirs = secrets(session.view(other), session.view(None)) - own
