@@ -342,6 +342,16 @@ def test_that_a_copy_is_a_page_for_documents_and_lines_with_tabs_for_spreadsheet
     assert sum(len(line) == 7 and line[0].isdigit() for line in lines) == len(found.numbers)
 
 
+def test_that_what_was_copied_stays_as_text_when_the_program_ends(start: Start, kept: Path) -> None:
+    app = start()
+    click(compare(app, kept).copy)
+    settle(app)
+    text = QApplication.clipboard().text()
+    app.window.close()
+    data = QApplication.clipboard().mimeData()
+    assert (data.hasHtml(), data.text()) == (False, text)
+
+
 def test_that_all_of_it_follows_the_language_and_the_theme(start: Start, kept: Path) -> None:
     app = start()
     page = compare(app, kept)

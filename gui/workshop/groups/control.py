@@ -55,6 +55,7 @@ class Groups(QObject):
         self._runner = Runner(self)
         self._job: Job[Compared] | None = None
         self._folder: Path | None = None
+        self._copied = ""
         self.compared: Compared | None = None
         self._page: GroupsPage | None = None
         self._error: InputError | None = None
@@ -135,11 +136,18 @@ class Groups(QObject):
         self._runner.finish()
 
     def close(self) -> None:
-        """The program ends."""
+        """The program ends: what was copied stays, as text.
+
+        Data made by Python must not be in the clipboard when Python has gone: it is let go later.
+        """
         if self._job is not None:
             self._job.cancel()
             self._job = None
         self._runner.finish()
+        clipboard = QGuiApplication.clipboard()
+        if self._copied and clipboard.text() == self._copied:
+            clipboard.setText(self._copied)
+        self._copied = ""
 
     def copy(self) -> None:
         """All of it to the clipboard: a page for documents, lines with tabs for spreadsheets."""
@@ -257,6 +265,7 @@ class Groups(QObject):
         data.setHtml(html)
         data.setText(text)
         QGuiApplication.clipboard().setMimeData(data)
+        self._copied = QGuiApplication.clipboard().text()
         self._window.banner.note(self.tr("The comparison is in the clipboard."))
 
 
