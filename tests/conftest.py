@@ -1,5 +1,6 @@
 """What every test stands on: no display, a home of its own, and no noise or leftovers."""
 
+import gc
 import logging
 import os
 from collections.abc import Generator, Iterator
@@ -22,6 +23,9 @@ settings.load_profile("fast")
 
 THOROUGH = 1000
 """From how many examples on a run counts as a search rather than a check."""
+
+_OLD = 10
+"""Tests after which what was left by them is looked at, which takes a tenth of a second."""
 
 _PASSED = pytest.StashKey[bool]()
 
@@ -69,6 +73,23 @@ def _move_home(patch: pytest.MonkeyPatch, home: Path) -> None:
     patch.setenv("QUORUM_SAVES", str(home / "saves"))
     for name, folder in {"CONFIG": ".config", "DATA": ".local/share", "CACHE": ".cache"}.items():
         patch.setenv(f"XDG_{name}_HOME", str(home / folder))
+
+
+@pytest.fixture(autouse=True)
+def _garbage_waits(request: pytest.FixtureRequest) -> Iterator[None]:
+    """With a window nobody looks for garbage but the main thread, as in the program.
+
+    Python itself would look in a worker's thread as well, and let go of Qt's things there, or in
+    the middle of a drawing: that crashes now and then (see gui/collector.py).
+    """
+    if "qapp" not in request.fixturenames:
+        yield
+        return
+    gc.disable()
+    yield
+    _, _, old = gc.get_count()
+    gc.collect(2 if old >= _OLD else 1)
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)
