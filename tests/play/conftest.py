@@ -30,6 +30,7 @@ def start(
 ) -> Iterator[Start]:
     """Opens the app; a second call closes the first one and opens it anew."""
     running: list[App] = []
+    qapp.clipboard().clear()  # what another test copied
     foreseen = request.node.get_closest_marker("forecasts") is not None
 
     def begin() -> App:
