@@ -13,6 +13,9 @@ PARTS = 4
 KILLS, MANY_KILLS = 55, 600
 """A part's, in every run and in `make fuzz`."""
 
+ROUNDS = 4
+"""At most; where a process dies is up to the machine, and some must die in the middle of a turn."""
+
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(sys.platform == "win32", reason="there is no fork"),
@@ -39,11 +42,18 @@ def test_that_no_turn_that_was_shown_is_lost_however_the_process_dies(
     tmp_path: Path, part: int, thorough: bool
 ) -> None:
     kills = MANY_KILLS if thorough else KILLS
-    found = killed(tmp_path, kills, seed=part)
-    assert found["losses"] == []
-    assert found["kills"] == kills
-    assert found["shown"] > kills / 2
-    assert found["in_the_middle"] > kills / 20
+    in_the_middle = 0
+    for number in range(ROUNDS):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        found = killed(folder, kills, seed=part + number * PARTS)
+        assert found["losses"] == []
+        assert found["kills"] == kills
+        assert found["shown"] > kills / 2
+        in_the_middle += found["in_the_middle"]
+        if in_the_middle > kills / 20:
+            return
+    raise AssertionError(f"only {in_the_middle} of {ROUNDS * kills} died in the middle of a turn")
 
 
 @pytest.mark.parametrize("fault", ["paint", "write"])
