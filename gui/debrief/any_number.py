@@ -10,7 +10,7 @@ from engine.game.views import RoleView
 from gui.room import numbers
 from gui.room.why import NumberKind
 from gui.widgets.parts import Choice, push, words
-from gui.widgets.table import Table
+from gui.widgets.table import Table, empty
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -105,7 +105,7 @@ class AnyNumber(QWidget):
     def _fill(self) -> None:
         turn = self.turn.currentData()
         model = self.table.rows
-        model.clear()
+        empty(model)
         heads = ["", self.tr("Before"), self.tr("After"), self.tr("Change")]
         model.setHorizontalHeaderLabels(heads)
         if turn is None:

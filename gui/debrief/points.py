@@ -9,7 +9,7 @@ from engine.report.hindsight_views import TurningPointView
 from gui.room import numbers
 from gui.theme.style import current_theme
 from gui.widgets.parts import Choice, push, words
-from gui.widgets.table import Table
+from gui.widgets.table import Table, empty
 
 LEAST = 0.05
 """Points of score below which an order changed nothing worth a row."""
@@ -91,7 +91,7 @@ class TurningPoints(QWidget):
 
     def _fill(self) -> None:
         model = self.table.rows
-        model.clear()
+        empty(model)
         model.setHorizontalHeaderLabels(
             [
                 self.tr("Turn and order"),

@@ -15,7 +15,7 @@ from gui.theme.style import current_theme
 from gui.widgets.parts import words
 from gui.widgets.scroll import faded
 from gui.widgets.steps import Steps
-from gui.widgets.table import Table
+from gui.widgets.table import Table, empty
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _SAME = "✓"
@@ -80,7 +80,7 @@ class ThenNow(QWidget):
         )
         history = self._history
         self.orders.clear()
-        self.levels.rows.clear()
+        empty(self.levels.rows)
         if history is None:
             self._share.clear()
             self._steps.begin([])

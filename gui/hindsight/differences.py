@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from engine.report.hindsight_views import ComparisonView, DifferenceKind, DifferenceView
 from gui.room import numbers
-from gui.widgets.table import Table
+from gui.widgets.table import Table, empty
 
 MOST_DIGITS = 3
 _NOTHING = "\N{EN DASH}"
@@ -39,7 +39,7 @@ class Differences(Table):
         super().changeEvent(event)
 
     def _fill(self) -> None:
-        self.rows.clear()
+        empty(self.rows)
         self.setAccessibleName(self.tr("What differs between the two lines"))
         self.rows.setHorizontalHeaderLabels(["", *self._names])
         if self._view is None:

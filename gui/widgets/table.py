@@ -117,3 +117,11 @@ class _Wrapping(QStyledItemDelegate):
         depth = 2 if index.parent().isValid() else 1
         roots = depth if self._table.rootIsDecorated() else depth - 1
         return width - roots * self._table.indentation()
+
+
+def empty(rows: QStandardItemModel) -> None:
+    """Take all rows out; columns and headings stay until others are set.
+
+    PySide6's own `clear` lets go of items once more that stand under others, and crashes.
+    """
+    rows.setRowCount(0)

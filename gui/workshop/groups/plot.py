@@ -20,6 +20,7 @@ from gui.theme.tokens import RoleMark
 from gui.widgets.parts import words
 from gui.widgets.spoken import Role, speak_as
 from gui.widgets.steps import Steps
+from gui.widgets.table import empty
 from gui.workshop.groups.marks import group_mark, paled
 from gui.workshop.groups.tables import VALUE, Sampled, cell, head_cell
 
@@ -46,7 +47,7 @@ class GroupsLegend(Sampled):
     def begin(self, names: Sequence[str], heads: tuple[str, str], about: str) -> None:
         """Empty, with these names to come."""
         self._led = True
-        self.rows.clear()
+        empty(self.rows)
         self._led = False
         self.setAccessibleName(about)
         self.rows.setHorizontalHeaderLabels(["", *heads])

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from gui.room import numbers
 from gui.theme.style import current_theme
-from gui.widgets.table import Table
+from gui.widgets.table import Table, empty
 from gui.workshop.groups.marks import group_mark, sample, sample_size
 
 if TYPE_CHECKING:
@@ -128,7 +128,7 @@ class GroupsTable(Sampled):
             QTimer.singleShot(0, self, self.fit)
 
     def _begin(self, told: SessionsTold) -> None:
-        self.rows.clear()
+        empty(self.rows)
         said = ["", self.tr("Group"), *([self.tr("Session")] if self._titled else [])]
         said.append(self.tr("Ending"))
         figures = [self.tr("Turns"), *(role.short for role in told.roles)]
@@ -222,7 +222,7 @@ class OrdersTable(ByTurn):
                 yield partial(self._add, turn)
 
     def _begin(self) -> None:
-        self.rows.clear()
+        empty(self.rows)
         self.setAccessibleName(self.tr("Where orders differed"))
         titles = (self.tr("Role"), self.tr("Channel"), self.tr("What the groups ordered"))
         self.rows.setHorizontalHeaderLabels(titles)
@@ -258,7 +258,7 @@ class NumbersTable(ByTurn):
                 yield partial(self._add, turn)
 
     def _begin(self) -> None:
-        self.rows.clear()
+        empty(self.rows)
         self.setAccessibleName(self.tr("Numbers that lay farthest apart"))
         self.setAccessibleDescription(
             self.tr("Of each turn those that lay farthest apart, as a share of their range")

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.theme.icons import icon
 from gui.widgets.parts import push, scrolled, words
-from gui.widgets.table import Table
+from gui.widgets.table import Table, empty
 from gui.workshop.inject_form import InjectDraft, InjectForm
 from gui.workshop.number_field import NumberField
 from gui.workshop.parts import Box, Named
@@ -106,7 +106,7 @@ class PlannedInjects(Box):
 
     def _show(self) -> None:
         model = self.table.rows
-        model.clear()
+        empty(model)
         model.setHorizontalHeaderLabels([self.tr("Turn"), self.tr("Inject"), self.tr("Told to")])
         for inject in self.injects:
             cells = (str(inject.turn), self._words(inject), self._audience(inject))

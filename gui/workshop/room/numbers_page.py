@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from gui.room import numbers
 from gui.room.why import Asked, WhyPanel
 from gui.widgets.parts import push, words
-from gui.widgets.table import Table
+from gui.widgets.table import Table, empty
 from gui.workshop.desk import Desk
 from gui.workshop.number_field import NumberField
 from gui.workshop.parts import Box, Named, Pad, Pick, line
@@ -87,7 +87,7 @@ class NumbersPage(QWidget):
         model = self.table.rows
         if model.rowCount() != len(self._quantities):
             self.table.setCurrentIndex(QModelIndex())
-            model.clear()
+            empty(model)
         heads = [self.tr("Number"), self.tr("Now"), self.tr("Last turn"), self.tr("Unit")]
         model.setHorizontalHeaderLabels(heads)
         for row, one in enumerate(self._quantities):

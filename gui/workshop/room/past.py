@@ -7,7 +7,7 @@ from PySide6.QtGui import QStandardItem
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.widgets.parts import push, words
-from gui.widgets.table import Table
+from gui.widgets.table import Table, empty
 from gui.workshop.desk import Desk, PlayedTurn
 from gui.workshop.parts import Box, Named, Pad
 from gui.workshop.room.hand import act_in_words
@@ -65,7 +65,7 @@ class PastPage(QWidget):
 
     def _fill_turns(self) -> None:
         model = self.turns.rows
-        model.clear()
+        empty(model)
         model.setHorizontalHeaderLabels([self.tr("Turn"), self.tr("What Control brought in")])
         for turn in reversed(self._turns):
             acts = [act_in_words(self._desk, act) for act in turn.acts]
@@ -81,7 +81,7 @@ class PastPage(QWidget):
         if of != self._of:
             self._of, self._shown = of, max(0, len(log) - MOST_SHOWN)
             self.entries.setCurrentIndex(QModelIndex())
-            model.clear()
+            empty(model)
             model.setHorizontalHeaderLabels([self.tr("Time"), self.tr("What happened")])
             self.entries.share_width()
         for entry in log[self._shown :]:
